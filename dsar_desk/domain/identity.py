@@ -1,0 +1,78 @@
+"""How identity is settled: means, outcomes, and the checklist's answers.
+
+Of a document nothing is kept but method, date, by whom, outcome and reason (EDPB 01/2022, par. 79).
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class IdentityMethod(StrEnum):
+    """The means, least intrusive first."""
+
+    LOGIN = "login"
+    KNOWN_EMAIL = "known-email"
+    CODE_EMAIL = "code-email"
+    CALLBACK = "callback"
+    CODE_LETTER = "code-letter"
+    COUNTER = "counter"
+    VIDEO = "video"
+    MASKED_COPY = "masked-copy"
+    NONE = "none"
+
+
+class IdentityOutcome(StrEnum):
+    """Where the check stands."""
+
+    OPEN = "open"
+    NOT_NEEDED = "not-needed"
+    PASSED = "passed"
+    FAILED = "failed"
+
+
+SETTLED = frozenset({IdentityOutcome.NOT_NEEDED, IdentityOutcome.PASSED})
+"""Only then may personal data leave."""
+
+
+class Answer(StrEnum):
+    """An answer to one item of the checklist."""
+
+    YES = "yes"
+    NO = "no"
+    NOT_APPLICABLE = "n/a"
+
+
+@dataclass(frozen=True)
+class ChecklistAnswer:
+    """One item answered; `item` is a code of `resources/identity/checklist.csv`, as ID-01."""
+
+    item: str
+    answer: Answer
+    reason: str
+    on: date
+    by: str
+
+
+@dataclass(frozen=True)
+class Identity:
+    """The identity check of one case."""
+
+    outcome: IdentityOutcome = IdentityOutcome.OPEN
+    method: IdentityMethod = IdentityMethod.NONE
+    reason: str = ""
+    checked_on: date | None = None
+    checked_by: str = ""
+    copy_received: date | None = None
+    copy_destroyed: date | None = None
+    answers: tuple[ChecklistAnswer, ...] = field(default=())
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether personal data may leave."""
+        return self.outcome in SETTLED
+
+    @property
+    def holds_copy(self) -> bool:
+        """Whether a copy of an ID came in that is not yet destroyed (ID-11)."""
+        return self.copy_received is not None and self.copy_destroyed is None

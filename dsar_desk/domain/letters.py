@@ -1,0 +1,116 @@
+"""Kinds of letter, drafts and issued letters.
+
+A kind is a folder `resources/letters/<kind>/` (`letter.toml` and a text per language); nothing here
+names one kind, apart from the answers that `RIGHTS` names.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from dsar_desk.domain.rights import Decision, Right
+
+
+class Effect(StrEnum):
+    """What sending a letter does to its case."""
+
+    NONE = "none"
+    ACKNOWLEDGES = "acknowledges"
+    SUSPENDS_FOR_IDENTITY = "suspends-identity"
+    SUSPENDS_FOR_MANDATE = "suspends-mandate"
+    SUSPENDS_FOR_CLARIFICATION = "suspends-clarification"
+    EXTENDS = "extends"
+    ANSWERS = "answers"
+
+
+@dataclass(frozen=True)
+class FactWanted:
+    """A fact that only the case knows. `label` is by language of the desk's user."""
+
+    key: str
+    label: Mapping[str, str]
+    many_lines: bool = False
+    optional: bool = False
+
+
+@dataclass(frozen=True)
+class LetterKind:
+    """One kind of letter, as its `letter.toml` describes it."""
+
+    kind: str
+    title: Mapping[str, str]
+    languages: tuple[str, ...]
+    effect: Effect = Effect.NONE
+    rights: frozenset[Right] = frozenset()
+    """The rights it is about; empty when it fits any."""
+    answers: frozenset[Decision] = frozenset()
+    """The decisions that it can answer, for `rights`."""
+    discloses: bool = False
+    """Holds data of the data subject, so it needs a settled identity."""
+    facts: tuple[FactWanted, ...] = ()
+    order: int = 0
+
+
+class Posting(StrEnum):
+    """How a letter left."""
+
+    POST = "post"
+    REGISTERED = "registered"
+    EMAIL = "email"
+    HANDED = "handed"
+
+
+@dataclass(frozen=True)
+class Enclosure:
+    """A file that goes with a letter."""
+
+    name: str
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Failure:
+    """A rule of the letter checklist that the letter does not keep. `level` is MUST, SHOULD or NOT."""
+
+    rule: str
+    level: str
+    basis: str
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A letter as laid out now. `open_fields` are keys of facts that nobody has given yet.
+
+    `text` is the letter's plain text, as a reader of the PDF would have it, for checks and screen readers.
+    """
+
+    kind: str
+    language: str
+    pdf: bytes = field(repr=False)
+    text: str = field(repr=False)
+    open_fields: tuple[str, ...] = ()
+    failures: tuple[Failure, ...] = ()
+    pages: int = 1
+
+
+@dataclass(frozen=True)
+class IssuedLetter:
+    """A letter frozen at issue; the bytes are kept beside it and never rendered again."""
+
+    id: int
+    kind: str
+    language: str
+    issued_on: date
+    issued_at: datetime
+    """Aware, UTC."""
+    issued_by: str
+    sha256: str
+    filename: str
+    late: bool = False
+    """A refusal after its last day (Art. 12(4))."""
+    sent_on: date | None = None
+    posting: Posting | None = None
+    tracking: str = ""
+    enclosures: tuple[str, ...] = ()

@@ -1,0 +1,74 @@
+"""Rows of the list of cases: what to ask of the register, and what comes back."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from dsar_desk.domain.rights import Right
+
+
+class Filter(StrEnum):
+    """Which cases to list."""
+
+    OPEN = "open"
+    WEEK = "week"
+    """Open, last day within seven days from today, not late."""
+    OVERDUE = "overdue"
+    """Open and past the last day; a suspended case is never overdue."""
+    WAITING = "waiting"
+    """The clock stands still."""
+    CLOSED = "closed"
+    """Closed, or set aside as duplicate, spam, withdrawn, not identified."""
+    PURGEABLE = "purgeable"
+    """Closed and past the retention period."""
+
+
+class SortBy(StrEnum):
+    """Columns that sort."""
+
+    DUE = "due"
+    REFERENCE = "reference"
+    NAME = "name"
+    RECEIVED = "received"
+    CONTROLLER = "controller"
+    STEP = "step"
+
+
+@dataclass(frozen=True)
+class CaseQuery:
+    """What to list. `controllers` empty means all; `search` is what the user typed, any words' beginnings."""
+
+    today: date
+    filter: Filter = Filter.OPEN
+    search: str = ""
+    controllers: tuple[str, ...] = ()
+    sort_by: SortBy = SortBy.DUE
+    descending: bool = False
+
+
+@dataclass(frozen=True)
+class CaseRow:
+    """One row. `due` is None while suspended; `sort_due` then is the strict day at which it still counts."""
+
+    reference: str
+    controller: str
+    name: str
+    rights: tuple[Right, ...]
+    received: date
+    due: date | None
+    strict_due: date
+    safe_due: date
+    state: str
+    step: str
+    step_right: str
+    is_extended: bool
+    closed_on: date | None
+    sort_due: date
+
+
+@dataclass(frozen=True)
+class Page:
+    """Rows with the place where the next page begins; `cursor` is opaque, None at the end."""
+
+    rows: tuple[CaseRow, ...]
+    cursor: tuple[str, ...] | None

@@ -1,0 +1,223 @@
+"""What the services ask of the outside. Adapters (storage, letters, catalogs) implement these.
+
+`begin` opens a piece of work on the register; leave it without `commit()` and nothing is kept.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Protocol, Self
+
+from dsar_desk.domain.cases import Case
+from dsar_desk.domain.controllers import Controller
+from dsar_desk.domain.countries import Country
+from dsar_desk.domain.deadlines import Deadlines
+from dsar_desk.domain.history import Event, RecordedEvent
+from dsar_desk.domain.letters import Draft, Enclosure, IssuedLetter, LetterKind, Posting
+from dsar_desk.domain.listing import CaseQuery, CaseRow, Filter, Page
+from dsar_desk.domain.steps import NextStep
+
+
+class Cases(Protocol):
+    """The register of cases. Dates and step of a row are stored with the case, so that lists are one query."""
+
+    def next_reference(self, controller: Controller, year: int) -> str:
+        """Return the next free reference of this controller, as KTG-2026-0001; numbers are never used again."""
+        ...
+
+    def add(self, case: Case, deadlines: Deadlines, step: NextStep) -> None:
+        """Store a new case."""
+        ...
+
+    def get(self, reference: str) -> Case:
+        """Return a case. Raises NotFound("case")."""
+        ...
+
+    def save(self, case: Case, deadlines: Deadlines, step: NextStep) -> None:
+        """Store a changed case."""
+        ...
+
+    def page(self, query: CaseQuery, *, cursor: tuple[str, ...] | None = None, limit: int = 200) -> Page:
+        """Return a page of rows (keyset paging)."""
+        ...
+
+    def counts(self, query: CaseQuery) -> Mapping[Filter, int]:
+        """Return how many rows each filter has, with the search and controllers of the query."""
+        ...
+
+    def open_of_same_person(self, controller: str, *, name: str, email: str) -> Sequence[CaseRow]:
+        """Return open cases at this controller with the same e-mail address, or the same name (case folded)."""
+        ...
+
+    def purge(self, reference: str) -> None:
+        """Delete a case with letters, documents and search entries; its events lose their changes."""
+        ...
+
+
+class Letters(Protocol):
+    """Issued letters and other documents of a case, byte for byte."""
+
+    def add(self, reference: str, letter: IssuedLetter, pdf: bytes, enclosures: Sequence[Enclosure]) -> IssuedLetter:
+        """Store an issued letter; returns it with its id."""
+        ...
+
+    def of(self, reference: str) -> Sequence[IssuedLetter]:
+        """Return the letters of a case, oldest first."""
+        ...
+
+    def pdf(self, letter_id: int) -> bytes:
+        """Return the bytes as issued. Raises DamagedDesk when they no longer match their hash."""
+        ...
+
+    def enclosure(self, letter_id: int, name: str) -> bytes:
+        """Return the bytes of an enclosure as issued."""
+        ...
+
+    def mark_sent(self, letter_id: int, *, on: date, how: Posting, tracking: str) -> None:
+        """Record the posting."""
+        ...
+
+
+class Controllers(Protocol):
+    """Own controllers, and own versions of the shipped examples."""
+
+    def list(self) -> Sequence[Controller]:
+        """Return those of this desk."""
+        ...
+
+    def save(self, controller: Controller) -> None:
+        """Store a controller under its id."""
+        ...
+
+    def remove(self, controller_id: str) -> None:
+        """Remove it; a shipped example shows again."""
+        ...
+
+
+class History(Protocol):
+    """The chain of events."""
+
+    def append(self, event: Event) -> None:
+        """Append an event to the chain."""
+        ...
+
+    def of(self, subject: str) -> Sequence[RecordedEvent]:
+        """Return the events of one subject, oldest first."""
+        ...
+
+
+class Settings(Protocol):
+    """Settings that belong to the desk, by the keys of `dsar_desk.settings`."""
+
+    def get(self, key: str) -> str:
+        """Return the stored text, or the empty string."""
+        ...
+
+    def set(self, key: str, value: str) -> None:
+        """Store a text."""
+        ...
+
+
+class Work(Protocol):
+    """One transaction on the register."""
+
+    @property
+    def cases(self) -> Cases:
+        """The cases."""
+        ...
+
+    @property
+    def letters(self) -> Letters:
+        """The letters."""
+        ...
+
+    @property
+    def controllers(self) -> Controllers:
+        """The controllers of this desk."""
+        ...
+
+    @property
+    def history(self) -> History:
+        """The chain of events."""
+        ...
+
+    @property
+    def settings(self) -> Settings:
+        """The desk's settings."""
+        ...
+
+    def commit(self) -> None:
+        """Keep what was done; on disk when this returns."""
+        ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(self, *exc: object) -> None: ...
+
+
+Begin = Callable[[], Work]
+
+
+class Catalog(Protocol):
+    """What is shipped: example controllers, countries, kinds of letter."""
+
+    def controllers(self) -> Sequence[Controller]:
+        """Return the shipped examples."""
+        ...
+
+    def country(self, code: str) -> Country:
+        """Return a country. Raises NotFound("country")."""
+        ...
+
+    def letter_kinds(self) -> Sequence[LetterKind]:
+        """Return the kinds of letter, in the order of the process."""
+        ...
+
+
+@dataclass(frozen=True)
+class LetterRequest:
+    """All that a letter is made from. Same request, same bytes.
+
+    `final` leaves out the word for a draft on each page and is given only when nothing is open.
+    """
+
+    kind: LetterKind
+    language: str
+    case: Case
+    controller: Controller
+    country: Country
+    deadlines: Deadlines
+    facts: Mapping[str, str]
+    on: date
+    handler: str
+    handler_role: str = ""
+    enclosures: tuple[Enclosure, ...] = ()
+    earlier: tuple[IssuedLetter, ...] = ()
+    requester_country: Country | None = None
+    final: bool = False
+
+
+class LetterPress(Protocol):
+    """Makes letters."""
+
+    def draft(self, request: LetterRequest) -> Draft:
+        """Return the letter laid out, with what is open and which rules it fails."""
+        ...
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who acts, and when. `today` is the controller's local date, `now` aware UTC."""
+
+    name: str
+    role: str
+    today: date
+    now: datetime
+
+
+@dataclass(frozen=True)
+class Shop:
+    """A controller with its country, as the services hand it on."""
+
+    controller: Controller
+    country: Country = field(repr=False)

@@ -1,0 +1,48 @@
+"""The settings, one entry each: key, default, what it may be.
+
+Those of the desk travel with it (and are encrypted); those of this computer lie in the user's config folder.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Place(StrEnum):
+    """Where a setting is kept."""
+
+    DESK = "desk"
+    COMPUTER = "computer"
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A setting. `choices` empty means any text; `least` and `most` bound a whole number."""
+
+    key: str
+    default: str
+    place: Place = Place.DESK
+    choices: tuple[str, ...] = ()
+    least: int | None = None
+    most: int | None = None
+
+
+SETTINGS: dict[str, Setting] = {
+    setting.key: setting
+    for setting in (
+        Setting("user.name", ""),
+        Setting("user.role", ""),
+        Setting("desk.practice", "no", choices=("yes", "no")),
+        Setting("desk.lock-minutes", "10", least=1, most=240),
+        Setting("desk.last-backup", ""),
+        Setting("clock.target-days", "5", least=0, most=15),
+        Setting("identity.ask-within-days", "5", least=1, most=15),
+        Setting("retention.case-years", "5", least=1, most=10),
+        Setting("retention.copy-months", "3", least=1, most=24),
+        Setting("age.of-consent", "16", least=13, most=18),
+        Setting("window.language", "system", Place.COMPUTER, choices=("system", "nl", "en")),
+        Setting("window.scheme", "system", Place.COMPUTER, choices=("system", "light", "dark")),
+        Setting("window.desk", "", Place.COMPUTER),
+        Setting("window.why-open", "yes", Place.COMPUTER, choices=("yes", "no")),
+        Setting("window.geometry", "", Place.COMPUTER),
+    )
+}

@@ -1,0 +1,1 @@
+"""Data that DSAR Desk ships: controllers, countries, letters, fonts, icons, translations."""

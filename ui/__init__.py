@@ -1,0 +1,1 @@
+"""The window of DSAR Desk: shows what the core decides, holds no rules of its own."""
