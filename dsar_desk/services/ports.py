@@ -15,7 +15,7 @@ from dsar_desk.domain.deadlines import Deadlines
 from dsar_desk.domain.history import Event, RecordedEvent
 from dsar_desk.domain.letters import Draft, Enclosure, IssuedLetter, LetterKind, Posting
 from dsar_desk.domain.listing import CaseQuery, CaseRow, Filter, Page
-from dsar_desk.domain.steps import NextStep
+from dsar_desk.domain.next_step import NextStep
 
 
 class Cases(Protocol):
