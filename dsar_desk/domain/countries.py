@@ -47,10 +47,10 @@ class Court:
     """Where a data subject can go to court against the controller's answer (GDPR Art. 79)."""
 
     code: str
-    """Names the sentence of the letters: `nl-district-court`, `be-first-instance`, `fr-tribunal-judiciaire`."""
+    """Names its sentence: `nl-district-court`, `be-first-instance` or `fr-tribunal-judiciaire`."""
     names: Words
     procedure: Words
-    law: str
+    law: Words
     term_weeks: int | None
     """Weeks after receipt of the answer within which to petition; none where the law fixes none."""
     lawyer_needed: bool | None
@@ -70,7 +70,7 @@ class FiscalRetention:
     source: str
 
     def last_day(self, year_end: date, *, one_stop_shop: bool = False) -> date:
-        """Return the last day on which records of the financial year that ended on `year_end` must be kept."""
+        """Return the last day on which records of the year that ended on `year_end` must be kept."""
         years = self.one_stop_shop_years if one_stop_shop else self.years
         try:
             return year_end.replace(year=year_end.year + years)

@@ -93,7 +93,7 @@ class Calendar:
         return next((equated for equated in self.equated if equated.day == day), None)
 
     def is_working_day(self, day: date, *, disputed: bool = True) -> bool:
-        """Return whether the day is neither weekend nor holiday; without `disputed` such a holiday is no holiday."""
+        """Return whether the day is neither weekend nor holiday; `disputed=False` counts only the sure ones."""
         if day.weekday() >= SATURDAY:
             return False
         holiday = self.holiday(day)
