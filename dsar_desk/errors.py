@@ -51,8 +51,12 @@ class StillOpen(NotAllowed):
 class LetterIncomplete(DeskError):
     """A letter cannot be issued. `open_fields` are keys, `failures` are (rule, facts) pairs."""
 
-    def __init__(self, open_fields: Sequence[str], failures: Sequence[tuple[str, Mapping[str, str]]] = ()) -> None:
-        super().__init__("letter-incomplete", fields=", ".join(open_fields), count=len(open_fields) + len(failures))
+    def __init__(
+        self, open_fields: Sequence[str], failures: Sequence[tuple[str, Mapping[str, str]]] = ()
+    ) -> None:
+        super().__init__(
+            "letter-incomplete", fields=", ".join(open_fields), count=len(open_fields) + len(failures)
+        )
         self.open_fields = tuple(open_fields)
         self.failures = tuple(failures)
 

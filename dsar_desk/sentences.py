@@ -1,8 +1,8 @@
 """Sentences for the codes that the core speaks, in the languages of the desk's users.
 
-`resources/sentences/<language>.toml` has a table per kind of code (`errors`, `next`, `grounds`,
-`steps`, `findings`, …). A sentence may hold `{placeholders}`, filled from the facts of the code.
-Letters have texts of their own: they speak the data subject's language.
+`resources/sentences/<topic>.<language>.toml` has a table per kind of code (`errors`, `next`, `grounds`,
+`steps`, `findings`, …); tables of one name are read as one. A sentence may hold `{placeholders}`, filled
+from the facts of the code. Letters have texts of their own: they speak the data subject's language.
 """
 
 import locale
@@ -10,7 +10,6 @@ import os
 import tomllib
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
 
 from dsar_desk.assets import asset
 
@@ -25,8 +24,13 @@ class _Blank(dict[str, str]):
 
 
 @cache
-def _table(language: str) -> Mapping[str, Any]:
-    return tomllib.loads(asset("sentences", f"{language}.toml").read_text(encoding="utf-8"))
+def _tables(language: str) -> Mapping[str, Mapping[str, str]]:
+    tables: dict[str, dict[str, str]] = {}
+    for file in asset("sentences").iterdir():
+        if file.name.endswith(f".{language}.toml"):
+            for name, table in tomllib.loads(file.read_text(encoding="utf-8")).items():
+                tables.setdefault(name, {}).update(table)
+    return tables
 
 
 def system_language() -> str:
@@ -38,10 +42,10 @@ def system_language() -> str:
 
 def has_sentence(table: str, code: str, language: str) -> bool:
     """Return whether the language has a sentence for this code."""
-    return code in _table(language).get(table, {})
+    return code in _tables(language).get(table, {})
 
 
 def sentence(table: str, code: str, facts: Mapping[str, str] | None = None, *, language: str) -> str:
     """Return the sentence for `code`, filled with `facts`; the code itself where there is none."""
-    text: str = _table(language).get(table, {}).get(code, code)
+    text: str = _tables(language).get(table, {}).get(code, code)
     return text.format_map(_Blank(facts or {}))

@@ -144,7 +144,13 @@ class RequestedRight:
         moved = self.moved(RightState.DECIDED)
         stopped = self.stopped_on or (on if RIGHTS[self.right].stops_at_once else None)
         return replace(
-            moved, decision=decision, ground=ground, reason=reason, decided_on=on, decided_by=by, stopped_on=stopped
+            moved,
+            decision=decision,
+            ground=ground,
+            reason=reason,
+            decided_on=on,
+            decided_by=by,
+            stopped_on=stopped,
         )
 
 

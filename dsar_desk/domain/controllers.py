@@ -68,7 +68,8 @@ class Purpose:
     name: Fact
     categories: tuple[Fact, ...] = ()
     legal_basis: tuple[Fact, ...] = ()
-    """`code` is `consent` `contract` `legal-obligation` `vital-interests` `public-task` `legitimate-interest`."""
+    """`code` is `consent` `contract` `legal-obligation` `vital-interests` `public-task`
+    `legitimate-interest`."""
     recipients: tuple[Recipient, ...] = ()
     retention: tuple[Retention, ...] = ()
     origin: tuple[Fact, ...] = ()
@@ -99,7 +100,10 @@ class Statement:
 
 @dataclass(frozen=True)
 class Letterhead:
-    """How letters look. `colour` is #RRGGBB; `window` is `nl-left`, `nl-right`, `din-a`, `din-b` or `fr-right`."""
+    """How letters look.
+
+    `colour` is #RRGGBB; `window` is `nl-left`, `nl-right`, `din-a`, `din-b` or `fr-right`.
+    """
 
     colour: str = "#1D4C9B"
     window: str = "nl-left"
@@ -153,7 +157,8 @@ class Controller:
     response_time: Fact | None = None
     channels: tuple[Fact, ...] = ()
     identification: tuple[Fact, ...] = ()
-    """What is asked for identification; `code` is an identity method, `customer-reference`, `phone`, `address`, `id-copy`."""
+    """What is asked for identification; `code` is an identity method, `customer-reference`, `phone`,
+    `address` or `id-copy`."""
     rights: tuple[Fact, ...] = ()
     """Rights that the statement grants; `code` is a right of the contract."""
     purposes: tuple[Purpose, ...] = ()

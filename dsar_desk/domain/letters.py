@@ -11,6 +11,9 @@ from enum import StrEnum
 
 from dsar_desk.domain.rights import Decision, Right
 
+LETTER_LANGUAGES = ("nl", "en", "fr", "de")
+"""Languages of data subjects; a letter is in theirs, never in the window's."""
+
 
 class Effect(StrEnum):
     """What sending a letter does to its case."""
@@ -22,6 +25,7 @@ class Effect(StrEnum):
     SUSPENDS_FOR_CLARIFICATION = "suspends-clarification"
     EXTENDS = "extends"
     ANSWERS = "answers"
+    ADMITS_DELAY = "admits-delay"
 
 
 @dataclass(frozen=True)

@@ -43,18 +43,22 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(
         "stop-at-once",
         "stopping",
-        lambda _, item: item is not None
-        and RIGHTS[item.right].stops_at_once
-        and item.stopped_on is None
-        and item.state is RightState.OPEN,
+        lambda _, item: (
+            item is not None
+            and RIGHTS[item.right].stops_at_once
+            and item.stopped_on is None
+            and item.state is RightState.OPEN
+        ),
         per_right=True,
     ),
     _Rule("destroy-copy", "identity", lambda case, _: case.identity.holds_copy),
     _Rule(
         "acknowledge",
         "new",
-        lambda case, _: case.acknowledged_on is None
-        and not any(item.state in {RightState.ISSUED, RightState.ANSWERED} for item in case.rights),
+        lambda case, _: (
+            case.acknowledged_on is None
+            and not any(item.state in {RightState.ISSUED, RightState.ANSWERED} for item in case.rights)
+        ),
     ),
     _Rule("record-answer", "waiting", lambda case, _: case.is_suspended and case.identity.is_settled),
     _Rule("await-answer", "waiting", lambda case, _: case.is_suspended),
@@ -62,18 +66,22 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(
         "refuse-unidentified",
         "deciding",
-        lambda case, item: item is not None
-        and item.state is RightState.OPEN
-        and case.identity.outcome is IdentityOutcome.FAILED
-        and RIGHTS[item.right].needs_identity,
+        lambda case, item: (
+            item is not None
+            and item.state is RightState.OPEN
+            and case.identity.outcome is IdentityOutcome.FAILED
+            and RIGHTS[item.right].needs_identity
+        ),
         per_right=True,
     ),
     _Rule(
         "decide",
         "deciding",
-        lambda case, item: item is not None
-        and item.state in {RightState.OPEN, RightState.STOPPED}
-        and _may_decide(case, item),
+        lambda case, item: (
+            item is not None
+            and item.state in {RightState.OPEN, RightState.STOPPED}
+            and _may_decide(case, item)
+        ),
         per_right=True,
     ),
     _Rule(
@@ -82,7 +90,12 @@ _RULES: tuple[_Rule, ...] = (
         lambda _, item: item is not None and item.state is RightState.DECIDED,
         per_right=True,
     ),
-    _Rule("send-answer", "sending", lambda _, item: item is not None and item.state is RightState.ISSUED, per_right=True),
+    _Rule(
+        "send-answer",
+        "sending",
+        lambda _, item: item is not None and item.state is RightState.ISSUED,
+        per_right=True,
+    ),
     _Rule("close", "closing", lambda *_: True),
 )
 

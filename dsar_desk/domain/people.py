@@ -13,7 +13,7 @@ class Person:
     address: str = ""
     language: str = "nl"
     country: str = ""
-    """ISO code of the country they live in, where known: a complaint may also be lodged there (Art. 77(1))."""
+    """ISO code of the country they live in, where known: a complaint may be lodged there too (Art. 77(1))."""
 
 
 class RepresentativeKind(StrEnum):

@@ -57,7 +57,9 @@ class Cases(Protocol):
 class Letters(Protocol):
     """Issued letters and other documents of a case, byte for byte."""
 
-    def add(self, reference: str, letter: IssuedLetter, pdf: bytes, enclosures: Sequence[Enclosure]) -> IssuedLetter:
+    def add(
+        self, reference: str, letter: IssuedLetter, pdf: bytes, enclosures: Sequence[Enclosure]
+    ) -> IssuedLetter:
         """Store an issued letter; returns it with its id."""
         ...
 

@@ -1,0 +1,98 @@
+"""The one way in which a case changes: load, change, reckon the clock anew, write history, commit."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
+
+from dsar_desk.domain.cases import Case
+from dsar_desk.domain.deadlines import Deadlines
+from dsar_desk.domain.history import Event
+from dsar_desk.domain.next_step import next_step
+from dsar_desk.errors import NotAllowed
+from dsar_desk.services.clock import deadlines_of
+from dsar_desk.services.ports import Actor, Begin, Catalog, Shop, Work
+from dsar_desk.services.shops import shop_of
+
+Change = Callable[[Case, Shop], Case]
+
+
+def amend(
+    begin: Begin,
+    catalog: Catalog,
+    actor: Actor,
+    reference: str,
+    change: Change,
+    *,
+    kind: str,
+    reason: str = "",
+) -> Case:
+    """Apply `change` to a case in one transaction and return the case as stored.
+
+    Args:
+        begin: Opens the transaction.
+        catalog: Where shipped controllers and countries come from.
+        actor: Who does it, and when.
+        reference: The case.
+        change: Gives the next value of the case; raises what forbids it.
+        kind: The event's code.
+        reason: Why, in the user's words.
+    """
+    with begin() as work:
+        case = work.cases.get(reference)
+        shop = shop_of(work, catalog, case.controller)
+        changed = change(case, shop)
+        if changed != case:
+            store(work, actor, shop, before=case, after=changed, kind=kind, reason=reason)
+            work.commit()
+    return changed
+
+
+def store(
+    work: Work, actor: Actor, shop: Shop, *, before: Case, after: Case, kind: str, reason: str = ""
+) -> Deadlines:
+    """Save a changed case with its dates, next step and event, in the transaction at hand."""
+    dates = deadlines_of(after, shop)
+    work.cases.save(after, dates, next_step(after))
+    work.history.append(
+        Event(
+            kind,
+            by=actor.name,
+            at=actor.now,
+            subject=after.reference,
+            reason=reason,
+            changes=differences(before, after),
+        )
+    )
+    return dates
+
+
+def require_open(case: Case) -> None:
+    """Refuse to work on a case that is closed or set aside.
+
+    Raises:
+        NotAllowed: If it is; reopening comes first.
+    """
+    if not case.is_open:
+        raise NotAllowed("case-not-open", state=case.state)
+
+
+def differences(before: Case, after: Case) -> Mapping[str, tuple[str, str]]:
+    """Return the fields that differ, each with its old and new value in words."""
+    return {
+        part.name: (in_words(getattr(before, part.name)), in_words(getattr(after, part.name)))
+        for part in fields(Case)
+        if getattr(before, part.name) != getattr(after, part.name)
+    }
+
+
+def in_words(value: object) -> str:
+    """Return a value of the domain as a line for the history."""
+    if value is None:
+        return ""
+    if isinstance(value, Mapping):
+        return "; ".join(f"{key}: {in_words(part)}" for key, part in value.items())
+    if isinstance(value, tuple):
+        return "; ".join(in_words(part) for part in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        parts = ((part.name, in_words(getattr(value, part.name))) for part in fields(value))
+        return ", ".join(f"{name} {words}" for name, words in parts if words and words != "False")
+    return str(value)

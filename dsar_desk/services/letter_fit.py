@@ -1,0 +1,131 @@
+"""Which kinds of letter fit a case now, and why the others do not."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dsar_desk.domain.cases import Case, RequestedRight, SuspensionKind
+from dsar_desk.domain.deadlines import Deadlines
+from dsar_desk.domain.letters import Effect, LetterKind
+from dsar_desk.domain.rights import RIGHTS, Decision, Right
+from dsar_desk.errors import NotFound
+from dsar_desk.services.clock import deadlines_of
+from dsar_desk.services.clockwork import last_day_to_extend
+from dsar_desk.services.ports import Catalog, Shop
+
+SUSPENDS = {
+    Effect.SUSPENDS_FOR_IDENTITY: SuspensionKind.IDENTITY,
+    Effect.SUSPENDS_FOR_MANDATE: SuspensionKind.MANDATE,
+    Effect.SUSPENDS_FOR_CLARIFICATION: SuspensionKind.CLARIFICATION,
+}
+"""Which suspension a letter begins when it leaves."""
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A kind of letter with why it does not fit the case now (a code of `misfits`); empty when it fits."""
+
+    kind: LetterKind
+    misfit: str = ""
+
+
+def kind_of(catalog: Catalog, kind: str) -> LetterKind:
+    """Return a kind of letter by its slug.
+
+    Raises:
+        NotFound: If there is none of that name.
+    """
+    for known in catalog.letter_kinds():
+        if known.kind == kind:
+            return known
+    raise NotFound("letter-kind", kind=kind)
+
+
+def offers(catalog: Catalog, case: Case, shop: Shop, *, today: date) -> Sequence[Offer]:
+    """Return every kind of letter with whether it fits the case, fitting ones first."""
+    made = [Offer(kind, misfit(kind, case, shop, today=today)) for kind in catalog.letter_kinds()]
+    return sorted(made, key=lambda offer: (bool(offer.misfit), offer.kind.order))
+
+
+def misfit(kind: LetterKind, case: Case, shop: Shop, *, today: date) -> str:
+    """Return why a kind does not fit a case now, or the empty string."""
+    return _gate_misfit(kind, case) or _effect_misfit(kind, case, shop, today)
+
+
+def _gate_misfit(kind: LetterKind, case: Case) -> str:
+    if not case.is_open:
+        return "case-not-open"
+    if kind.rights and not rights_of(kind, case):
+        return "right-not-in-case"
+    return "identity-first" if kind.discloses and not case.identity.is_settled else ""
+
+
+def _effect_misfit(kind: LetterKind, case: Case, shop: Shop, today: date) -> str:
+    if kind.effect is Effect.ANSWERS:
+        return _answer_misfit(kind, case)
+    if kind.effect is Effect.EXTENDS:
+        return _extension_misfit(case, shop, today)
+    if kind.effect in SUSPENDS:
+        return _suspension_misfit(SUSPENDS[kind.effect], case)
+    if kind.effect is Effect.ADMITS_DELAY and not is_overdue(case, shop, today=today):
+        return "not-overdue"
+    return ""
+
+
+def is_overdue(case: Case, shop: Shop, *, today: date) -> bool:
+    """Return whether the last day is over."""
+    due = deadlines_of(case, shop).due
+    return due is not None and today > due
+
+
+def rights_of(kind: LetterKind, case: Case) -> tuple[RequestedRight, ...]:
+    """Return the rights of a case that a kind of letter is about."""
+    return tuple(item for item in case.rights if not kind.rights or item.right in kind.rights)
+
+
+def _answer_misfit(kind: LetterKind, case: Case) -> str:
+    items = rights_of(kind, case)
+    if Decision.REFUSED in kind.answers and all(RIGHTS[item.right].stops_at_once for item in items):
+        return "cannot-be-refused"
+    if all(item.decision is not None and item.decision not in kind.answers for item in items):
+        return "decision-does-not-fit"
+    return ""
+
+
+def _extension_misfit(case: Case, shop: Shop, today: date) -> str:
+    if not case.knows_clock:
+        return "stops-at-once-has-no-clock"
+    if case.extension is None and today > last_day_to_extend(case, shop, on=today):
+        return "extension-too-late"
+    return ""
+
+
+def _suspension_misfit(kind: SuspensionKind, case: Case) -> str:
+    if not case.knows_clock:
+        return "stops-at-once-has-no-clock"
+    if kind is SuspensionKind.IDENTITY:
+        if case.identity.is_settled:
+            return "identity-settled"
+        if not any(RIGHTS[item.right].identity_suspends for item in case.rights):
+            return "no-identity-suspension"
+    return ""
+
+
+def is_late_refusal(kind: LetterKind, case: Case, dates: Deadlines, *, on: date) -> bool:
+    """Return whether a letter refuses after the last day for refusals (Art. 12(4))."""
+    refuses = Decision.REFUSED in kind.answers and any(
+        item.decision in {Decision.REFUSED, Decision.PARTIAL} for item in rights_of(kind, case)
+    )
+    return refuses and dates.refusal_by is not None and on > dates.refusal_by
+
+
+def answer_kinds(catalog: Catalog, right: Right, decision: Decision) -> Sequence[LetterKind]:
+    """Return the kinds that can answer a right with this decision, the right's own first."""
+    fitting = [
+        kind
+        for kind in catalog.letter_kinds()
+        if kind.effect is Effect.ANSWERS
+        and decision in kind.answers
+        and (not kind.rights or right in kind.rights)
+    ]
+    return sorted(fitting, key=lambda kind: (kind.kind != RIGHTS[right].answer, kind.order))

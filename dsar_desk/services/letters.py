@@ -1,0 +1,186 @@
+"""Drafting, issuing and posting letters."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dsar_desk.domain.cases import Case, Extension, RequestedRight, RightState
+from dsar_desk.domain.controllers import Controller
+from dsar_desk.domain.countries import Country
+from dsar_desk.domain.deadlines import Deadlines
+from dsar_desk.domain.letters import Draft, Effect, Enclosure, IssuedLetter, LetterKind
+from dsar_desk.errors import InvalidInput, LetterIncomplete, NotAllowed, NotFound
+from dsar_desk.services.amending import store
+from dsar_desk.services.clock import deadlines_of, if_answered_on
+from dsar_desk.services.letter_fit import is_late_refusal, kind_of, misfit, rights_of
+from dsar_desk.services.ports import Actor, Begin, Catalog, LetterPress, LetterRequest, Shop, Work
+from dsar_desk.services.shops import shop_of
+
+
+@dataclass(frozen=True)
+class LetterOrder:
+    """What the user asks for: a kind, a language (the data subject's when empty), facts, enclosures."""
+
+    kind: str
+    language: str = ""
+    facts: Mapping[str, str] | None = None
+    enclosures: tuple[Enclosure, ...] = ()
+
+
+def draft_letter(
+    begin: Begin, catalog: Catalog, press: LetterPress, actor: Actor, reference: str, order: LetterOrder
+) -> Draft:
+    """Return the letter as it stands now, marked as a draft.
+
+    Raises:
+        NotAllowed: If the identity gate is closed or the kind does not fit the case.
+        InvalidInput: If a fact is unknown to this kind, or the language has no text.
+    """
+    with begin() as work:
+        return press.draft(_request(work, catalog, actor, reference, order))
+
+
+def issue_letter(
+    begin: Begin, catalog: Catalog, press: LetterPress, actor: Actor, reference: str, order: LetterOrder
+) -> IssuedLetter:
+    """Check a letter, freeze its bytes and file it with its hash; it is never rendered again.
+
+    Raises:
+        NotAllowed: If the gate is closed, the kind does not fit, or a right has no fitting decision.
+        LetterIncomplete: If a field is open or a MUST or NOT rule fails.
+    """
+    with begin() as work:
+        request = replace(_request(work, catalog, actor, reference, order), final=True)
+        answered = _answered_items(request.kind, request.case)
+        draft = press.draft(request)
+        _require_complete(draft)
+        shop = shop_of(work, catalog, request.case.controller)
+        letter = work.letters.add(
+            reference, _issued(request, draft, actor, shop), draft.pdf, request.enclosures
+        )
+        case = _keep_facts(request)
+        for item in answered:
+            case = case.with_item(replace(item.moved(RightState.ISSUED), answered_by=letter.kind))
+        store(work, actor, shop, before=request.case, after=case, kind="letter-issued", reason=letter.kind)
+        work.commit()
+    return letter
+
+
+def _request(work: Work, catalog: Catalog, actor: Actor, reference: str, order: LetterOrder) -> LetterRequest:
+    case = work.cases.get(reference)
+    shop = shop_of(work, catalog, case.controller)
+    kind = kind_of(catalog, order.kind)
+    why = misfit(kind, case, shop, today=actor.today)
+    if why:
+        raise NotAllowed("letter-does-not-fit", kind=kind.kind, why=why)
+    language = order.language or case.person.language
+    if language not in kind.languages:
+        raise InvalidInput("letter-language", language=language, languages=", ".join(kind.languages))
+    return LetterRequest(
+        kind=kind,
+        language=language,
+        case=case,
+        controller=shop.controller,
+        country=shop.country,
+        deadlines=_dates_for(kind, case, shop, actor, order),
+        facts=_facts_for(kind, case, order),
+        on=actor.today,
+        handler=actor.name,
+        handler_role=actor.role,
+        enclosures=order.enclosures,
+        earlier=tuple(work.letters.of(reference)),
+        requester_country=_requester_country(catalog, case, shop.controller),
+    )
+
+
+def _facts_for(kind: LetterKind, case: Case, order: LetterOrder) -> Mapping[str, str]:
+    wanted = {fact.key for fact in kind.facts}
+    given = order.facts or {}
+    for key in given:
+        if key not in wanted:
+            raise InvalidInput("unknown-fact", key=key, keys=", ".join(sorted(wanted)) or "-")
+    kept = {key: text for key, text in case.facts.items() if key in wanted}
+    return {**kept, **{key: text for key, text in given.items() if text.strip()}}
+
+
+def _dates_for(kind: LetterKind, case: Case, shop: Shop, actor: Actor, order: LetterOrder) -> Deadlines:
+    """An extension notice speaks of the day that it is about to set."""
+    if kind.effect is not Effect.EXTENDS or case.extension is not None:
+        return deadlines_of(case, shop)
+    promised = replace(case, extension=Extension(actor.today, _until(order), "-"))
+    if case.is_suspended:
+        return if_answered_on(promised, shop, actor.today)
+    return deadlines_of(promised, shop)
+
+
+def _until(order: LetterOrder) -> date | None:
+    text = (order.facts or {}).get("until", "").strip()
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        raise InvalidInput("not-a-date", value=text[:20]) from None
+
+
+def _requester_country(catalog: Catalog, case: Case, controller: Controller) -> Country | None:
+    if not case.person.country or case.person.country == controller.country:
+        return None
+    try:
+        return catalog.country(case.person.country)
+    except NotFound:
+        return None
+
+
+def _answered_items(kind: LetterKind, case: Case) -> tuple[RequestedRight, ...]:
+    """Return the rights that this letter answers by their decision."""
+    if kind.effect is not Effect.ANSWERS:
+        return ()
+    items = tuple(
+        item
+        for item in rights_of(kind, case)
+        if item.decision in kind.answers and item.state in {RightState.DECIDED, RightState.ISSUED}
+    )
+    if not items:
+        raise NotAllowed("decide-first", kind=kind.kind)
+    return items
+
+
+def _require_complete(draft: Draft) -> None:
+    blocking = [failure for failure in draft.failures if failure.level in {"MUST", "NOT"}]
+    if draft.open_fields or blocking:
+        raise LetterIncomplete(
+            draft.open_fields,
+            [(failure.rule, {**failure.facts, "basis": failure.basis}) for failure in blocking],
+        )
+
+
+def _issued(request: LetterRequest, draft: Draft, actor: Actor, shop: Shop) -> IssuedLetter:
+    dates = deadlines_of(request.case, shop)
+    return IssuedLetter(
+        id=0,
+        kind=request.kind.kind,
+        language=request.language,
+        issued_on=actor.today,
+        issued_at=actor.now,
+        issued_by=actor.name,
+        sha256=hashlib.sha256(draft.pdf).hexdigest(),
+        filename=f"{request.case.reference}-{request.kind.kind}-{actor.today.isoformat()}.pdf",
+        late=is_late_refusal(request.kind, request.case, dates, on=actor.today),
+        enclosures=tuple(enclosure.name for enclosure in request.enclosures),
+    )
+
+
+def _keep_facts(request: LetterRequest) -> Case:
+    return replace(request.case, facts={**request.case.facts, **request.facts})
+
+
+def letters_of(begin: Begin, reference: str) -> Sequence[IssuedLetter]:
+    """Return the issued letters of a case, oldest first."""
+    with begin() as work:
+        return tuple(work.letters.of(reference))
+
+
+def pdf_of(begin: Begin, letter_id: int) -> bytes:
+    """Return an issued letter's bytes as frozen."""
+    with begin() as work:
+        return work.letters.pdf(letter_id)

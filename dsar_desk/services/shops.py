@@ -1,0 +1,74 @@
+"""Which controllers a desk knows: its own, its versions of the shipped examples, and the examples."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dsar_desk.domain.controllers import Controller
+from dsar_desk.domain.history import Event
+from dsar_desk.errors import InvalidInput, NotFound
+from dsar_desk.services.ports import Actor, Begin, Catalog, Shop, Work
+
+
+def controllers_of(work: Work | None, catalog: Catalog) -> Sequence[Controller]:
+    """Return all controllers by name; an own version hides the example of the same id."""
+    known = {controller.id: controller for controller in catalog.controllers()}
+    if work is not None:
+        known |= {controller.id: controller for controller in work.controllers.list()}
+    return sorted(known.values(), key=lambda controller: controller.name.casefold())
+
+
+def controller_of(work: Work | None, catalog: Catalog, controller_id: str) -> Controller:
+    """Return one controller.
+
+    Raises:
+        NotFound: If neither the desk nor the examples have it.
+    """
+    for controller in controllers_of(work, catalog):
+        if controller.id == controller_id:
+            return controller
+    raise NotFound("controller", id=controller_id)
+
+
+def shop_of(work: Work | None, catalog: Catalog, controller_id: str) -> Shop:
+    """Return a controller with its country."""
+    controller = controller_of(work, catalog, controller_id)
+    return Shop(controller, catalog.country(controller.country))
+
+
+def save_controller(begin: Begin, catalog: Catalog, actor: Actor, controller: Controller) -> Controller:
+    """Store a controller as this desk's own and return it.
+
+    Raises:
+        InvalidInput: If name or id is missing, or another controller uses the same prefix.
+    """
+    if not controller.id or not controller.legal_name.value.strip():
+        raise InvalidInput("controller-name-missing")
+    catalog.country(controller.country)
+    with begin() as work:
+        _check_prefix(work, catalog, controller)
+        own = replace(controller, is_example=False)
+        work.controllers.save(own)
+        work.history.append(
+            Event("controller-saved", by=actor.name, at=actor.now, subject=f"controller:{controller.id}")
+        )
+        work.commit()
+    return own
+
+
+def remove_controller(begin: Begin, catalog: Catalog, actor: Actor, controller_id: str) -> None:
+    """Remove an own controller; of a shipped example the shipped version shows again."""
+    with begin() as work:
+        controller_of(work, catalog, controller_id)
+        work.controllers.remove(controller_id)
+        work.history.append(
+            Event("controller-removed", by=actor.name, at=actor.now, subject=f"controller:{controller_id}")
+        )
+        work.commit()
+
+
+def _check_prefix(work: Work, catalog: Catalog, controller: Controller) -> None:
+    if not (2 <= len(controller.prefix) <= 4 and controller.prefix.isascii() and controller.prefix.isalpha()):
+        raise InvalidInput("controller-prefix", prefix=controller.prefix)
+    for other in controllers_of(work, catalog):
+        if other.id != controller.id and other.prefix == controller.prefix:
+            raise InvalidInput("controller-prefix-taken", prefix=controller.prefix, name=other.name)
