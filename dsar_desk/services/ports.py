@@ -22,7 +22,7 @@ class Cases(Protocol):
     """The register of cases. Dates and step of a row are stored with the case, so that lists are one query."""
 
     def next_reference(self, controller: Controller, year: int) -> str:
-        """Return the next free reference of this controller, as KTG-2026-0001; numbers are never used again."""
+        """Return the next free reference of this controller, as KTG-2026-0001; none is used twice."""
         ...
 
     def add(self, case: Case, deadlines: Deadlines, step: NextStep) -> None:
@@ -46,7 +46,7 @@ class Cases(Protocol):
         ...
 
     def open_of_same_person(self, controller: str, *, name: str, email: str) -> Sequence[CaseRow]:
-        """Return open cases at this controller with the same e-mail address, or the same name (case folded)."""
+        """Return its open cases with the same e-mail address, or the same name (case folded)."""
         ...
 
     def purge(self, reference: str) -> None:
