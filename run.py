@@ -112,12 +112,12 @@ def run_checks() -> int:
     """Run every check, also after one failed; return 1 if any did."""
     with tempfile.TemporaryDirectory() as folder:
         checks = {
-            "layout": ["ruff", "format", "--check", "."],
-            "style": ["ruff", "check", "."],
-            "types": ["mypy"],
-            "import rules": ["importlinter.cli", "lint"],
-            "wheel": ["build", "--no-isolation", "--outdir", folder, "."],
-            "wheel contents": ["check_wheel_contents", folder],
+            "layout": ["-m", "ruff", "format", "--check", "."],
+            "style": ["-m", "ruff", "check", "."],
+            "types": ["-m", "mypy"],
+            "import rules": ["-c", "from importlinter.cli import lint_imports_command as lint; lint()"],
+            "wheel": ["-m", "build", "--no-isolation", "--outdir", folder, "."],
+            "wheel contents": ["-m", "check_wheel_contents", folder],
         }
         failed = [name for name, command in checks.items() if not passes(name, command)]
     print(f"Failed: {', '.join(failed)}" if failed else "All checks passed.", flush=True)
@@ -126,7 +126,7 @@ def run_checks() -> int:
 
 def passes(name: str, command: Sequence[str]) -> bool:
     print(f"== {name}", flush=True)
-    return subprocess.run([str(venv_python()), "-m", *command], cwd=ROOT, check=False).returncode == 0
+    return subprocess.run([str(venv_python()), *command], cwd=ROOT, check=False).returncode == 0
 
 
 def main(arguments: Sequence[str]) -> int:
