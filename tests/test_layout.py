@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from importlib.metadata import packages_distributions
 from importlib.resources import files
@@ -42,8 +43,10 @@ def test_resources_holds_data_and_no_code():
 
 
 def test_every_folder_with_code_is_a_package():
+    """Migrations excepted: Alembic runs them as files."""
     folders = {path.parent for package in PACKAGES for path in (ROOT / package).rglob("*.py")}
-    assert [str(folder) for folder in sorted(folders) if not (folder / "__init__.py").exists()] == []
+    bare = [folder for folder in sorted(folders) if not (folder / "__init__.py").exists()]
+    assert [folder for folder in bare if "migrations" not in folder.parts] == []
 
 
 def test_the_wheel_and_its_check_name_the_same_packages(project):
@@ -76,3 +79,23 @@ def test_the_notice_names_every_library_that_the_desk_needs(project):
     notice = (ROOT / "NOTICE").read_text(encoding="utf-8").lower()
     names = [dependency.split(">=")[0].lower() for dependency in project["project"]["dependencies"]]
     assert [name for name in names if name not in notice] == []
+
+
+DOCUMENTS = ["README.md", "CONTRIBUTING.md", "docs/README.md", "docs/architecture.md", "packaging/README.md"]
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_every_link_of_the_documentation_leads_somewhere(document):
+    text = (ROOT / document).read_text(encoding="utf-8")
+    targets = [target.split("#")[0] for target in re.findall(r"\]\(([^)]+)\)", text) if "://" not in target]
+    missing = [
+        target for target in targets if target and not (ROOT / document).parent.joinpath(target).exists()
+    ]
+    assert missing == []
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_every_path_that_the_documentation_names_exists(document):
+    text = (ROOT / document).read_text(encoding="utf-8")
+    named = re.findall(r"`((?:dsar_desk|ui|resources|tests|packaging|docs)/[\w./-]*)`", text)
+    assert [path for path in named if not (ROOT / path).exists()] == []
