@@ -54,6 +54,7 @@ RULES: Final[Mapping[str, Callable[[str], str]]] = {
     "rights.code": _one_of(*(right.value for right in Right), ""),
     "purposes.id": _like(r"[a-z0-9]+(-[a-z0-9]+)*", "customer-service"),
     "purposes.relations": _one_of(*_RELATIONS),
+    "legal_basis.code": _one_of(*_BASES, ""),
     "purposes.legal_basis.code": _one_of(*_BASES, ""),
     **{
         f"{path}.starts": _one_of(*_STARTS, "")

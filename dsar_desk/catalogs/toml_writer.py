@@ -6,7 +6,7 @@ Scalar = str | int | bool
 Value = Scalar | Sequence["Value"] | Mapping[str, "Value"]
 Table = Mapping[str, Value]
 
-LINE = 110
+LINE = 140
 """Characters that still read well on one line."""
 
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\b": "\\b", "\f": "\\f"}

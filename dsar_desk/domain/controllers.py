@@ -162,10 +162,14 @@ class Controller:
     rights: tuple[Fact, ...] = ()
     """Rights that the statement grants; `code` is a right of the contract."""
     purposes: tuple[Purpose, ...] = ()
+    categories: tuple[Fact, ...] = ()
+    """Categories of data that the statement lists for no purpose in particular."""
     recipients: tuple[Recipient, ...] = ()
     """Recipients that the statement names for no purpose in particular."""
     retention: tuple[Retention, ...] = ()
     """Periods that the statement gives for no purpose in particular."""
+    legal_basis: tuple[Fact, ...] = ()
+    """Legal bases that the statement gives for no purpose in particular; codes as in `Purpose`."""
     origin: tuple[Fact, ...] = ()
     transfers: tuple[Fact, ...] = ()
     automated_decisions: tuple[Fact, ...] = ()
