@@ -25,9 +25,9 @@ from typing import NoReturn
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT / "packaging"))
 
-from environment import WINDOWS, prepare, read_stamp, site_packages, venv_python, write_stamp  # noqa: E402
-from system_packages import SetUpFailed, platforms_for, require_qt_libraries  # noqa: E402
-from translations import stale_sources  # noqa: E402
+from environment import WINDOWS, prepare, read_stamp, site_packages, venv_python, write_stamp
+from system_packages import SetUpFailed, platforms_for, require_qt_libraries
+from translations import stale_sources
 
 VERSIONS = ((3, 11), (3, 12), (3, 13))
 TRANSLATIONS = ROOT / "resources" / "translations"
