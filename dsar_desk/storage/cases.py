@@ -1,0 +1,205 @@
+"""The cases of the register."""
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, text, update
+from sqlalchemy.dialects.sqlite import insert as insert_or
+
+from dsar_desk.domain.cases import Case
+from dsar_desk.domain.controllers import Controller
+from dsar_desk.domain.deadlines import Deadlines
+from dsar_desk.domain.listing import CaseQuery, CaseRow, Filter, Page
+from dsar_desk.domain.next_step import NextStep
+from dsar_desk.errors import DamagedDesk, InvalidInput, NotFound
+from dsar_desk.storage.history import forget_events
+from dsar_desk.storage.listing import (
+    Statement,
+    counts_statement,
+    page_statement,
+    same_person_statement,
+    to_counts,
+    to_page,
+    to_rows,
+)
+from dsar_desk.storage.plain import from_plain, to_plain
+from dsar_desk.storage.tables import CASES, COUNTERS, DOCUMENTS, DOSSIERS, LETTERS
+
+_REFERENCE = re.compile(r"(?P<prefix>.+)-(?P<year>\d{4})-(?P<number>\d{4,})")
+_AT_ONCE = 1000
+T = TypeVar("T")
+
+
+class SqlCases:
+    """The cases of one piece of work. `purged` tells the work to clear the write-ahead log."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self.purged = False
+
+    def next_reference(self, controller: Controller, year: int) -> str:
+        """Return the next free reference of this controller; numbers are never used again."""
+        number = self._count(controller.prefix, year, at_least=None)
+        return f"{controller.prefix}-{year}-{number:04}"
+
+    def add(self, case: Case, deadlines: Deadlines, step: NextStep) -> None:
+        """Store a new case."""
+        self.add_many([(case, deadlines, step)])
+
+    def add_many(self, cases: Iterable[tuple[Case, Deadlines, NextStep]]) -> None:
+        """Store many new cases; an iterator may be as long as it likes."""
+        highest: dict[tuple[str, int], int] = {}
+        first = (self._connection.scalar(select(func.max(CASES.c.id))) or 0) + 1
+        for batch in _batches(cases, _AT_ONCE):
+            rows = [_list_row(*given) | {"id": first + place} for place, given in enumerate(batch)]
+            self._connection.execute(insert(CASES), rows)
+            dossiers = [
+                _dossier_row(case) | {"id": first + place} for place, (case, _, _) in enumerate(batch)
+            ]
+            self._connection.execute(insert(DOSSIERS), dossiers)
+            first += len(batch)
+            for row in rows:
+                if parts := _REFERENCE.fullmatch(row["reference"]):
+                    counter = (parts["prefix"], int(parts["year"]))
+                    highest[counter] = max(highest.get(counter, 0), int(parts["number"]))
+        for (prefix, year), number in highest.items():
+            self._count(prefix, year, at_least=number)
+
+    def get(self, reference: str) -> Case:
+        """Return a case. Raises NotFound("case")."""
+        wanted = select(DOSSIERS.c.dossier, DOSSIERS.c.request).where(DOSSIERS.c.id == self._id(reference))
+        found = self._connection.execute(wanted).one_or_none()
+        if found is None:
+            raise DamagedDesk("dossier-missing", reference=reference)
+        try:
+            return from_plain(Case, json.loads(found.dossier) | {"text": found.request})
+        except (ValueError, TypeError, KeyError):
+            raise DamagedDesk("dossier-unreadable", reference=reference) from None
+
+    def save(self, case: Case, deadlines: Deadlines, step: NextStep) -> None:
+        """Store a changed case. Raises NotFound("case")."""
+        number = self._id(case.reference)
+        self._connection.execute(update(CASES).where(CASES.c.id == number), _list_row(case, deadlines, step))
+        self._connection.execute(update(DOSSIERS).where(DOSSIERS.c.id == number), _dossier_row(case))
+
+    def page(self, query: CaseQuery, *, cursor: tuple[str, ...] | None = None, limit: int = 200) -> Page:
+        """Return a page of rows (keyset paging)."""
+        return to_page(self._all(page_statement(query, cursor, limit)), limit)
+
+    def counts(self, query: CaseQuery) -> Mapping[Filter, int]:
+        """Return how many rows each filter has, with the search and controllers of the query."""
+        return to_counts(self._all(counts_statement(query))[0])
+
+    def open_of_same_person(self, controller: str, *, name: str, email: str) -> Sequence[CaseRow]:
+        """Return open cases at this controller with the same e-mail address, or the same name.
+
+        Case, accents and spacing make no difference: it is a warning, so rather one too many.
+        """
+        statement = same_person_statement(
+            controller, name_sort=sort_key(name), email=email.strip().casefold()
+        )
+        return to_rows(self._all(statement))
+
+    def purge(self, reference: str) -> None:
+        """Delete a case with letters, documents, search entries and what its events say.
+
+        Raises:
+            NotFound: If there is no such case.
+        """
+        number = self._id(reference)
+        letters = select(LETTERS.c.id).where(LETTERS.c.case_id == number)
+        self._connection.execute(delete(DOCUMENTS).where(DOCUMENTS.c.letter_id.in_(letters)))
+        self._connection.execute(delete(LETTERS).where(LETTERS.c.case_id == number))
+        self._connection.execute(delete(DOSSIERS).where(DOSSIERS.c.id == number))
+        self._connection.execute(delete(CASES).where(CASES.c.id == number))
+        forget_events(self._connection, reference)
+        self.purged = True
+
+    def _all(self, statement: Statement) -> Sequence[Any]:
+        return self._connection.execute(text(statement.sql), statement.parameters).all()
+
+    def _id(self, reference: str) -> int:
+        return case_id(self._connection, reference)
+
+    def _count(self, prefix: str, year: int, *, at_least: int | None) -> int:
+        first = insert_or(COUNTERS).values(prefix=prefix, year=year, last=at_least or 1)
+        last = (
+            COUNTERS.c.last + 1
+            if at_least is None
+            else func.max(COUNTERS.c.last, bindparam("least", at_least))
+        )
+        counted = first.on_conflict_do_update(index_elements=["prefix", "year"], set_={"last": last})
+        return int(self._connection.execute(counted.returning(COUNTERS.c.last)).scalar_one())
+
+
+def case_id(connection: Connection, reference: str) -> int:
+    """Return the number of a case's row. Raises NotFound("case")."""
+    found = connection.scalar(select(CASES.c.id).where(CASES.c.reference == reference))
+    if found is None:
+        raise NotFound("case", reference=reference)
+    return int(found)
+
+
+def sort_key(name: str) -> str:
+    """Return a name as it is sorted and compared: without case, accents and doubled spaces."""
+    folded = unicodedata.normalize("NFKD", name.casefold())
+    return " ".join("".join(sign for sign in folded if not unicodedata.combining(sign)).split())
+
+
+def reference_sort_key(reference: str) -> str:
+    """Return a reference as it is sorted: the number with leading zeros, so that 10000 follows 9999."""
+    parts = _REFERENCE.fullmatch(reference)
+    return f"{parts['prefix']}-{parts['year']}-{int(parts['number']):010}" if parts else reference
+
+
+def _list_row(case: Case, deadlines: Deadlines, step: NextStep) -> dict[str, Any]:
+    return {
+        "reference": case.reference,
+        "reference_sort": reference_sort_key(case.reference),
+        "controller": case.controller,
+        "name": _stored(case.person.name),
+        "name_sort": sort_key(case.person.name),
+        "email_sort": case.person.email.strip().casefold(),
+        "rights": " ".join(item.right for item in case.rights),
+        "received": case.received.isoformat(),
+        "due": to_plain(deadlines.due),
+        "strict_due": deadlines.strict_due.isoformat(),
+        "safe_due": deadlines.safe_due.isoformat(),
+        "target": to_plain(deadlines.target),
+        "extension_by": to_plain(deadlines.extension_by),
+        "extension_safe_by": to_plain(deadlines.extension_safe_by),
+        "refusal_by": to_plain(deadlines.refusal_by),
+        "sort_due": (deadlines.due or deadlines.strict_due).isoformat(),
+        "is_open": int(case.is_open),
+        "state": step.state,
+        "step": step.code,
+        "step_right": step.right or "",
+        "suspended": int(deadlines.due is None),
+        "extended": int(case.extension is not None),
+        "closed_on": to_plain(case.closed_on),
+        "purge_on": to_plain(case.purge_on),
+    }
+
+
+def _dossier_row(case: Case) -> dict[str, str]:
+    plain = to_plain(case)
+    request = plain.pop("text")
+    return {"dossier": _stored(json.dumps(plain, ensure_ascii=False)), "request": _stored(request)}
+
+
+def _stored(given: str) -> str:
+    try:
+        given.encode()
+    except UnicodeEncodeError:
+        raise InvalidInput("text-not-unicode") from None
+    return given
+
+
+def _batches(things: Iterable[T], size: int) -> Iterable[list[T]]:
+    iterator = iter(things)
+    while batch := list(islice(iterator, size)):
+        yield batch

@@ -1,0 +1,90 @@
+"""Brings a register to the schema of this program. A newer one is refused before anything is touched."""
+
+import os
+import shutil
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, create_engine
+from sqlalchemy.pool import StaticPool
+from sqlcipher3 import dbapi2
+
+from dsar_desk.errors import DeskUnavailable
+from dsar_desk.storage.cipher import connect, desk_error, schema_version
+from dsar_desk.storage.files import APPLICATION_ID, SCHEMA_VERSION, sync_file, unavailable
+from dsar_desk.storage.keys import RawKey
+
+_SCRIPTS = Path(__file__).with_name("migrations")
+
+
+def create_schema(path: Path, key: RawKey) -> None:
+    """Make a new encrypted file with the schema of this program."""
+    driver = connect(path, key, create=True)
+    try:
+        driver.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        _upgrade(driver)
+        driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    finally:
+        driver.close()
+
+
+def bring_up_to_date(path: Path, key: RawKey) -> Path | None:
+    """Migrate an older register; returns where the copy lies that was made before, or None.
+
+    Raises:
+        NewerDesk: If a later version of the program wrote the register.
+        DamagedDesk: If it is not what we wrote.
+    """
+    driver = connect(path, key)
+    try:
+        if schema_version(driver) == SCHEMA_VERSION:
+            return None
+        copy = _copy_before(driver, path)
+        _upgrade(driver)
+    except dbapi2.Error as error:
+        raise desk_error(error) or DeskUnavailable("cannot-open") from None
+    finally:
+        driver.close()
+    return copy
+
+
+def _copy_before(driver: object, path: Path) -> Path:
+    """Copy the file as it is, while nobody can write."""
+    execute = driver.execute  # type: ignore[attr-defined]
+    copy = path.with_name(f"{path.name}.before-{SCHEMA_VERSION:04}")
+    execute("PRAGMA locking_mode = EXCLUSIVE").fetchall()
+    execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    execute("BEGIN EXCLUSIVE")
+    try:
+        with (
+            os.fdopen(os.open(copy, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600), "wb") as target,
+            path.open("rb") as source,
+        ):
+            shutil.copyfileobj(source, target)
+        sync_file(copy)
+    except OSError as error:
+        raise unavailable(error) from None
+    finally:
+        execute("ROLLBACK")
+        execute("PRAGMA locking_mode = NORMAL").fetchall()
+    return copy
+
+
+def _upgrade(driver: object) -> None:
+    engine = create_engine(
+        "sqlite://", module=dbapi2, creator=lambda: driver, poolclass=StaticPool, hide_parameters=True
+    )
+    with engine.connect() as connection:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        run_migrations(connection)
+        connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        connection.commit()
+
+
+def run_migrations(connection: Connection, *, to: str = "head") -> None:
+    """Run the migrations up to a revision on a connection, within its transaction."""
+    config = Config()
+    config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, to)

@@ -1,0 +1,78 @@
+"""The first screen: rows and counts straight from the encrypted file, read only, without SQLAlchemy.
+
+Belongs to one thread, that of the window. `data_version` changes when another connection has written.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Self
+
+from sqlcipher3 import dbapi2
+
+from dsar_desk.domain.listing import CaseQuery, Filter, Page
+from dsar_desk.errors import DeskUnavailable
+from dsar_desk.storage.cipher import connect, desk_error, schema_version
+from dsar_desk.storage.files import DESK_FILE, SCHEMA_VERSION
+from dsar_desk.storage.keys import RawKey
+from dsar_desk.storage.listing import Statement, counts_statement, page_statement, to_counts, to_page
+
+
+class QuickView:
+    """A reader of the register for lists."""
+
+    def __init__(self, folder: Path, key: RawKey) -> None:
+        """Open the register.
+
+        Raises:
+            DeskUnavailable: `needs-migration` when the full register must be opened first.
+        """
+        self._connection = connect(folder / DESK_FILE, key, query_only=True)
+        try:
+            self._check_schema()
+        except BaseException:
+            self._connection.close()
+            raise
+
+    def page(self, query: CaseQuery, *, cursor: tuple[str, ...] | None = None, limit: int = 200) -> Page:
+        """Return a page of rows, as `Cases.page` does."""
+        return to_page(self._all(page_statement(query, cursor, limit)), limit)
+
+    def counts(self, query: CaseQuery) -> Mapping[Filter, int]:
+        """Return how many rows each filter has, as `Cases.counts` does."""
+        return to_counts(self._all(counts_statement(query))[0])
+
+    def controller_names(self) -> Mapping[str, str]:
+        """Return the names of the desk's own controllers by id."""
+        return dict(self._all(Statement("SELECT id, name FROM controllers ORDER BY name", {})))
+
+    def setting(self, key: str) -> str:
+        """Return a setting's stored text, or the empty string."""
+        found = self._all(Statement("SELECT value FROM settings WHERE key = :key", {"key": key}))
+        return str(found[0][0]) if found else ""
+
+    def data_version(self) -> int:
+        """Return a number that differs from before when another connection has written."""
+        return int(self._all(Statement("PRAGMA data_version", {}))[0][0])
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+    def _check_schema(self) -> None:
+        if schema_version(self._connection) != SCHEMA_VERSION:
+            raise DeskUnavailable("needs-migration")
+
+    def _all(self, statement: Statement) -> list[Any]:
+        try:
+            return list(self._connection.execute(statement.sql, statement.parameters))
+        except dbapi2.Error as error:
+            known = desk_error(error)
+            if known is None:
+                raise
+            raise known from None

@@ -1,0 +1,166 @@
+"""The register: pieces of work on the encrypted file, each one transaction."""
+
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Self
+
+from sqlalchemy import Connection, Engine, ExceptionContext, create_engine, event
+from sqlalchemy.pool import QueuePool
+from sqlcipher3 import dbapi2
+
+from dsar_desk.domain.cases import Case
+from dsar_desk.domain.deadlines import Deadlines
+from dsar_desk.domain.history import Event
+from dsar_desk.domain.next_step import NextStep
+from dsar_desk.storage.cases import SqlCases
+from dsar_desk.storage.cipher import connect, desk_error
+from dsar_desk.storage.controllers import ControllerCodec, SqlControllers, SqlSettings
+from dsar_desk.storage.files import DESK_FILE
+from dsar_desk.storage.history import SqlHistory
+from dsar_desk.storage.keys import RawKey
+from dsar_desk.storage.letters import SqlLetters
+
+Imported = tuple[Case, Deadlines, NextStep, Event]
+_REPORT_EVERY = 1000
+
+
+class SqlWork:
+    """One transaction on the register; leave it without `commit()` and nothing is kept.
+
+    Writing waits its turn from the start, so that what was read is still so when it is written.
+    """
+
+    def __init__(
+        self, connection: Connection, codec: ControllerCodec, *, release: Callable[[], None]
+    ) -> None:
+        self._connection = connection
+        self._release = release
+        self.cases = SqlCases(connection)
+        self.letters = SqlLetters(connection)
+        self.controllers = SqlControllers(connection, codec)
+        self.history = SqlHistory(connection)
+        self.settings = SqlSettings(connection)
+
+    def commit(self) -> None:
+        """Keep what was done; on disk when this returns."""
+        self._connection.commit()
+        if self.cases.purged:
+            self.cases.purged = False
+            clear_log(self._connection)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        try:
+            self._connection.close()
+        finally:
+            self._release()
+
+
+class Register:
+    """An open desk. Safe to use from several threads; one piece of work at a time in each."""
+
+    def __init__(self, folder: Path, key: RawKey, codec: ControllerCodec) -> None:
+        self.folder = folder
+        self.key = key
+        self._codec = codec
+        self._engine = _engine(folder / DESK_FILE, key)
+        self._busy = threading.local()
+
+    def begin(self) -> SqlWork:
+        """Return a new piece of work.
+
+        Raises:
+            DeskUnavailable: If the file cannot be written now, or another program keeps writing.
+        """
+        return self._work(reading=False)
+
+    def read(self) -> SqlWork:
+        """Return a piece of work that only reads, and so never waits for a write."""
+        return self._work(reading=True)
+
+    def import_cases(
+        self, cases: Iterable[Imported], *, progress: Callable[[int], object] | None = None
+    ) -> int:
+        """Store many new cases with their events in one transaction; returns how many."""
+        count = 0
+        events: list[Event] = []
+
+        def counted() -> Iterator[tuple[Case, Deadlines, NextStep]]:
+            nonlocal count
+            for case, deadlines, step, happened in cases:
+                events.append(happened)
+                count += 1
+                if progress is not None and count % _REPORT_EVERY == 0:
+                    progress(count)
+                yield case, deadlines, step
+
+        with self.begin() as work:
+            work.cases.add_many(counted())
+            work.history.append_many(events)
+            work.commit()
+        return count
+
+    @contextmanager
+    def connection(self) -> Iterator[Connection]:
+        """Give a connection for what concerns the whole file: verification, backup."""
+        with self._engine.connect().execution_options(desk_reads=True) as connection:
+            yield connection
+
+    def close(self) -> None:
+        """Close the file; the write-ahead log goes into it where nobody else has it open."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+    def _work(self, *, reading: bool) -> SqlWork:
+        if getattr(self._busy, "working", False) and not reading:
+            raise RuntimeError("a piece of work is open in this thread already")
+        connection = self._engine.connect().execution_options(desk_reads=reading)
+        try:
+            connection.begin()
+        except BaseException:
+            connection.close()
+            raise
+        if reading:
+            return SqlWork(connection, self._codec, release=lambda: None)
+        self._busy.working = True
+        return SqlWork(connection, self._codec, release=lambda: setattr(self._busy, "working", False))
+
+
+def clear_log(connection: Connection) -> None:
+    """Write the write-ahead log into the file and empty it, as far as other readers allow."""
+    connection.connection.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()  # type: ignore[union-attr]
+
+
+def _engine(path: Path, key: RawKey) -> Engine:
+    engine = create_engine(
+        "sqlite://",
+        module=dbapi2,
+        creator=lambda: connect(path, key),
+        poolclass=QueuePool,
+        pool_size=1,
+        max_overflow=4,
+        hide_parameters=True,
+    )
+    event.listen(engine, "begin", _begin)
+    event.listen(engine, "handle_error", _translate)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    reads = connection.get_execution_options().get("desk_reads", False)
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+
+
+def _translate(context: ExceptionContext) -> None:
+    known: Any = desk_error(context.original_exception)
+    if known is not None:
+        raise known from None
