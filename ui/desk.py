@@ -1,0 +1,111 @@
+"""What the window asks of the desk. `dsar_desk.bootstrap` gives the real one, tests a fake one.
+
+`page`, `counts` and `data_version` may be called from any thread: the list is read beside the work.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from dsar_desk.domain.listing import CaseQuery, Filter, Page
+
+
+class Desk(Protocol):
+    """An open desk, as far as the frame of the window and the list of requests need it."""
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether the cases are invented."""
+        ...
+
+    @property
+    def location(self) -> Path:
+        """The folder in which the desk lies."""
+        ...
+
+    def today(self) -> date:
+        """Return today's date where the controllers are."""
+        ...
+
+    def page(self, query: CaseQuery, *, cursor: tuple[str, ...] | None = None, limit: int = 200) -> Page:
+        """Return a page of rows."""
+        ...
+
+    def counts(self, query: CaseQuery) -> Mapping[Filter, int]:
+        """Return how many rows each filter has."""
+        ...
+
+    def data_version(self) -> int:
+        """Return a number that changes whenever anybody, also the command line, changed the desk."""
+        ...
+
+    def controller_names(self) -> Mapping[str, str]:
+        """Return by id the names of controllers that are one's own or have cases, in the order to show."""
+        ...
+
+    def setting(self, key: str) -> str:
+        """Return a setting of the desk or of this computer, or its default."""
+        ...
+
+    def set_setting(self, key: str, value: str) -> None:
+        """Keep a setting. Raises InvalidInput("setting-out-of-range") and the like."""
+        ...
+
+    def back_up(self, to: Path) -> None:
+        """Write a backup, verified by reading it back."""
+        ...
+
+    def new_recovery_code(self) -> str:
+        """Replace the recovery code and return the new one, to be shown once."""
+        ...
+
+    def has_passphrase(self) -> bool:
+        """Whether a passphrase opens the desk (there was no keyring)."""
+        ...
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Replace the passphrase. Raises WrongKey."""
+        ...
+
+    def unlock(self, secret: str) -> None:
+        """Check that the person may go on: the keyring answers, or `secret` fits. Raises WrongKey."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the file and its lock."""
+        ...
+
+
+class Gate(Protocol):
+    """The way to a desk: what the welcome page and a locked start need."""
+
+    def exists(self, folder: Path) -> bool:
+        """Whether a desk lies in this folder."""
+        ...
+
+    def keyring_works(self) -> bool:
+        """Whether the system keeps keys here: a write was read back."""
+        ...
+
+    def create(self, folder: Path, *, passphrase: str = "") -> tuple[Desk, str]:
+        """Make a desk and return it with its recovery code."""
+        ...
+
+    def create_practice(self, folder: Path) -> Desk:
+        """Make a practice desk with invented cases."""
+        ...
+
+    def open(self, folder: Path, *, secret: str = "") -> Desk:
+        """Open a desk with the keyring, or with a passphrase or recovery code. Raises WrongKey and others."""
+        ...
+
+    def restore(self, backup: Path, folder: Path, *, secret: str) -> Desk:
+        """Put a backup in place of nothing and open it; a wrong file leaves everything as it was."""
+        ...
+
+
+def names_of(desk: Desk, controllers: Sequence[str]) -> Sequence[str]:
+    """Return the names of controllers, the id where one has gone."""
+    names = desk.controller_names()
+    return [names.get(controller, controller) for controller in controllers]

@@ -1,0 +1,385 @@
+"""Draws what Fusion draws too faintly: borders of fields, buttons, chips and the focus ring.
+
+What a button is, its property `look` says, set through `ui.widgets.buttons`: `plain`, `primary`, `chip`,
+`quiet` (no border until pointed at) or `link`. Everything else is Fusion's.
+"""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QComboBox,
+    QProxyStyle,
+    QStyle,
+    QStyleOption,
+    QStyleOptionButton,
+    QStyleOptionComboBox,
+    QStyleOptionComplex,
+    QStyleOptionFocusRect,
+    QStyleOptionFrame,
+    QStyleOptionProgressBar,
+    QStyleOptionSpinBox,
+    QWidget,
+)
+
+from ui.theme import BUTTON_RADIUS, CHIP, FIELD, MAIN_ACT, SMALL_BUTTON, Theme, at_least, theme
+
+_STATE = QStyle.StateFlag
+RING, RING_GAP = 2, 1
+
+
+def look_of(widget: QWidget | None) -> str:
+    """Return what kind of button a widget is; `plain` where nobody said."""
+    return str(widget.property("look") or "plain") if widget is not None else "plain"
+
+
+def rounded(
+    painter: QPainter,
+    rect: QRect,
+    radius: float,
+    *,
+    fill: QColor | None = None,
+    border: QColor | None = None,
+    width: int = 1,
+) -> None:
+    """Draw a box with its border inside `rect`, on whole pixels."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(border, width) if border is not None else Qt.PenStyle.NoPen)
+    inset = width / 2 if border is not None else 0.0
+    painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius, radius)
+    painter.restore()
+
+
+def _button_colours(
+    tokens: Theme, look: str, option: QStyleOption
+) -> tuple[QColor | None, QColor | None, QColor]:
+    """Return fill, border and text of a button."""
+    state = option.state
+    enabled, hover = bool(state & _STATE.State_Enabled), bool(state & _STATE.State_MouseOver)
+    down, on = bool(state & _STATE.State_Sunken), bool(state & _STATE.State_On)
+    if not enabled:
+        return (
+            tokens.alt if look == "primary" else None,
+            None if look in {"link", "quiet"} else tokens.line,
+            tokens.ctrl,
+        )
+    if look == "primary":
+        border = tokens.accent if tokens.dark or tokens.high_contrast else None
+        return (tokens.accenthover if hover or down else tokens.accentfill, border, tokens.onaccent)
+    if look == "link":
+        return None, None, tokens.accent
+    if on:
+        return tokens.accentsoft, tokens.accent, tokens.accent
+    if look == "quiet":
+        return (tokens.accentsoft if hover or down else None), None, tokens.text
+    return (tokens.accentsoft if hover or down else tokens.base), tokens.ctrl, tokens.text
+
+
+class DeskStyle(QProxyStyle):
+    """Fusion with the look's borders, buttons and focus ring."""
+
+    def __init__(self) -> None:
+        super().__init__("Fusion")
+
+    def drawPrimitive(
+        self,
+        element: QStyle.PrimitiveElement,
+        option: QStyleOption,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        primitive = QStyle.PrimitiveElement
+        if element == primitive.PE_PanelButtonCommand:
+            self._draw_button_panel(option, painter, widget)
+        elif element == primitive.PE_PanelLineEdit and _has_frame(option):
+            self._draw_field(option.rect, option, painter)
+        elif element == primitive.PE_FrameLineEdit:
+            pass  # drawn with the panel
+        elif element == primitive.PE_Frame and isinstance(widget, QAbstractScrollArea):
+            self._draw_scroll_frame(option, painter, widget)
+        elif element == primitive.PE_IndicatorCheckBox:
+            draw_check_box(painter, option)
+        elif element == primitive.PE_IndicatorRadioButton:
+            _draw_radio(painter, option)
+        elif element == primitive.PE_FrameFocusRect:
+            self._draw_inner_focus(option, painter, widget)
+        else:
+            super().drawPrimitive(element, option, painter, widget)
+
+    def drawControl(
+        self,
+        element: QStyle.ControlElement,
+        option: QStyleOption,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        control = QStyle.ControlElement
+        if element == control.CE_PushButtonLabel and isinstance(option, QStyleOptionButton):
+            self._draw_button_label(option, painter, widget)
+        elif element in {control.CE_ProgressBarGroove, control.CE_ProgressBarContents}:
+            _draw_progress(element, option, painter)
+        elif element == control.CE_FocusFrame:
+            self._draw_ring(option, painter, widget)
+        else:
+            super().drawControl(element, option, painter, widget)
+
+    def drawComplexControl(
+        self,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        if control == QStyle.ComplexControl.CC_ComboBox and isinstance(option, QStyleOptionComboBox):
+            self._draw_combo(option, painter)
+        elif control == QStyle.ComplexControl.CC_SpinBox and isinstance(option, QStyleOptionSpinBox):
+            self._draw_spin(option, painter, widget)
+        else:
+            super().drawComplexControl(control, option, painter, widget)
+
+    def sizeFromContents(
+        self,
+        kind: QStyle.ContentsType,
+        option: QStyleOption,
+        size: QSize,
+        widget: QWidget | None = None,
+    ) -> QSize:
+        contents = QStyle.ContentsType
+        if kind == contents.CT_PushButton and isinstance(option, QStyleOptionButton):
+            return _button_size(option, widget)
+        sized = super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]  # none is allowed
+        if kind == contents.CT_LineEdit and widget is not None and _has_frame(option):
+            return QSize(sized.width(), at_least(FIELD, widget.font()))
+        if kind in {contents.CT_ComboBox, contents.CT_SpinBox} and widget is not None:
+            return QSize(sized.width() + 12, at_least(FIELD, widget.font()))
+        return sized
+
+    def pixelMetric(
+        self,
+        metric: QStyle.PixelMetric,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> int:
+        if metric in {QStyle.PixelMetric.PM_FocusFrameHMargin, QStyle.PixelMetric.PM_FocusFrameVMargin}:
+            return RING + RING_GAP
+        if metric in {QStyle.PixelMetric.PM_ButtonShiftHorizontal, QStyle.PixelMetric.PM_ButtonShiftVertical}:
+            return 0
+        return super().pixelMetric(metric, option, widget)
+
+    def subControlRect(
+        self,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        part: QStyle.SubControl,
+        widget: QWidget | None = None,
+    ) -> QRect:
+        rect = super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]  # none is allowed
+        if control == QStyle.ComplexControl.CC_ComboBox and part == QStyle.SubControl.SC_ComboBoxEditField:
+            return rect.adjusted(6, 0, 0, 0)
+        return rect
+
+    def subElementRect(
+        self, element: QStyle.SubElement, option: QStyleOption, widget: QWidget | None = None
+    ) -> QRect:
+        rect = super().subElementRect(element, option, widget)  # type: ignore[arg-type]  # none is allowed
+        if element == QStyle.SubElement.SE_LineEditContents:
+            return rect.adjusted(6, 0, -6, 0)
+        return rect
+
+    def _draw_button_panel(self, option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
+        look = look_of(widget)
+        fill, border, _ = _button_colours(theme(), look, option)
+        radius = option.rect.height() / 2 if look == "chip" else BUTTON_RADIUS
+        rounded(painter, option.rect, radius, fill=fill, border=border)
+
+    def _draw_button_label(
+        self, option: QStyleOptionButton, painter: QPainter, widget: QWidget | None
+    ) -> None:
+        look = look_of(widget)
+        _, _, colour = _button_colours(theme(), look, option)
+        painter.save()
+        painter.setPen(colour)
+        rect = option.rect.adjusted(*((0, 0, 0, 0) if look == "link" else (10, 0, -10, 0)))
+        if option.features & QStyleOptionButton.ButtonFeature.HasMenu:
+            rect.adjust(0, 0, -20, 0)
+            self._chevron(
+                painter, QRect(option.rect.right() - 26, option.rect.top(), 16, option.rect.height()), colour
+            )
+        text_width = option.fontMetrics.horizontalAdvance(_without_mnemonic(option.text))
+        icon_width = option.iconSize.width() if not option.icon.isNull() else 0
+        gap = 8 if icon_width and option.text else 0
+        start = rect.left() + max(0, (rect.width() - text_width - icon_width - gap) // 2)
+        if look == "link" or (widget is not None and widget.property("leading")):
+            start = rect.left()
+        if icon_width:
+            self._button_icon(
+                option, painter, widget, QRect(start, rect.top(), icon_width, rect.height()), colour
+            )
+            start += icon_width + gap
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextShowMnemonic
+        painter.drawText(
+            QRect(start, rect.top(), rect.right() - start + 12, rect.height()), flags, option.text
+        )
+        painter.restore()
+
+    @staticmethod
+    def _button_icon(
+        option: QStyleOptionButton, painter: QPainter, widget: QWidget | None, place: QRect, colour: QColor
+    ) -> None:
+        from ui.icons import paint_icon
+
+        name = str(widget.property("icon_name") or "") if widget is not None else ""
+        if not name:
+            option.icon.paint(painter, place)
+            return
+        own = widget.property("icon_token") if widget is not None else None
+        enabled = bool(option.state & _STATE.State_Enabled)
+        on = bool(option.state & _STATE.State_On)
+        tint = getattr(theme(), own) if own and enabled and not on else colour
+        paint_icon(painter, name, place, tint)
+
+    @staticmethod
+    def _draw_field(rect: QRect, option: QStyleOption, painter: QPainter) -> None:
+        tokens = theme()
+        enabled = bool(option.state & _STATE.State_Enabled)
+        fault = option.styleObject is not None and option.styleObject.property("fault")
+        border = (tokens.latefill if fault else tokens.ctrl) if enabled else tokens.line
+        if enabled and option.state & _STATE.State_HasFocus:
+            border = tokens.accent
+        fill = tokens.base if enabled and not option.state & _STATE.State_ReadOnly else tokens.alt
+        rounded(painter, rect, BUTTON_RADIUS, fill=fill, border=border)
+
+    def _draw_scroll_frame(
+        self, option: QStyleOption, painter: QPainter, widget: QAbstractScrollArea
+    ) -> None:
+        if isinstance(option, QStyleOptionFrame) and option.lineWidth <= 0:
+            return
+        tokens = theme()
+        editable = widget.inherits("QTextEdit") or widget.inherits("QPlainTextEdit")
+        border = tokens.ctrl if editable else tokens.line
+        if editable and widget.property("fault"):
+            border = tokens.latefill
+        if editable and widget.hasFocus():
+            border = tokens.accent
+        rounded(painter, option.rect, BUTTON_RADIUS, fill=tokens.base if editable else None, border=border)
+
+    def _draw_combo(self, option: QStyleOptionComboBox, painter: QPainter) -> None:
+        self._draw_field(option.rect, option, painter)
+        enabled = bool(option.state & _STATE.State_Enabled)
+        tint = theme().muted if enabled else theme().ctrl
+        rect = option.rect
+        self._chevron(painter, QRect(rect.right() - 26, rect.top(), 16, rect.height()), tint)
+
+    def _draw_spin(self, option: QStyleOptionSpinBox, painter: QPainter, widget: QWidget | None) -> None:
+        self._draw_field(option.rect, option, painter)
+        if option.buttonSymbols == QAbstractSpinBox.ButtonSymbols.NoButtons:
+            return
+        complex_control, sub = QStyle.ComplexControl.CC_SpinBox, QStyle.SubControl
+        for part, up in ((sub.SC_SpinBoxUp, True), (sub.SC_SpinBoxDown, False)):
+            rect = self.subControlRect(complex_control, option, part, widget)
+            painter.save()
+            painter.translate(QRectF(rect).center())
+            painter.scale(0.75, -0.75 if up else 0.75)
+            self._chevron(painter, QRect(-8, -8, 16, 16), theme().muted)
+            painter.restore()
+
+    @staticmethod
+    def _chevron(painter: QPainter, rect: QRect, colour: QColor) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(
+            QPen(colour, 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+        )
+        middle = QRectF(rect).center()
+        painter.drawPolyline([middle + QPointF(-4, -2), middle + QPointF(0, 2), middle + QPointF(4, -2)])
+        painter.restore()
+
+    @staticmethod
+    def _draw_inner_focus(option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
+        """Inside cells and tabs; other widgets have the ring around them."""
+        if not isinstance(option, QStyleOptionFocusRect) or isinstance(widget, (QAbstractButton, QComboBox)):
+            return
+        rounded(painter, option.rect, 2, border=theme().accent, width=RING)
+
+    @staticmethod
+    def _draw_ring(option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
+        framed = getattr(widget, "widget", lambda: None)()
+        chip = look_of(framed) == "chip"
+        margin = RING + RING_GAP
+        radius = option.rect.height() / 2 if chip else BUTTON_RADIUS + margin - 1
+        rounded(painter, option.rect, radius, border=theme().accent, width=RING)
+
+
+def draw_check_box(painter: QPainter, option: QStyleOption) -> None:
+    """Draw a tick box by the state of `option`."""
+    from ui.icons import paint_icon
+
+    tokens = theme()
+    enabled, on = bool(option.state & _STATE.State_Enabled), bool(option.state & _STATE.State_On)
+    border = tokens.ctrl if enabled else tokens.line
+    if not on:
+        rounded(painter, option.rect, 3, fill=tokens.base, border=border)
+        if option.state & _STATE.State_NoChange:
+            painter.fillRect(option.rect.adjusted(4, 6, -4, -6), tokens.accent)
+        return
+    fill = tokens.accentfill if enabled else tokens.line
+    rounded(painter, option.rect, 3, fill=fill, border=tokens.accent if enabled else tokens.line)
+    paint_icon(
+        painter, "check", option.rect.adjusted(1, 1, -1, -1), tokens.onaccent if enabled else tokens.ctrl
+    )
+
+
+def _draw_radio(painter: QPainter, option: QStyleOption) -> None:
+    tokens = theme()
+    enabled, on = bool(option.state & _STATE.State_Enabled), bool(option.state & _STATE.State_On)
+    border = (tokens.accent if on else tokens.ctrl) if enabled else tokens.line
+    rounded(painter, option.rect, option.rect.height() / 2, fill=tokens.base, border=border)
+    if on:
+        dot = option.rect.adjusted(4, 4, -4, -4)
+        rounded(painter, dot, dot.height() / 2, fill=tokens.accent if enabled else tokens.ctrl)
+
+
+def _draw_progress(element: QStyle.ControlElement, option: QStyleOption, painter: QPainter) -> None:
+    tokens = theme()
+    radius = min(4.0, option.rect.height() / 2)
+    if element == QStyle.ControlElement.CE_ProgressBarGroove:
+        rounded(painter, option.rect, radius, fill=tokens.alt, border=tokens.ctrl)
+        return
+    if not isinstance(option, QStyleOptionProgressBar):
+        return
+    span = max(1, option.maximum - option.minimum)
+    busy = option.maximum <= option.minimum
+    part = 0.3 if busy else (option.progress - option.minimum) / span
+    bar = option.rect.adjusted(1, 1, -1, -1)
+    bar.setWidth(round(bar.width() * max(0.0, min(1.0, part))))
+    rounded(painter, bar, radius, fill=tokens.accentfill)
+
+
+def _has_frame(option: QStyleOption) -> bool:
+    return isinstance(option, QStyleOptionFrame) and option.lineWidth > 0
+
+
+def _without_mnemonic(text: str) -> str:
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+
+def _button_size(option: QStyleOptionButton, widget: QWidget | None) -> QSize:
+    look = look_of(widget)
+    font = widget.font() if widget is not None else None
+    metrics = QFontMetrics(font) if font is not None else option.fontMetrics
+    width = metrics.horizontalAdvance(_without_mnemonic(option.text))
+    if not option.icon.isNull() or (widget is not None and widget.property("icon_name")):
+        width += option.iconSize.width() + (8 if option.text else 0)
+    if option.features & QStyleOptionButton.ButtonFeature.HasMenu:
+        width += 20
+    if look == "link":
+        return QSize(width, metrics.height() + 4)
+    size = str(widget.property("size") or "") if widget is not None else ""
+    height = {"main": MAIN_ACT, "small": SMALL_BUTTON}.get(size, CHIP if look == "chip" else FIELD)
+    height = max(height, metrics.height() + (6 if size == "small" else 12))
+    padding = 16 if size == "small" else 24
+    return QSize(max(width + padding + 2, height if not option.text else 0), height)

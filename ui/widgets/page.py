@@ -1,0 +1,91 @@
+"""What every page of the window is made from."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.shell import Shell
+from ui.theme import GAP, MARGIN, NARROW_MARGIN, PAGE_TITLE, theme
+from ui.widgets.labels import TextLabel
+
+
+class Page(QWidget):
+    """A page: a title, a quiet line beside it, acts at the right, and the body below.
+
+    Override `opened` to read what is to be shown, `refresh` to read it again, and `set_narrow` where the
+    layout changes. Build all words in `__init__` with `self.tr`: on a new language the window is made anew.
+    """
+
+    def __init__(self, shell: Shell, title: str, *, scrolls: bool = False) -> None:
+        super().__init__()
+        self.shell = shell
+        self.title = TextLabel(title, size=PAGE_TITLE, bold=True)
+        self.beside_title = TextLabel(colour="muted")
+        self.acts = QHBoxLayout()
+        self.acts.setSpacing(8)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(GAP)
+        self.head.addWidget(self.title)
+        self.head.addWidget(self.beside_title, alignment=Qt.AlignmentFlag.AlignBottom)
+        self.head.addStretch(1)
+        self.head.addLayout(self.acts)
+        self._outer = QVBoxLayout(self)
+        self._outer.setSpacing(GAP)
+        self._outer.addLayout(self.head)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(GAP)
+        if scrolls:
+            self._outer.addWidget(_scrolling(self.body), 1)
+        else:
+            self._outer.addLayout(self.body, 1)
+        self.set_narrow(False)
+
+    def opened(self, argument: str) -> None:
+        """Come into view, to show what `argument` names."""
+
+    def refresh(self) -> None:
+        """Read again what is shown: the desk changed."""
+
+    def may_leave(self) -> bool:
+        """Whether another page may come: false when something typed would be lost and the person stays."""
+        return True
+
+    def set_narrow(self, narrow: bool) -> None:  # a state, said by its name
+        """Lay out for a window below 1200 pixels, or for a wide one."""
+        margin = NARROW_MARGIN if narrow else MARGIN
+        self._outer.setContentsMargins(margin, 20 if not narrow else NARROW_MARGIN, margin, GAP)
+
+    def first_focus(self) -> QWidget | None:
+        """Return where the keyboard should be when the page opens."""
+        return None
+
+
+def _scrolling(body: QVBoxLayout) -> QScrollArea:
+    inside = QWidget()
+    inside.setLayout(body)
+    body.setContentsMargins(3, 3, 3, 3)  # room for the focus ring
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
+
+
+class Surface(QWidget):
+    """A plain area in a token's colour."""
+
+    def __init__(self, colour: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._colour_name = colour
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), getattr(theme(), self._colour_name))
+        painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.update()
