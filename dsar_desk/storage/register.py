@@ -4,19 +4,17 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
-from sqlalchemy import Connection, Engine, ExceptionContext, create_engine, event
-from sqlalchemy.pool import QueuePool
-from sqlcipher3 import dbapi2
+from sqlalchemy import Connection
 
 from dsar_desk.domain.cases import Case
 from dsar_desk.domain.deadlines import Deadlines
 from dsar_desk.domain.history import Event
 from dsar_desk.domain.next_step import NextStep
 from dsar_desk.storage.cases import SqlCases
-from dsar_desk.storage.cipher import connect, desk_error
 from dsar_desk.storage.controllers import ControllerCodec, SqlControllers, SqlSettings
+from dsar_desk.storage.engine import clear_log, open_engine
 from dsar_desk.storage.files import DESK_FILE
 from dsar_desk.storage.history import SqlHistory
 from dsar_desk.storage.keys import RawKey
@@ -67,7 +65,7 @@ class Register:
         self.folder = folder
         self.key = key
         self._codec = codec
-        self._engine = _engine(folder / DESK_FILE, key)
+        self._engine = open_engine(folder / DESK_FILE, key)
         self._busy = threading.local()
 
     def begin(self) -> SqlWork:
@@ -133,34 +131,3 @@ class Register:
             return SqlWork(connection, self._codec, release=lambda: None)
         self._busy.working = True
         return SqlWork(connection, self._codec, release=lambda: setattr(self._busy, "working", False))
-
-
-def clear_log(connection: Connection) -> None:
-    """Write the write-ahead log into the file and empty it, as far as other readers allow."""
-    connection.connection.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()  # type: ignore[union-attr]
-
-
-def _engine(path: Path, key: RawKey) -> Engine:
-    engine = create_engine(
-        "sqlite://",
-        module=dbapi2,
-        creator=lambda: connect(path, key),
-        poolclass=QueuePool,
-        pool_size=1,
-        max_overflow=4,
-        hide_parameters=True,
-    )
-    event.listen(engine, "begin", _begin)
-    event.listen(engine, "handle_error", _translate)
-    return engine
-
-
-def _begin(connection: Connection) -> None:
-    reads = connection.get_execution_options().get("desk_reads", False)
-    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
-
-
-def _translate(context: ExceptionContext) -> None:
-    known: Any = desk_error(context.original_exception)
-    if known is not None:
-        raise known from None
