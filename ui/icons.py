@@ -1,4 +1,4 @@
-"""Icons by name (lucide, ISC licence): drawn from SVG in the palette's colour, for the screen's resolution."""
+"""Icons by name (lucide, ISC licence): drawn from SVG in the palette's colour, sharp on any screen."""
 
 from functools import cache
 

@@ -84,7 +84,7 @@ def right_in_sentence(right: Right | str) -> str:
 
 
 def step_text(code: str, right: Right | str = "", *, table: str = "next-short") -> str:
-    """Return what to do now: short, or from table `next` in a sentence and from `next-why` with the reason."""
+    """Return what to do now: short; from table `next` in a sentence, from `next-why` with the reason."""
     if not right:
         return say(table, code)
     word = right_in_sentence(right)
@@ -106,6 +106,11 @@ def state_name(state: str) -> str:
 def short_date(day: date, *, weekday: bool = True, today: date | None = None) -> str:
     """Return 'ma 28 dec'; with the year when it is neither `today`'s nor the next."""
     return _write(day, "ddd d MMM" if weekday else "d MMM", today)
+
+
+def medium_date(day: date, *, today: date | None = None) -> str:
+    """Return 'ma 28 december'."""
+    return _write(day, "ddd d MMMM", today)
 
 
 def long_date(day: date, *, weekday: bool = True, today: date | None = None) -> str:
@@ -164,3 +169,18 @@ def say_closed(day: date, today: date) -> str:
     """Return 'afgesloten 3 dec'."""
     words = QCoreApplication.translate("dates", "closed %1")
     return words.replace("%1", short_date(day, weekday=False, today=today))
+
+
+def distance(day: date, today: date) -> str:
+    """Return 'vandaag', 'gisteren', 'morgen', '12 dagen geleden' or 'over 3 dagen'."""
+    days = (day - today).days
+    near = {
+        0: QCoreApplication.translate("dates", "today"),
+        -1: QCoreApplication.translate("dates", "yesterday"),
+        1: QCoreApplication.translate("dates", "tomorrow"),
+    }
+    if days in near:
+        return near[days]
+    if days < 0:
+        return QCoreApplication.translate("dates", "%n day(s) ago", "", -days)
+    return QCoreApplication.translate("dates", "in %n day(s)", "", days)
