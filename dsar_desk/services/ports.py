@@ -19,7 +19,7 @@ from dsar_desk.domain.next_step import NextStep
 
 
 class Cases(Protocol):
-    """The register of cases. Dates and step of a row are stored with the case, so that lists are one query."""
+    """The register of cases. Dates and step are stored with the case, so that a list is one query."""
 
     def next_reference(self, controller: Controller, year: int) -> str:
         """Return the next free reference of this controller, as KTG-2026-0001; none is used twice."""

@@ -1,0 +1,148 @@
+"""`dsar controllers`: who can answer, what their statements say, and what is wrong with these."""
+
+from pathlib import Path
+
+import click
+
+from dsar_desk.cli.context import Session, pass_session, read_file
+from dsar_desk.cli.output import print_json, say
+from dsar_desk.domain.controllers import Controller, Retention, facts_of
+from dsar_desk.errors import InvalidInput
+from dsar_desk.services.shops import controller_of, controllers_of, save_controller
+
+
+@click.group("controllers")
+def controllers_command() -> None:
+    """Controllers: list, show, check, import."""
+
+
+def _all(session: Session) -> list[Controller]:
+    desk = session.desk_or_none
+    if desk is None:
+        return list(controllers_of(None, session.catalog))
+    with desk.begin() as work:
+        return list(controllers_of(work, session.catalog))
+
+
+def _one(session: Session, controller_id: str) -> Controller:
+    desk = session.desk_or_none
+    if desk is None:
+        return controller_of(None, session.catalog, controller_id)
+    with desk.begin() as work:
+        return controller_of(work, session.catalog, controller_id)
+
+
+@controllers_command.command("list")
+@pass_session
+def list_command(session: Session) -> None:
+    """List the controllers of this desk and the shipped examples."""
+    known = _all(session)
+    if session.as_json:
+        print_json(
+            [{"id": c.id, "name": c.name, "country": c.country, "example": c.is_example} for c in known]
+        )
+        return
+    for controller in known:
+        click.echo(f"{controller.id:<20}{controller.name}")
+
+
+@controllers_command.command("show")
+@click.argument("controller_id", metavar="ID")
+@pass_session
+def show_command(session: Session, controller_id: str) -> None:
+    """Show every fact with the sentence of the statement that it comes from."""
+    controller = _one(session, controller_id)
+    facts = [
+        {
+            "path": path,
+            "value": fact.value,
+            "quotation": fact.quotation,
+            "source": fact.source,
+            "section": fact.section,
+            "code": fact.code,
+            "translations": dict(fact.translations),
+        }
+        | ({"period": fact.period, "starts": fact.starts} if isinstance(fact, Retention) else {})
+        for path, fact in facts_of(controller)
+    ]
+    if session.as_json:
+        print_json(
+            {
+                "id": controller.id,
+                "name": controller.name,
+                "prefix": controller.prefix,
+                "country": controller.country,
+                "form_of_address": controller.form_of_address,
+                "languages": list(controller.languages),
+                "example": controller.is_example,
+                "missing": [name for name in _WORTH_HAVING if not getattr(controller, name)],
+                "facts": facts,
+            }
+        )
+        return
+    click.echo(f"{controller.name} ({controller.id}, {controller.country})")
+    for fact in facts:
+        click.echo(f"{fact['path']}: {fact['value']}\n    “{fact['quotation']}”")
+
+
+_WORTH_HAVING = (
+    "address",
+    "email",
+    "phone",
+    "company_number",
+    "vat_number",
+    "dpo",
+    "complaint",
+    "identification",
+    "backups",
+    "transfers",
+    "automated_decisions",
+    "origin",
+)
+
+
+@controllers_command.command("check")
+@click.argument("controller_id", metavar="ID")
+@pass_session
+def check_command(session: Session, controller_id: str) -> None:
+    """Say what is missing, outdated or contradictory in the privacy statement."""
+    from dsar_desk.bootstrap import statement_text
+    from dsar_desk.domain.statement_check import check_statement
+
+    controller = _one(session, controller_id)
+    today = session.today(controller.country)
+    findings = [
+        {
+            "code": finding.code,
+            "severity": finding.severity,
+            "article": finding.article,
+            "sentence": say("findings", finding.code, finding.facts),
+            "do": say("findings-do", finding.code, finding.facts),
+            "quotation": finding.quotation,
+            "path": finding.path,
+        }
+        for finding in check_statement(controller, statement_text(controller), today=today)
+    ]
+    if session.as_json:
+        print_json(findings)
+        return
+    for each in findings:
+        click.echo(f"{each['severity']}: {each['sentence']}")
+        if each["quotation"]:
+            click.echo(f"    “{each['quotation']}”")
+
+
+@controllers_command.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@pass_session
+def import_command(session: Session, file: Path) -> None:
+    """Take a controller from a file into this desk."""
+    from dsar_desk.bootstrap import controller_from
+
+    try:
+        text = read_file(file).decode("utf-8")
+    except UnicodeDecodeError:
+        raise InvalidInput("file-not-text", name=file.name) from None
+    controller = controller_from(text, name=file.name)
+    saved = save_controller(session.desk.begin, session.catalog, session.actor(), controller)
+    click.echo(saved.id)

@@ -1,0 +1,148 @@
+"""`dsar letters`: write drafts, issue, record the posting."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from dsar_desk.cli.case_work import print_step
+from dsar_desk.cli.context import DAY, Session, pass_session, read_file, write_file
+from dsar_desk.cli.output import print_json, say
+from dsar_desk.domain.letters import LETTER_LANGUAGES, Draft, Enclosure, LetterKind, Posting
+from dsar_desk.errors import InvalidInput
+from dsar_desk.sentences import system_language
+from dsar_desk.services.letter_fit import kind_of
+from dsar_desk.services.letters import LetterOrder, draft_letter, issue_letter, pdf_of
+from dsar_desk.services.posting import mark_sent
+
+
+@click.group("letters")
+def letters_command() -> None:
+    """Letters: kinds, drafts, issuing, posting."""
+
+
+@letters_command.command("kinds")
+@pass_session
+def kinds_command(session: Session) -> None:
+    """List the kinds of letter."""
+    kinds = session.catalog.letter_kinds()
+    language = system_language()
+    if session.as_json:
+        print_json(
+            [
+                {
+                    "kind": kind.kind,
+                    "title": kind.title.get(language, kind.kind),
+                    "languages": list(kind.languages),
+                    "facts": [
+                        {"key": fact.key, "label": fact.label.get(language, "")} for fact in kind.facts
+                    ],
+                }
+                for kind in kinds
+            ]
+        )
+        return
+    for kind in kinds:
+        click.echo(f"{kind.kind:<32}{kind.title.get(language, kind.kind)} ({', '.join(kind.languages)})")
+
+
+@letters_command.command("write")
+@click.argument("reference", metavar="REF")
+@click.argument("kind")
+@click.option("--language", default="", type=click.Choice(["", *LETTER_LANGUAGES]))
+@click.option("--fact", "facts", multiple=True, help="KEY=VALUE; @FILE as value reads a file.")
+@click.option("--enclose", "enclosures", multiple=True, type=click.Path(path_type=Path))
+@click.option("--out", required=True, type=click.Path(path_type=Path))
+@pass_session
+def write_command(
+    session: Session,
+    reference: str,
+    kind: str,
+    language: str,
+    facts: tuple[str, ...],
+    enclosures: tuple[Path, ...],
+    out: Path,
+) -> None:
+    """Write a draft; what is open is named on standard error."""
+    desk = session.desk
+    order = _order(kind, language, facts, enclosures)
+    actor = session.actor(reference=reference)
+    draft = draft_letter(desk.begin, session.catalog, desk.press, actor, reference, order)
+    write_file(out, draft.pdf)
+    _tell_open(draft, kind_of(session.catalog, kind))
+    click.echo(str(out))
+
+
+def _tell_open(draft: Draft, kind: LetterKind) -> None:
+    language = system_language()
+    labels = {fact.key: fact.label.get(language, "") for fact in kind.facts}
+    for key in draft.open_fields:
+        click.echo(f"{key}: {labels.get(key, '')}".rstrip(": "), err=True)
+
+
+def _order(kind: str, language: str, facts: tuple[str, ...], enclosures: tuple[Path, ...]) -> LetterOrder:
+    return LetterOrder(
+        kind=kind,
+        language=language,
+        facts=dict(_fact(fact) for fact in facts),
+        enclosures=tuple(Enclosure(path.name, read_file(path)) for path in enclosures),
+    )
+
+
+def _fact(text: str) -> tuple[str, str]:
+    key, equals, value = text.partition("=")
+    if not equals or not key.strip():
+        raise InvalidInput("not-a-fact", value=text[:30])
+    return key.strip(), value.replace("\\n", "\n")
+
+
+@letters_command.command("issue")
+@click.argument("reference", metavar="REF")
+@click.argument("kind")
+@click.option("--language", default="", type=click.Choice(["", *LETTER_LANGUAGES]))
+@click.option("--fact", "facts", multiple=True, help="KEY=VALUE.")
+@click.option("--enclose", "enclosures", multiple=True, type=click.Path(path_type=Path))
+@click.option("--out", type=click.Path(path_type=Path), help="Also save a copy, which is not encrypted.")
+@pass_session
+def issue_command(
+    session: Session,
+    reference: str,
+    kind: str,
+    language: str,
+    facts: tuple[str, ...],
+    enclosures: tuple[Path, ...],
+    out: Path | None,
+) -> None:
+    """Check a letter, freeze its bytes and file it."""
+    desk = session.desk
+    order = _order(kind, language, facts, enclosures)
+    actor = session.actor(reference=reference)
+    letter = issue_letter(desk.begin, session.catalog, desk.press, actor, reference, order)
+    if letter.late:
+        click.echo(say("warnings", "late-refusal-issued"), err=True)
+    if out is not None:
+        write_file(out, pdf_of(desk.begin, letter.id))
+    click.echo(f"{letter.filename}  {letter.sha256}")
+
+
+@letters_command.command("sent")
+@click.argument("reference", metavar="REF")
+@click.argument("kind")
+@click.option("--date", "on", required=True, type=DAY)
+@click.option("--how", required=True, type=click.Choice([p.value for p in Posting]))
+@click.option("--tracking", default="")
+@pass_session
+def sent_command(session: Session, reference: str, kind: str, on: date, how: str, tracking: str) -> None:
+    """Record when and how a letter left."""
+    actor = session.actor(reference=reference)
+    case = mark_sent(
+        session.desk.begin,
+        session.catalog,
+        actor,
+        reference,
+        kind,
+        on=on,
+        how=Posting(how),
+        tracking=tracking,
+    )
+    print_step(case)

@@ -1,0 +1,242 @@
+"""`dsar requests`: register, list, show, mend, close, set aside, purge."""
+
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import click
+
+from dsar_desk.cli.case_json import case_as_json, row_as_json, step_sentence
+from dsar_desk.cli.case_work import RIGHT, print_step
+from dsar_desk.cli.context import DAY, Session, pass_session, read_file
+from dsar_desk.cli.output import print_json, say, warn
+from dsar_desk.domain.cases import CaseState, Channel
+from dsar_desk.domain.letters import LETTER_LANGUAGES
+from dsar_desk.domain.listing import CaseQuery, CaseRow, Filter
+from dsar_desk.domain.people import Person, Representative, RepresentativeKind
+from dsar_desk.domain.rights import Right
+from dsar_desk.errors import InvalidInput
+from dsar_desk.services.clock import deadlines_of
+from dsar_desk.services.closing import (
+    SIDE_STATES,
+    close_case,
+    past_retention,
+    purge_case,
+    reopen,
+    set_aside,
+    strike_out,
+)
+from dsar_desk.services.editing import EDITABLE, edit_case
+from dsar_desk.services.registration import NewRequest, register_request
+from dsar_desk.services.shops import controller_of, shop_of
+
+_FILTERS = ("open", "week", "overdue", "waiting", "closed")
+
+
+@click.group("requests")
+def requests_command() -> None:
+    """Requests: register, list, show, mend, close."""
+
+
+@requests_command.command("add")
+@click.option("--controller", required=True, help="Id of the controller that must answer.")
+@click.option("--right", "rights", required=True, multiple=True, type=RIGHT)
+@click.option("--received", required=True, type=DAY)
+@click.option("--channel", required=True, type=click.Choice([c.value for c in Channel]))
+@click.option("--name", required=True, help="The data subject.")
+@click.option("--email", default="")
+@click.option("--address", default="", help=r"Lines parted by a line break or \n.")
+@click.option("--language", default="", type=click.Choice(["", *LETTER_LANGUAGES]))
+@click.option("--country", default="", help="Where the data subject lives, as NL.")
+@click.option("--customer-number", default="")
+@click.option("--reference", "theirs", default="", help="The requester's own reference.")
+@click.option("--text-file", type=click.Path(path_type=Path))
+@click.option("--linked-to", default="", help="An earlier case of this person.")
+@click.option("--representative", default="", help="Who acts for the data subject.")
+@click.option("--representative-kind", type=click.Choice([k.value for k in RepresentativeKind]))
+@click.option("--number-is-none", is_flag=True, help="What looks like a national number is none.")
+@pass_session
+def add_command(session: Session, /, controller: str, rights: tuple[str, ...], **given: object) -> None:
+    """Register a request."""
+    desk = session.desk
+    with desk.begin() as work:
+        known = controller_of(work, session.catalog, controller)
+    told = {name: str(value or "") for name, value in given.items()}
+    received = given["received"]
+    assert isinstance(received, date)
+    text_file = given["text_file"]
+    new = NewRequest(
+        controller=controller,
+        rights=tuple(Right(right) for right in rights),
+        received=received,
+        channel=Channel(told["channel"]),
+        person=Person(
+            name=told["name"],
+            email=told["email"].strip(),
+            address=told["address"].replace("\\n", "\n").strip(),
+            language=told["language"] or known.languages[0],
+            country=told["country"].upper(),
+        ),
+        representative=_representative(told),
+        customer_number=told["customer_number"],
+        their_reference=told["theirs"],
+        text=_text(text_file) if isinstance(text_file, Path) else "",
+        linked_to=told["linked_to"],
+        numbers_overruled=bool(given["number_is_none"]),
+    )
+    done = register_request(desk.begin, session.catalog, session.actor(controller=controller), new)
+    warn(done.warnings)
+    if session.as_json:
+        print_json(case_as_json(done.case, done.deadlines, ()))
+        return
+    click.echo(f"{done.case.reference}  {done.deadlines.due or done.deadlines.strict_due}")
+
+
+def _representative(told: dict[str, str]) -> Representative | None:
+    if not told["representative"]:
+        return None
+    kind = RepresentativeKind(told["representative_kind"] or RepresentativeKind.MANDATE)
+    return Representative(kind, told["representative"])
+
+
+def _text(path: Path) -> str:
+    content = read_file(path)
+    for encoding in ("utf-8-sig", "cp1252"):
+        try:
+            return content.decode(encoding).replace("\r\n", "\n")
+        except UnicodeDecodeError:
+            continue
+    raise InvalidInput("file-not-text", name=path.name)
+
+
+@requests_command.command("list")
+@click.option("--search", default="")
+@click.option("--filter", "chosen", type=click.Choice(_FILTERS), help="Default: all cases.")
+@click.option("--controller", "controllers", multiple=True, help="Only this controller's.")
+@pass_session
+def list_command(session: Session, search: str, chosen: str | None, controllers: tuple[str, ...]) -> None:
+    """List cases by their last day."""
+    filters = (Filter(chosen),) if chosen else (Filter.OPEN, Filter.CLOSED)
+    rows = [
+        row
+        for each in filters
+        for row in _rows(
+            session,
+            CaseQuery(today=session.today(), filter=each, search=search, controllers=controllers),
+        )
+    ]
+    if session.as_json:
+        print_json([row_as_json(row) for row in rows])
+        return
+    for row in rows:
+        rights = ", ".join(say("rights", right.value) for right in row.rights)
+        due = row.due.isoformat() if row.due else f"({row.strict_due})"
+        step = step_sentence(row.step, row.step_right)
+        click.echo(f"{row.reference:<15}{due:<13}{row.name:<28.28}{rights:<28.28}{step}")
+
+
+def _rows(session: Session, query: CaseQuery) -> Iterator[CaseRow]:
+    with session.desk.begin() as work:
+        cursor: tuple[str, ...] | None = None
+        while True:
+            page = work.cases.page(query, cursor=cursor, limit=1000)
+            yield from page.rows
+            cursor = page.cursor
+            if cursor is None:
+                return
+
+
+@requests_command.command("show")
+@click.argument("reference", metavar="REF")
+@pass_session
+def show_command(session: Session, reference: str) -> None:
+    """Show a case: its clock, rights, identity, letters and next step."""
+    with session.desk.begin() as work:
+        case = work.cases.get(reference)
+        dates = deadlines_of(case, shop_of(work, session.catalog, case.controller))
+        letters = tuple(work.letters.of(reference))
+    told = case_as_json(case, dates, letters)
+    if session.as_json:
+        print_json(told)
+        return
+    for name, value in told.items():
+        if value not in (None, "", []) and name not in {"steps", "text"}:
+            click.echo(f"{name:<20}{value}")
+
+
+@requests_command.command("edit")
+@click.argument("reference", metavar="REF")
+@click.option("--field", required=True, help=f"One of: {', '.join(EDITABLE)}.")
+@click.option("--value", required=True)
+@click.option("--reason", required=True)
+@pass_session
+def edit_command(session: Session, reference: str, field: str, value: str, reason: str) -> None:
+    """Mend a field of a case."""
+    actor = session.actor(reference=reference)
+    if field.lower() == "address":
+        value = value.replace("\\n", "\n")
+    case = edit_case(
+        session.desk.begin, session.catalog, actor, reference, field=field, value=value, reason=reason
+    )
+    print_step(case)
+
+
+@requests_command.command("close")
+@click.argument("reference", metavar="REF")
+@pass_session
+def close_command(session: Session, reference: str) -> None:
+    """Close a case of which every right is decided and answered."""
+    actor = session.actor(reference=reference)
+    case = close_case(session.desk.begin, session.catalog, actor, reference)
+    click.echo(f"{case.reference}  {case.purge_on}")
+
+
+@requests_command.command("set-aside")
+@click.argument("reference", metavar="REF")
+@click.option("--state", required=True, type=click.Choice(sorted(s.value for s in SIDE_STATES)))
+@click.option("--reason", required=True)
+@pass_session
+def set_aside_command(session: Session, reference: str, state: str, reason: str) -> None:
+    """Set a case aside as duplicate, spam, withdrawn or not identified."""
+    actor = session.actor(reference=reference)
+    print_step(
+        set_aside(
+            session.desk.begin, session.catalog, actor, reference, state=CaseState(state), reason=reason
+        )
+    )
+
+
+@requests_command.command("reopen")
+@click.argument("reference", metavar="REF")
+@click.option("--reason", required=True)
+@pass_session
+def reopen_command(session: Session, reference: str, reason: str) -> None:
+    """Work on a case again."""
+    actor = session.actor(reference=reference)
+    print_step(reopen(session.desk.begin, session.catalog, actor, reference, reason=reason))
+
+
+@requests_command.command("strike-out")
+@click.argument("reference", metavar="REF")
+@click.option("--reason", required=True)
+@pass_session
+def strike_out_command(session: Session, reference: str, reason: str) -> None:
+    """Strike out a case that was made by mistake."""
+    actor = session.actor(reference=reference)
+    print_step(strike_out(session.desk.begin, session.catalog, actor, reference, reason=reason))
+
+
+@requests_command.command("purge")
+@click.option("--yes", is_flag=True, help="Delete them; without it they are only listed.")
+@pass_session
+def purge_command(session: Session, *, yes: bool) -> None:
+    """List the cases whose retention period is over, or delete them."""
+    desk = session.desk
+    rows = past_retention(desk.begin, today=session.today())
+    for row in rows:
+        if yes:
+            actor = session.actor(reference=row.reference)
+            purge_case(desk.begin, session.catalog, actor, row.reference)
+        click.echo(row.reference)
+    sys.stdout.flush()
