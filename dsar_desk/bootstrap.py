@@ -5,12 +5,13 @@ SQLAlchemy, drafts come with the letter press.
 """
 
 import getpass
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from dsar_desk.domain.controllers import Controller
 from dsar_desk.domain.countries import Country
@@ -24,9 +25,15 @@ if TYPE_CHECKING:
     from dsar_desk.services.demo import Invented
     from dsar_desk.storage.backup import Backup, Restored
     from dsar_desk.storage.keys import RawKey, Unlocking, Vault
+    from dsar_desk.storage.lock import DeskLock
     from dsar_desk.storage.quick import QuickView
     from dsar_desk.storage.register import Register
     from dsar_desk.storage.verification import Verification
+
+
+LEAST_PASSPHRASE = 12
+"""Characters; Argon2id does the rest."""
+_TRIAL = "trial"
 
 
 @dataclass(frozen=True)
@@ -188,6 +195,61 @@ def _login_name() -> str:
         return "-"
 
 
+def example_names() -> Mapping[str, str]:
+    """Return the names of the shipped controllers by id, without reading their files."""
+    from dsar_desk.catalogs.examples import EXAMPLE_NAMES
+
+    return EXAMPLE_NAMES
+
+
+def set_passphrase(desk: Desk, old: str, new: str, *, vault: "Vault | None" = None) -> None:
+    """Open a desk by another passphrase from now on.
+
+    Raises:
+        WrongKey: If `old` is not the passphrase of today.
+        InvalidInput: If the new one is too short to keep anybody out.
+    """
+    from dsar_desk.errors import InvalidInput
+    from dsar_desk.storage.unlock import set_passphrase as rewrap
+
+    if len(new) < LEAST_PASSPHRASE:
+        raise InvalidInput("passphrase-too-short", least=LEAST_PASSPHRASE)
+    unlock_desk(desk.folder, passphrase=old, vault=vault)
+    rewrap(desk.folder, desk.register.key, new, vault=vault or system_vault())
+
+
+def renew_recovery_code(desk: Desk) -> str:
+    """Return a new recovery code; the old one opens this desk no more."""
+    from dsar_desk.storage.unlock import renew_recovery_code as renew
+
+    return renew(desk.folder, desk.register.key)
+
+
+def lock_window(folder: Path) -> "DeskLock":
+    """Return the lock that one window holds on a desk, freed when the process ends.
+
+    Raises:
+        DeskInUse: If another window holds it.
+    """
+    from dsar_desk.storage.lock import DeskLock
+
+    return DeskLock(folder)
+
+
+def keyring_works() -> bool:
+    """Return whether the system keeps keys here: a write is read back."""
+    from dsar_desk.errors import DeskUnavailable
+
+    vault = system_vault()
+    try:
+        vault.keep(_TRIAL, b"trial")
+        kept = vault.fetch(_TRIAL) == b"trial"
+        vault.forget(_TRIAL)
+    except DeskUnavailable:
+        return False
+    return kept
+
+
 def system_vault() -> "Vault":
     """Return the system keyring."""
     from dsar_desk.credentials import SystemVault
@@ -303,3 +365,58 @@ def restore_desk(
         passphrase=passphrase,
         recovery_code=recovery_code,
     )
+
+
+def is_recovery_code(text: str) -> bool:
+    """Return whether a text is spelled as a recovery code, checksum and all."""
+    from dsar_desk.errors import DeskError
+    from dsar_desk.storage.recovery import recovery_secret
+
+    try:
+        recovery_secret(text)
+    except DeskError:
+        return False
+    return True
+
+
+def home_zone() -> ZoneInfo:
+    """Return the time zone in which the list's today is today: the three countries share one."""
+    return ZoneInfo("Europe/Amsterdam")
+
+
+def change_setting(desk: Desk, key: str, value: str) -> None:
+    """Keep a setting of the desk, with an event.
+
+    Raises:
+        InvalidInput: If there is no such setting or the value is out of its range.
+    """
+    from dsar_desk.settings import check_setting
+
+    check_setting(key, value)
+    actor = desk.actor()
+    with desk.begin() as work:
+        old = work.settings.get(key)
+        if old == value:
+            return
+        work.settings.set(key, value)
+        work.history.append(
+            Event("setting-changed", by=actor.name, at=actor.now, subject="desk", changes={key: (old, value)})
+        )
+        work.commit()
+
+
+def fill_with_practice(
+    desk: Desk, count: int, *, seed: int = 1, progress: Callable[[int], object] | None = None
+) -> int:
+    """Fill an empty desk with invented cases of the example controllers, and mark it as practice."""
+    from dsar_desk.services.demo import invent_cases
+    from dsar_desk.services.ports import Shop
+
+    now = datetime.now(UTC)
+    shops = [Shop(each, desk.catalog.country(each.country)) for each in desk.catalog.controllers()]
+    today = today_at(shops[0].country, now)
+    made = desk.import_cases(
+        invent_cases(count, shops=shops, today=today, now=now, seed=seed), progress=progress
+    )
+    change_setting(desk, "desk.practice", "yes")
+    return made

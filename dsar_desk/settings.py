@@ -6,6 +6,8 @@ Those of the desk travel with it (and are encrypted); those of this computer lie
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dsar_desk.errors import InvalidInput
+
 
 class Place(StrEnum):
     """Where a setting is kept."""
@@ -44,3 +46,20 @@ SETTINGS: dict[str, Setting] = {
         Setting("window.geometry", "", Place.COMPUTER),
     )
 }
+
+
+def check_setting(key: str, value: str) -> None:
+    """Refuse a value that a setting cannot have.
+
+    Raises:
+        InvalidInput: If there is no such setting, or the value is out of its range.
+    """
+    setting = SETTINGS.get(key)
+    if setting is None:
+        raise InvalidInput("unknown-setting", key=key)
+    if setting.choices and value not in setting.choices:
+        raise InvalidInput("setting-choice", choices=", ".join(setting.choices))
+    if setting.least is None or setting.most is None:
+        return
+    if not value.isdecimal() or not setting.least <= int(value) <= setting.most:
+        raise InvalidInput("setting-out-of-range", least=setting.least, most=setting.most)

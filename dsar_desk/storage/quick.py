@@ -3,7 +3,7 @@
 Belongs to one thread, that of the window. `data_version` changes when another connection has written.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Self
 
@@ -44,6 +44,10 @@ class QuickView:
     def controller_names(self) -> Mapping[str, str]:
         """Return the names of the desk's own controllers by id."""
         return dict(self._all(Statement("SELECT id, name FROM controllers ORDER BY name", {})))
+
+    def controllers_with_cases(self) -> Sequence[str]:
+        """Return the ids of the controllers that cases went to."""
+        return [str(row[0]) for row in self._all(Statement("SELECT DISTINCT controller FROM cases", {}))]
 
     def setting(self, key: str) -> str:
         """Return a setting's stored text, or the empty string."""
