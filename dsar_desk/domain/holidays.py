@@ -93,7 +93,7 @@ class Calendar:
         return next((equated for equated in self.equated if equated.day == day), None)
 
     def is_working_day(self, day: date, *, disputed: bool = True) -> bool:
-        """Return whether the day is neither weekend nor holiday; `disputed=False` counts only the sure ones."""
+        """Return whether the day is no weekend and no holiday; `disputed=False` counts the sure ones only."""
         if day.weekday() >= SATURDAY:
             return False
         holiday = self.holiday(day)
