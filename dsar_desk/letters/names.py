@@ -56,7 +56,9 @@ def _flags(**meanings: str) -> dict[str, Name]:
     return {name: Flag(meaning) for name, meaning in meanings.items()}
 
 
-_LETTER = Group("this letter", _texts(date="date of the letter, in words", title="title of the kind", place="place"))
+_LETTER = Group(
+    "this letter", _texts(date="date of the letter, in words", title="title of the kind", place="place")
+)
 
 _CONTROLLER = Group(
     "the controller, as its privacy statement and the organisation page have it",
@@ -79,7 +81,12 @@ _CONTROLLER = Group(
 
 _PERSON = Group(
     "the data subject",
-    _texts(name="name", email="e-mail address", address="postal address on one line", salutation="Geachte …, / Dear …,"),
+    _texts(
+        name="name",
+        email="e-mail address",
+        address="postal address on one line",
+        salutation="Geachte …, / Dear …,",
+    ),
 )
 
 _REPRESENTATIVE = Group(
@@ -116,7 +123,10 @@ _RIGHT = Group(
         stopped_on="day on which marketing or consent was stopped",
     )
     | _flags(
-        granted="granted whole", partial="granted in part", refused="refused whole", undecided="nothing decided yet"
+        granted="granted whole",
+        partial="granted in part",
+        refused="refused whole",
+        undecided="nothing decided yet",
     ),
 )
 
@@ -137,7 +147,9 @@ _DATES = Group(
 
 _SUSPENSION = Group(
     "the latest suspension; empty when there is none",
-    _texts(kind="what was asked", asked="day we asked", answered="day the answer came", reason="reason on record"),
+    _texts(
+        kind="what was asked", asked="day we asked", answered="day the answer came", reason="reason on record"
+    ),
 )
 
 _EXTENSION = Group(
@@ -229,7 +241,8 @@ COMMON: Mapping[str, Name] = {
     "other_authority": _authority("the authority where the requester lives; empty when it is the same"),
     "court": _COURT,
     "other_court": Group(
-        "the court where the requester lives; empty when it is the same country", _texts(name="name with article")
+        "the court where the requester lives; empty when it is the same country",
+        _texts(name="name with article"),
     ),
     "handler": _HANDLER,
     "enclosures": Many("files that go with the letter", Text("name of one file")),

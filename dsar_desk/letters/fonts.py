@@ -1,0 +1,50 @@
+"""The fonts of letters: Noto Sans, embedded as subsets. It has every Latin, Greek and Cyrillic letter."""
+
+from functools import cache
+from threading import Lock
+
+from dsar_desk.assets import asset
+
+REGULAR, BOLD, ITALIC = "NotoSans", "NotoSans-Bold", "NotoSans-Italic"
+_FILES = {REGULAR: "NotoSans-Regular.ttf", BOLD: "NotoSans-Bold.ttf", ITALIC: "NotoSans-Italic.ttf"}
+BOX = "\ufffd"
+"""Stands for a character that the fonts do not have; theirs is a visible sign."""
+_lock = Lock()
+
+
+def font_name(*, bold: bool, italic: bool) -> str:
+    """Return the name of a style; bold wins over italic."""
+    return BOLD if bold else ITALIC if italic else REGULAR
+
+
+@cache
+def load_fonts() -> frozenset[int]:
+    """Register the fonts with ReportLab once, and return the code points that they can show."""
+    from io import BytesIO
+
+    from reportlab.pdfbase.pdfmetrics import registerFont
+    from reportlab.pdfbase.ttfonts import TTFont
+
+    with _lock:
+        shown: list[set[int]] = []
+        for name, file in _FILES.items():
+            font = TTFont(name, BytesIO(asset("fonts", file).read_bytes()))
+            registerFont(font)
+            shown.append(set(font.face.charToGlyph))
+    return frozenset(set.intersection(*shown))
+
+
+def showable(text: str) -> str:
+    """Return the text with a sign in place of each character that the fonts do not have."""
+    if text.isascii():
+        return text
+    known = load_fonts()
+    return "".join(char if ord(char) in known or char.isspace() else BOX for char in text)
+
+
+def unshowable(text: str) -> tuple[str, ...]:
+    """Return the characters of a text that the fonts do not have, each once."""
+    if text.isascii():
+        return ()
+    known = load_fonts()
+    return tuple(dict.fromkeys(char for char in text if ord(char) not in known and not char.isspace()))

@@ -1,0 +1,100 @@
+"""Lays a letter out as PDF. Same words, same bytes."""
+
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+from reportlab.lib.units import mm
+from reportlab.platypus import (
+    BaseDocTemplate,
+    Flowable,
+    Frame,
+    KeepTogether,
+    NextPageTemplate,
+    PageTemplate,
+    Spacer,
+)
+
+from dsar_desk.letters.document import Run, Text, words_of
+from dsar_desk.letters.flow import flowables, labelled, paragraph
+from dsar_desk.letters.fonts import load_fonts
+from dsar_desk.letters.frame import Surround
+from dsar_desk.letters.sheet import LetterCanvas, Sheet
+from dsar_desk.letters.style import BOTTOM, FIRST_TOP, LEFT, PAGE_HEIGHT, PAGE_WIDTH, TEXT_WIDTH, TOP
+from dsar_desk.services.ports import LetterRequest
+
+
+def letter_pdf(request: LetterRequest, surround: Surround, text: Text) -> tuple[bytes, int]:
+    """Return the PDF of a letter and how many pages it has."""
+    load_fonts()
+    head = request.controller.letterhead
+    sheet = Sheet(surround, head.colour, head.window, head.logo, head.logo_type)
+    buffer = BytesIO()
+    made: list[LetterCanvas] = []
+
+    def canvas(*args: Any, **options: Any) -> LetterCanvas:
+        made.append(LetterCanvas(*args, surround=surround, on=request.on, **options))
+        return made[-1]
+
+    document = BaseDocTemplate(
+        buffer,
+        pagesize=(PAGE_WIDTH * mm, PAGE_HEIGHT * mm),
+        title=_title(request, text),
+        author=request.controller.legal_name.value,
+        subject=request.kind.title.get(request.language, request.kind.kind),
+        creator="DSAR Desk",
+        producer="DSAR Desk",
+        lang=request.language,
+        allowSplitting=1,
+    )
+    document.addPageTemplates(
+        [
+            PageTemplate("first", [_frame(FIRST_TOP)], onPage=sheet.first),
+            PageTemplate("later", [_frame(TOP)], onPage=sheet.later),
+        ]
+    )
+    document.build(list(_story(surround, text)), canvasmaker=canvas)
+    return buffer.getvalue(), made[-1].page_count
+
+
+def _title(request: LetterRequest, text: Text) -> str:
+    """Return the document's title: the subject as the text gives it, without anybody's name."""
+    subject = request.kind.title.get(request.language) or words_of(text.subject)
+    return f"{subject} ({request.case.reference})"
+
+
+def _frame(top: float) -> Frame:
+    height = (PAGE_HEIGHT - top - BOTTOM) * mm
+    return Frame(
+        LEFT * mm,
+        BOTTOM * mm,
+        TEXT_WIDTH * mm,
+        height,
+        leftPadding=0,
+        rightPadding=0,
+        topPadding=0,
+        bottomPadding=0,
+    )
+
+
+def _story(surround: Surround, text: Text) -> Iterator[Flowable]:
+    yield NextPageTemplate("later")
+    yield labelled(surround.references)
+    yield paragraph(tuple(Run(r.text, True, r.italic, r.open_field) for r in text.subject), "subject")
+    yield paragraph(surround.salutation, "body")
+    yield from flowables(text.body)
+    yield KeepTogether(list(_ending(surround)))
+    yield from flowables(text.annexes)
+
+
+def _ending(surround: Surround) -> Iterator[Flowable]:
+    yield Spacer(1, 5)
+    yield paragraph((Run(surround.closing),), "closing")
+    yield Spacer(1, 14 * mm)
+    for runs in surround.signature:
+        yield paragraph(runs, "closing")
+    if surround.enclosures:
+        yield Spacer(1, 6 * mm)
+        yield paragraph((Run(f"{surround.enclosures_label}:"),), "small")
+        for name in surround.enclosures:
+            yield paragraph((Run(f"• {name}"),), "small")

@@ -1,0 +1,77 @@
+"""The press: from a letter's request to the letter, laid out, with what is open and what it fails."""
+
+from dataclasses import replace
+
+from dsar_desk.domain.letters import Draft
+from dsar_desk.errors import InvalidInput
+from dsar_desk.letters.catalog import LetterCatalog, shipped_letters
+from dsar_desk.letters.context import Context, values_for
+from dsar_desk.letters.document import Run, runs_of
+from dsar_desk.letters.forms import table_in_form
+from dsar_desk.letters.frame import open_run, surround_of
+from dsar_desk.letters.markdown import text_of
+from dsar_desk.letters.names import names_for
+from dsar_desk.letters.plain import plain_text
+from dsar_desk.letters.values import Budget
+from dsar_desk.letters.wording import Wording
+from dsar_desk.services.ports import LetterRequest
+
+
+class Press:
+    """Makes letters; keeps texts and words that it has read."""
+
+    def __init__(self, catalog: LetterCatalog | None = None) -> None:
+        self._catalog = catalog or shipped_letters()
+        self._wording = Wording(self._catalog)
+        self._words: dict[tuple[str, bool], object] = {}
+
+    def draft(self, request: LetterRequest) -> Draft:
+        """Return the letter laid out, with what is open and which rules it fails.
+
+        Raises:
+            InvalidInput: If a fact is unknown or too long, or the text has a fault.
+            NotFound: If there is no such kind, or no text in the language.
+        """
+        from dsar_desk.letters.checks import check
+        from dsar_desk.letters.pdf import letter_pdf
+
+        context = self.context(request)
+        kind, form = request.kind.kind, request.controller.form_of_address == "je"
+        names = names_for((fact.key for fact in request.kind.facts), self._catalog.files)
+        filled = self._wording.fill(kind, request.language, je=form, names=names, values=values_for(context))
+        text = text_of(
+            filled,
+            open_label=lambda blank: open_run(blank, context.words).text,
+            processing=context.inventory.tables,
+        )
+        surround = surround_of(context)
+        pdf, pages = letter_pdf(request, surround, text)
+        around = (*surround.salutation, *(run for runs in surround.signature for run in runs))
+        inside = (*text.subject, *surround.salutation, *runs_of(text.body))
+        runs: tuple[Run, ...] = (*inside, *around, *runs_of(text.annexes))
+        draft = Draft(
+            kind=kind,
+            language=request.language,
+            pdf=pdf,
+            text=plain_text(surround, text),
+            open_fields=tuple(dict.fromkeys(run.open_field for run in runs if run.open_field)),
+            pages=pages,
+        )
+        return replace(draft, failures=check(self._catalog, context, text, draft))
+
+    def context(self, request: LetterRequest) -> Context:
+        """Return what the placeholders of a letter are filled from.
+
+        Raises:
+            InvalidInput: If the catalogue has no words in the language.
+        """
+        key = (request.language, request.controller.form_of_address == "je")
+        if key not in self._words:
+            self._words[key] = table_in_form(self._catalog.words(request.language), je=key[1])
+        words = self._words[key]
+        if not isinstance(words, dict):
+            raise InvalidInput(
+                "letter-file-unreadable", file=f"letters/words/{request.language}.toml", problem="-"
+            )
+        file = self._catalog.file(request.kind.kind)
+        return Context(request, file, words, self._catalog.files, Budget(request.kind.kind))

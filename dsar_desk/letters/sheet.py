@@ -1,0 +1,230 @@
+"""The sheet around the text: letterhead, address, foot, fold marks, page numbers, the word for a draft."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.units import mm
+from reportlab.lib.utils import TimeStamp
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen.canvas import Canvas
+
+from dsar_desk.letters.document import Run
+from dsar_desk.letters.flow import paragraph
+from dsar_desk.letters.fonts import BOLD, REGULAR, showable
+from dsar_desk.letters.frame import Surround
+from dsar_desk.letters.logo import draw_logo, readable_logo
+from dsar_desk.letters.style import (
+    AMBER,
+    AMBER_SOFT,
+    BOTTOM,
+    FAINT,
+    INK,
+    LEFT,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    RIGHT,
+    RULE,
+    TEXT_WIDTH,
+    WATERMARK,
+    readable_colour,
+)
+from dsar_desk.letters.windows import Window, window_of
+
+_HEAD_TOP = 14.0
+_CONTACT_LEFT = 130.0
+_CONTACT_WIDTH = PAGE_WIDTH - RIGHT - _CONTACT_LEFT
+_NAME_WIDTH = _CONTACT_LEFT - LEFT - 6
+_ADDRESS_SIZES = (10.5, 9.5, 8.5, 7.5, 6.5)
+_NAME_SIZES = (18, 15, 12, 10)
+
+
+class LetterCanvas(Canvas):
+    """Numbers its pages once it knows how many there are, and frames open fields with dashes."""
+
+    def __init__(self, *args: Any, surround: Surround, on: date, **options: Any) -> None:
+        super().__init__(*args, **{**options, "invariant": 1})
+        self._surround = surround
+        self._pages: list[dict[str, Any]] = []
+        self._doc._timeStamp = _noon(on)  # noqa: SLF001  # ReportLab offers no other way to set the date
+
+    def rect(self, x: float, y: float, width: float, height: float, stroke: int = 1, fill: int = 0) -> None:
+        """Draw a rectangle; the ground of an open field gets a dashed line around it."""
+        if stroke or not fill or self._fillColorObj != HexColor(AMBER_SOFT):
+            super().rect(x, y, width, height, stroke=stroke, fill=fill)
+            return
+        self.saveState()
+        self.setStrokeColor(HexColor(AMBER))
+        self.setLineWidth(0.6)
+        self.setDash(2, 1.5)
+        super().rect(x - 1, y + 0.5, width + 2, height - 1.5, stroke=1, fill=1)
+        self.restoreState()
+
+    def showPage(self) -> None:  # noqa: N802  # ReportLab's name
+        """Keep the page until the number of pages is known."""
+        self._pages.append(dict(self.__dict__))
+        self._startPage()
+
+    def save(self) -> None:
+        """Write all pages with their number."""
+        for number, page in enumerate(self._pages, start=1):
+            pages = self._pages
+            self.__dict__.update(page)
+            self._pages = pages
+            words = self._surround.page.format(page=number, pages=len(pages))
+            self.setFont(REGULAR, 8)
+            self.setFillColor(HexColor(FAINT))
+            self.drawRightString((PAGE_WIDTH - RIGHT) * mm, 10 * mm, words)
+            super().showPage()
+        super().save()
+
+    @property
+    def page_count(self) -> int:
+        """How many pages the letter has."""
+        return len(self._pages)
+
+
+def _noon(on: date) -> TimeStamp:
+    moment = datetime(on.year, on.month, on.day, 12, tzinfo=UTC)
+    stamp = TimeStamp(1)
+    stamp.t = moment.timestamp()
+    stamp.lt = moment.timetuple()
+    stamp.YMDhms = tuple(stamp.lt)[:6]
+    return stamp
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Draws what stands around the text on each page."""
+
+    surround: Surround
+    colour: str
+    window: str
+    logo: bytes
+    logo_type: str
+
+    def first(self, canvas: LetterCanvas, _template: object) -> None:
+        """Draw the first page's surround."""
+        self._watermark(canvas)
+        self._letterhead(canvas)
+        self._address(canvas, window_of(self.window))
+        self._folds(canvas, window_of(self.window))
+        self._foot(canvas)
+
+    def later(self, canvas: LetterCanvas, _template: object) -> None:
+        """Draw a later page's surround."""
+        self._watermark(canvas)
+        top = (PAGE_HEIGHT - 18) * mm
+        draft = f"{self.surround.draft} · " if self.surround.draft else ""
+        _line(canvas, f"{draft}{self.surround.head}", LEFT * mm, top, REGULAR, 8, FAINT, TEXT_WIDTH * mm)
+        canvas.setStrokeColor(HexColor(RULE))
+        canvas.setLineWidth(0.5)
+        canvas.line(LEFT * mm, top - 5, (PAGE_WIDTH - RIGHT) * mm, top - 5)
+        self._foot(canvas)
+
+    def _watermark(self, canvas: LetterCanvas) -> None:
+        if not self.surround.draft:
+            return
+        canvas.saveState()
+        canvas.setFillColor(HexColor(WATERMARK))
+        canvas.setFont(BOLD, 92)
+        canvas.translate(PAGE_WIDTH / 2 * mm, PAGE_HEIGHT / 2 * mm)
+        canvas.rotate(52)
+        canvas.drawCentredString(0, -30, self.surround.draft)
+        canvas.restoreState()
+
+    def _letterhead(self, canvas: LetterCanvas) -> None:
+        top = (PAGE_HEIGHT - _HEAD_TOP) * mm
+        logo = readable_logo(self.logo, self.logo_type)
+        if logo is None:
+            self._name(canvas, top)
+        else:
+            draw_logo(canvas, logo, left=LEFT * mm, top=top)
+        y = top - 6
+        if self.surround.draft:
+            _line(canvas, self.surround.draft, _CONTACT_LEFT * mm, y, BOLD, 9, AMBER, _CONTACT_WIDTH * mm)
+            y -= 13
+        for line in self.surround.contact:
+            block = paragraph((Run(line),), "small")
+            height = block.wrap(_CONTACT_WIDTH * mm, 40 * mm)[1]
+            block.drawOn(canvas, _CONTACT_LEFT * mm, y - height + 8)
+            y -= height
+
+    def _name(self, canvas: LetterCanvas, top: float) -> None:
+        name, colour = showable(self.surround.name), readable_colour(self.colour)
+        width = _NAME_WIDTH * mm
+        for size in _NAME_SIZES:
+            lines = _wrapped(name, BOLD, size, width)
+            if len(lines) * size * 1.2 <= 24 * mm:
+                break
+        y = top - size
+        for line in lines[:8]:
+            _line(canvas, line, LEFT * mm, y, BOLD, size, colour, width)
+            y -= size * 1.2
+
+    def _address(self, canvas: LetterCanvas, window: Window) -> None:
+        width = (window.width - window.inset) * mm
+        top = (PAGE_HEIGHT - window.top) * mm
+        left = window.text_left * mm
+        _line(canvas, self.surround.sender, left, top - 7, REGULAR, 6.5, FAINT, width)
+        room = window.height * mm - 10
+        lines, size = _fitted(self.surround.address, width, room)
+        y = top - 12 - size
+        for line in lines:
+            if self.surround.address_open and line is lines[0]:
+                canvas.setFillColor(HexColor(AMBER_SOFT))
+                canvas.rect(left, y - 2, stringWidth(line, REGULAR, size), size + 3, stroke=0, fill=1)
+            _line(canvas, line, left, y, REGULAR, size, INK, width)
+            y -= size * 1.22
+
+    def _folds(self, canvas: LetterCanvas, window: Window) -> None:
+        canvas.setStrokeColor(HexColor(RULE))
+        canvas.setLineWidth(0.4)
+        for fold in (*window.folds, PAGE_HEIGHT / 2):
+            length = 4 if fold == PAGE_HEIGHT / 2 else 6
+            canvas.line(4 * mm, (PAGE_HEIGHT - fold) * mm, (4 + length) * mm, (PAGE_HEIGHT - fold) * mm)
+
+    def _foot(self, canvas: LetterCanvas) -> None:
+        block = paragraph((Run(self.surround.foot),), "foot")
+        height = block.wrap((TEXT_WIDTH - 22) * mm, BOTTOM * mm)[1]
+        block.drawOn(canvas, LEFT * mm, max(18 * mm - height, 6 * mm))
+
+
+def _line(
+    canvas: Canvas, text: str, x: float, y: float, font: str, size: float, colour: str, width: float
+) -> None:
+    """Draw one line, smaller where it would not fit."""
+    shown = showable(text)
+    wide = stringWidth(shown, font, size)
+    canvas.setFillColor(HexColor(colour))
+    canvas.setFont(font, size if wide <= width else max(size * width / wide, 3))
+    canvas.drawString(x, y, shown)
+
+
+def _fitted(lines: Sequence[str], width: float, room: float) -> tuple[list[str], float]:
+    """Return the address wrapped to its field, as large as it fits."""
+    for size in _ADDRESS_SIZES:
+        wrapped = [part for line in lines for part in _wrapped(showable(line), REGULAR, size, width)]
+        if len(wrapped) * size * 1.22 <= room:
+            return wrapped, size
+    fitting = int(room // (_ADDRESS_SIZES[-1] * 1.22))
+    return [*wrapped[: fitting - 1], wrapped[-1]], _ADDRESS_SIZES[-1]
+
+
+def _wrapped(text: str, font: str, size: float, width: float) -> list[str]:
+    """Return a text broken at spaces, and inside words that are too long by themselves."""
+    lines = [""]
+    for word in text.split():
+        grown = f"{lines[-1]} {word}".strip()
+        if stringWidth(grown, font, size) <= width:
+            lines[-1] = grown
+            continue
+        if lines[-1]:
+            lines.append("")
+        for char in word:
+            if stringWidth(lines[-1] + char, font, size) > width:
+                lines.append("")
+            lines[-1] += char
+    return lines

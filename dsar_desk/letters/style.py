@@ -1,0 +1,90 @@
+"""Sizes, colours and paragraph styles of letters. Measures in millimetres unless they say points."""
+
+from functools import cache
+from typing import Any
+
+from dsar_desk.letters.fonts import BOLD, ITALIC, REGULAR
+
+PAGE_WIDTH, PAGE_HEIGHT = 210.0, 297.0
+LEFT, RIGHT, TOP, BOTTOM = 25.0, 20.0, 32.0, 27.0
+"""Margins of a page after the first."""
+FIRST_TOP = 95.0
+"""Where the text of the first page begins, below every window."""
+TEXT_WIDTH = PAGE_WIDTH - LEFT - RIGHT
+INK = "#1B2430"
+FAINT = "#5A6472"
+RULE = "#C9D0D8"
+HEAD = "#F1F4F7"
+AMBER = "#B36B00"
+AMBER_SOFT = "#FFF1D6"
+WATERMARK = "#E9ECF0"
+PLAIN_COLOUR = "#1D4C9B"
+_CONTRAST_NEEDED = 4.5
+"""WCAG 2.2, 1.4.3 for text on white."""
+
+
+@cache
+def styles() -> dict[str, Any]:
+    """Return the paragraph styles by name."""
+    from reportlab.lib.colors import HexColor
+    from reportlab.lib.styles import ParagraphStyle
+
+    body = ParagraphStyle(
+        "body",
+        fontName=REGULAR,
+        fontSize=10,
+        leading=14,
+        spaceAfter=7,
+        textColor=HexColor(INK),
+        allowWidows=0,
+        allowOrphans=0,
+        splitLongWords=1,
+    )
+    annex = ParagraphStyle(
+        "annex", body, fontName=BOLD, fontSize=13, leading=17, spaceAfter=9, keepWithNext=1
+    )
+    small = ParagraphStyle("small", body, fontSize=8, leading=10.5, spaceAfter=0, textColor=HexColor(FAINT))
+    return {
+        "body": body,
+        "subject": ParagraphStyle(
+            "subject",
+            body,
+            fontName=BOLD,
+            fontSize=11.5,
+            leading=15,
+            spaceBefore=9,
+            spaceAfter=9,
+            keepWithNext=1,
+        ),
+        "heading1": annex,
+        "heading2": ParagraphStyle(
+            "heading2", body, fontName=BOLD, spaceBefore=6, spaceAfter=3, keepWithNext=1
+        ),
+        "heading3": ParagraphStyle(
+            "heading3", body, fontName=ITALIC, spaceBefore=3, spaceAfter=2, keepWithNext=1
+        ),
+        "item": ParagraphStyle("item", body, spaceAfter=3),
+        "cell": ParagraphStyle("cell", body, fontSize=8.8, leading=11.8, spaceAfter=0),
+        "reference": ParagraphStyle("reference", body, fontSize=9, leading=12.5, spaceAfter=0),
+        "label": ParagraphStyle("label", small, fontSize=9, leading=12.5),
+        "small": small,
+        "foot": ParagraphStyle("foot", small, fontSize=7.5, leading=9.5),
+        "closing": ParagraphStyle("closing", body, spaceAfter=0),
+    }
+
+
+def contrast_on_white(colour: str) -> float:
+    """Return the contrast of a #RRGGBB colour on white, 1 to 21 (WCAG 2.2)."""
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+
+
+def readable_colour(colour: str) -> str:
+    """Return the letterhead's colour where it reads well on white, else a dark one of ours."""
+    try:
+        return colour if contrast_on_white(colour) >= _CONTRAST_NEEDED else INK
+    except (ValueError, IndexError):
+        return INK
