@@ -1,0 +1,46 @@
+"""Every code that the core raises or warns with has a sentence in each language."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from dsar_desk.sentences import LANGUAGES, has_sentence, sentence
+
+CORE = Path(__file__).parent.parent / "dsar_desk"
+ERRORS = {
+    "DeskError",
+    "InvalidInput",
+    "NotFound",
+    "NotAllowed",
+    "DeskUnavailable",
+    "WrongKey",
+    "DamagedDesk",
+    "NewerDesk",
+    "DeskInUse",
+}
+
+
+def raised_codes():
+    for path in CORE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ERRORS:
+                first = node.args[0] if node.args else None
+                if isinstance(first, ast.Constant) and isinstance(first.value, str):
+                    yield first.value, path.relative_to(CORE).as_posix()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_error_has_a_sentence(language):
+    codes = dict(raised_codes())
+    assert len(codes) > 50
+    missing = {code: where for code, where in codes.items() if not has_sentence("errors", code, language)}
+    assert not missing
+
+
+def test_a_fact_that_nobody_gave_stays_visible():
+    assert "{id}" in sentence("errors", "controller", language="en")
+
+
+def test_facts_fill_a_sentence():
+    assert "KTG-2026-0009" in sentence("errors", "case", {"reference": "KTG-2026-0009"}, language="nl")
