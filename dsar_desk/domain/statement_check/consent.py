@@ -1,0 +1,159 @@
+"""Legal bases that do not carry what is done on them: consent, legitimate interest, contract, transfers."""
+
+import re
+from collections.abc import Iterator
+
+from dsar_desk.domain.controllers import Fact, Finding, Purpose
+from dsar_desk.domain.statement_check.text import FAULT, REMARK, Reading, names, pattern
+
+_MARKETING = pattern(r"marketing|adverten|reclame|nieuwsbrief|commerci|newsletter|advertis")
+_MESSAGES = pattern(r"e-?mail|sms|nieuwsbrie|newsletter")
+_PERSONAL = pattern(r"personalis|aanbeveling|recommendation")
+_AD_COOKIES = r"(?:marketing|tracking|advertentie)[ -]?cookies"
+_SAFEGUARDS = (
+    r"model(?:contract|overeenkomst|clausul)|standaardcontract|model clauses|standard contractual"
+    r"|adequaatheidsbesluit|adequacy|bindende bedrijfsvoorschriften|binding corporate rules"
+    r"|Data Privacy Framework"
+)
+
+
+def find_consent_by_browsing(reading: Reading) -> Iterator[Finding]:
+    """Yield consent that is read into visiting the site (Art. 4(11), C-673/17)."""
+    told = reading.first(
+        r"door (?:onze|deze|de) (?:web)?(?:site|shop|winkel)\w* te (?:bezoeken|gebruiken)\W.{0,25}"
+        r"(?:akkoord|stem|toestemming)"
+        r"|by (?:visiting|using) (?:our|this) (?:web)?(?:site|shop).{0,30}(?:agree|consent)"
+    )
+    if told:
+        yield Finding("consent-by-browsing", FAULT, "4(11); 7", told, reading.path_of(told))
+
+
+def find_objection_where_consent(reading: Reading) -> Iterator[Finding]:
+    """Yield messages that come unless one objects, where consent is given as their basis."""
+    told = reading.first(r"\b(?:niet|geen)\b.{0,20}\bbezwaar\b.{0,20}maakt\b|\bnot objected\b")
+    basis = next((part for part in _with_basis(reading, "consent") if _about(part, _MESSAGES)), None)
+    if told and basis and _MESSAGES.search(told):
+        facts = names("purpose", [basis.name])
+        yield Finding("objection-where-consent", FAULT, "4(11); 7", told, f"purposes.{basis.id}", facts)
+
+
+def find_marketing_opt_out(reading: Reading) -> Iterator[Finding]:
+    """Yield electronic offers, also of third parties, that come until one objects."""
+    offers = reading.first(r"(?:derde partij|derden|partners?).{0,60}(?:voordeel|aanbieding)")
+    opt_out = reading.first(
+        r"^(?:als|indien|wanneer) (?:u|je)\b.{0,50}\b(?:niet|geen)\b.{0,20}wil.{0,20}ontvang"
+    )
+    if offers and opt_out:
+        path = reading.path_of(opt_out)
+        yield Finding("marketing-opt-out", FAULT, "6(1)(a); 2002/58, 13", opt_out, path)
+
+
+def find_marketing_without_objection(reading: Reading) -> Iterator[Finding]:
+    """Yield direct marketing on legitimate interest where the right to object is not named (Art. 21(4))."""
+    if {fact.code for fact in reading.controller.rights} & {"objection", "direct-marketing"}:
+        return
+    for purpose in _with_basis(reading, "legitimate-interest"):
+        if _about(purpose, _MARKETING):
+            quotation = next(
+                fact.quotation for fact in purpose.legal_basis if fact.code == "legitimate-interest"
+            )
+            facts = names("purpose", [purpose.name])
+            yield Finding(
+                "marketing-objection-missing", FAULT, "21(4)", quotation, f"purposes.{purpose.id}", facts
+            )
+            return
+
+
+def find_hashed_email(reading: Reading) -> Iterator[Finding]:
+    """Yield hashed addresses that go to platforms on legitimate interest (EDPB 8/2020)."""
+    told = reading.first(
+        r"(?:verstrek|deel|delen|share|send).*(?:gehasht|hashed)|(?:gehasht|hashed).*(?:verstrek|delen)"
+    )
+    if told and any("hash" in _words(part) for part in _with_basis(reading, "legitimate-interest")):
+        yield Finding("hashed-email-sharing", REMARK, "6(1)(f)", told, reading.path_of(told))
+
+
+def find_personalisation_on_contract(reading: Reading) -> Iterator[Finding]:
+    """Yield personalisation that is said to be necessary for a contract (C-252/21)."""
+    for purpose in _with_basis(reading, "contract"):
+        if _PERSONAL.search(purpose.name.value):
+            quotation = next(fact.quotation for fact in purpose.legal_basis if fact.code == "contract")
+            path, facts = f"purposes.{purpose.id}", names("purpose", [purpose.name])
+            yield Finding("personalisation-on-contract", REMARK, "6(1)(b)", quotation, path, facts)
+
+
+def find_cookies_by_opt_out(reading: Reading) -> Iterator[Finding]:
+    """Yield marketing cookies that come until one objects, and cookies left to the browser's settings."""
+    opt_out = reading.first(rf"geen {_AD_COOKIES}.{{0,25}}(?:wil|wenst)|{_AD_COOKIES}.*opt-?out")
+    if opt_out:
+        yield Finding("marketing-cookies-opt-out", FAULT, "2002/58, 5(3)", opt_out, reading.path_of(opt_out))
+    browser = reading.first(r"browser.*instel.*geen cookies|browser.*cookies.*(?:weiger|blokke)")
+    consent = reading.first(
+        r"cookie.*(?:toestemming|instem|akkoord|consent)|(?:toestemming|instem|akkoord).*cookie"
+    )
+    if browser and not consent:
+        yield Finding("cookies-browser-settings", REMARK, "2002/58, 5(3)", browser, reading.path_of(browser))
+
+
+def find_privacy_shield(reading: Reading) -> Iterator[Finding]:
+    """Yield reliance on the Privacy Shield, void since 16 July 2020 (C-311/18)."""
+    told = reading.first(r"privacy[ -]?shield", without=r"ongeldig|vervallen|invalid|void|niet meer")
+    if told:
+        yield Finding("privacy-shield", FAULT, "44; 13(1)(f)", told, reading.path_of(told))
+
+
+def find_transfer_without_safeguard(reading: Reading) -> Iterator[Finding]:
+    """Yield transfers outside the EEA of which no safeguard is named."""
+    transfers = [fact for part in reading.controller.purposes for fact in part.transfers]
+    transfers += reading.controller.transfers
+    named = any(fact.code not in {"", "unspecified"} for fact in transfers)
+    if transfers and not named and not reading.says(_SAFEGUARDS):
+        vague = next((fact for fact in transfers if fact.code == "unspecified"), transfers[0])
+        yield Finding("transfer-without-safeguard", FAULT, "13(1)(f)", vague.quotation, "transfers")
+
+
+def find_unclear_decisions(reading: Reading) -> Iterator[Finding]:
+    """Yield a risk score that can cost a customer the order, where nothing says whether a machine decides."""
+    score = reading.first(r"bepaalt.{0,40}risico|(?:risico|krediet)score|kredietwaardigheid|fraud score")
+    consequence = reading.says(r"annulering|weiger(?:en|ing)|afwijz|waarschuwingsl|refus|cancel")
+    if score and consequence and not reading.says(r"geautomatiseerd|menselijke tussenkomst|automated|human"):
+        yield Finding("automated-decision-unclear", REMARK, "13(2)(f); 22", score, reading.path_of(score))
+
+
+def find_special_categories(reading: Reading) -> Iterator[Finding]:
+    """Yield special categories that a shop hardly needs."""
+    told = reading.first(r"ra(?:ciale|s) of etnische|politieke opvatting|seksuele (?:geaardheid|gerichtheid)")
+    if told and not pattern(r"\bgeen\b|\bniet\b").search(told):
+        yield Finding("special-categories", REMARK, "9(1); 10", told, reading.path_of(told))
+
+
+def _words(purpose: Purpose) -> str:
+    """Return all that is said of a purpose, in lower case."""
+    facts: tuple[Fact, ...] = (purpose.name, *purpose.legal_basis, *purpose.categories, *purpose.recipients)
+    return " ".join(f"{fact.value} {fact.quotation}" for fact in facts).lower()
+
+
+def _with_basis(reading: Reading, code: str) -> list[Purpose]:
+    return [
+        part for part in reading.controller.purposes if any(fact.code == code for fact in part.legal_basis)
+    ]
+
+
+def _about(purpose: Purpose, subject: re.Pattern[str]) -> bool:
+    facts = (purpose.name, *purpose.legal_basis)
+    return any(subject.search(f"{fact.value} {fact.quotation}") for fact in facts)
+
+
+RULES = (
+    find_consent_by_browsing,
+    find_objection_where_consent,
+    find_marketing_opt_out,
+    find_marketing_without_objection,
+    find_hashed_email,
+    find_personalisation_on_contract,
+    find_cookies_by_opt_out,
+    find_privacy_shield,
+    find_transfer_without_safeguard,
+    find_unclear_decisions,
+    find_special_categories,
+)

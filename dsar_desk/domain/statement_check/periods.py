@@ -1,0 +1,119 @@
+"""How long data are kept: periods that contradict each other or say nothing."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from dsar_desk.domain.controllers import Finding, Retention
+from dsar_desk.domain.statement_check.text import FAULT, REMARK, Reading, fold, pattern
+
+_WORDS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
+_NUMBERS = {word: number for number, word in enumerate(_WORDS, 1)}
+_PERIOD = pattern(rf"\b(\d+|{'|'.join(_NUMBERS)})\s+(dag(?:en)?|we(?:ek|ken)|maand(?:en)?|ja(?:ar|ren))\b")
+_DAYS = {"d": 1, "w": 7, "m": 30, "j": 360}
+_ISO = re.compile(r"(\d+)([YMWD])")
+_ISO_DAYS = {"D": 1, "W": 7, "M": 30, "Y": 360}
+_TOPICS = (
+    "betaalgegevens",
+    "facturen",
+    "offertes",
+    r"\b(?:die|uw|jouw|je|opnieuw) toestemming(?! (?:geef|om\b|voor\b|intrek))",
+    "opt-ins?",
+    "gespreksopnamen",
+    "sollicitatiegegevens",
+)
+_KEEPING = pattern(r"bewa(?:ar|ren)|opslaan|opgeslagen|verwijder|gewist|bewaarplicht|opnieuw")
+
+
+def find_two_periods(reading: Reading) -> Iterator[Finding]:
+    """Yield two periods for one thing: facts with one code, or sentences about one kind of record."""
+    found: set[frozenset[int]] = set()
+    for first, second, days in (*_by_code(reading), *_by_topic(reading)):
+        if days not in found:
+            found.add(days)
+            quotation = reading.in_order(first, second)
+            yield Finding("two-periods", FAULT, "13(2)(a); 5(1)(a)", quotation, reading.path_of(fold(first)))
+
+
+def _by_code(reading: Reading) -> Iterator[tuple[str, str, frozenset[int]]]:
+    controller = reading.controller
+    facts = [part for purpose in controller.purposes for part in purpose.retention] + list(
+        controller.retention
+    )
+    coded: dict[str, list[Retention]] = {}
+    for fact in facts:
+        if fact.code and fact.code != "general" and fact.period and fact.quotation:
+            coded.setdefault(fact.code, []).append(fact)
+    for same in coded.values():
+        for first, second in pairwise(same):
+            if (one := _iso_days(first.period)) != (other := _iso_days(second.period)):
+                yield first.quotation, second.quotation, frozenset((one, other))
+
+
+def _by_topic(reading: Reading) -> Iterator[tuple[str, str, frozenset[int]]]:
+    for topic in _TOPICS:
+        told = [(days, part) for part in reading.find(topic) if (days := _days_near(topic, part))]
+        for (one, first), (other, second) in pairwise(told):
+            if one != other:
+                yield first, second, frozenset((one, other))
+
+
+def _days_near(topic: str, sentence: str) -> int:
+    if not _KEEPING.search(sentence):
+        return 0
+    places = [match.span() for match in pattern(topic).finditer(sentence)]
+    periods = [
+        (min(max(start - match.end(), match.start() - end) for start, end in places), match)
+        for match in _PERIOD.finditer(sentence)
+    ]
+    if not periods:
+        return 0
+    _, match = min(periods, key=lambda pair: pair[0])
+    number = _NUMBERS.get(match[1].lower()) or int(match[1])
+    return number * _DAYS[match[2][0].lower()]
+
+
+def _iso_days(period: str) -> int:
+    return sum(int(number) * _ISO_DAYS[unit] for number, unit in _ISO.findall(period))
+
+
+def find_empty_periods(reading: Reading) -> Iterator[Finding]:
+    """Yield "as long as needed" without any period, and periods that have no end."""
+    controller = reading.controller
+    told = [part for purpose in controller.purposes for part in purpose.retention] + list(
+        controller.retention
+    )
+    generic = reading.first(
+        r"(?:zo ?lang|voor de periode|niet langer dan).{0,60}(?:nodig|noodzakelijk).{0,60}\bdoel"
+    )
+    if generic and not any(fact.period for fact in told):
+        yield Finding("retention-generic", FAULT, "13(2)(a)", generic, reading.path_of(generic))
+    open_ended = reading.first(rf"{_PERIOD.pattern} of langer")
+    if open_ended:
+        yield Finding("open-ended-period", FAULT, "13(2)(a)", open_ended, reading.path_of(open_ended))
+
+
+def find_cookies_without_period(reading: Reading) -> Iterator[Finding]:
+    """Yield when cookies have no period (C-673/17); a remark where all are called anonymous or functional."""
+    told = tuple(reading.find("cookie"))
+    if not told or any(cookie.retention for cookie in reading.controller.cookies):
+        return
+    if any(_PERIOD.search(sentence) for sentence in told):
+        return
+    harmless = all(pattern(r"anonie?m|functione").search(sentence) for sentence in told)
+    whole = (part for part in told if part.endswith("."))
+    quotation = reading.first("cookie.*bewaartermijn|bewaartermijn.*cookie") or next(whole, told[0])
+    severity = REMARK if harmless else FAULT
+    yield Finding(
+        "cookie-periods-missing", severity, "13(2)(a)", quotation, reading.path_of(quotation) or "cookies"
+    )
+
+
+def find_backups_without_period(reading: Reading) -> Iterator[Finding]:
+    """Yield when backups are spoken of without the days until they are overwritten."""
+    told = reading.first(r"back-?up")
+    if told and not _PERIOD.search(told):
+        yield Finding("backup-period-missing", REMARK, "13(2)(a)", told, reading.path_of(told) or "backups")
+
+
+RULES = (find_two_periods, find_empty_periods, find_cookies_without_period, find_backups_without_period)
