@@ -63,7 +63,7 @@ def shipped_statement(controller_id: str) -> str:
         NotFound: No example has this id.
     """
     if controller_id not in SHIPPED:
-        raise NotFound("controller", controller=controller_id)
+        raise NotFound("controller", id=controller_id)
     return asset("controllers", f"{controller_id}.txt").read_text(encoding="utf-8")
 
 
