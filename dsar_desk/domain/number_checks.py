@@ -8,7 +8,7 @@ def is_bsn(digits: str) -> bool:
 
     Source: Besluit burgerservicenummer, art. 1; weights 9 to 2 and -1, the sum divisible by eleven.
     """
-    if len(digits) != 9 or int(digits) == 0:
+    if len(digits) != 9 or not digits.isdecimal() or int(digits) == 0:
         return False
     return sum(weight * int(digit) for weight, digit in zip(_ELEVEN_TEST, digits, strict=True)) % 11 == 0
 
@@ -19,7 +19,7 @@ def is_rrn(digits: str) -> bool:
     The key is 97 less the rest of the first nine, for those born since 2000 with a 2 before them. A bis
     number has 20 or 40 added to the month. Unlike python-stdnum's, this check knows no clock.
     """
-    if len(digits) != 11 or int(digits[:9]) == 0:
+    if len(digits) != 11 or not digits.isdecimal() or int(digits[:9]) == 0:
         return False
     month, day, key = int(digits[2:4]), int(digits[4:6]), int(digits[9:])
     if month > 52 or month % 20 > 12 or day > 31:

@@ -59,7 +59,7 @@ _OTHER = (
     r"kbo|bce|siren|siret|rcs|entreprise|company (?:number|no)",
     r"(?:ondernemings|vestigings)(?:nummer|nr)|btw|btw-id|vat|tva|ust(?:-id)?|mwst",
     r"iban|bic|imei|isbn|ean|gtin|agb",
-    r"tel(?:efoon|[ée]phone|efon)?|phone|fax|gsm|mobiel|mobile|handy|portable|whatsapp|sms",
+    r"t[ée]l(?:efoon|[ée]phone|efon)?|phone|fax|gsm|mobiel|mobile|handy|portable|whatsapp|sms",
     r"geboortedatum|geboren|geb|date of birth|dob|n[ée]e? le|geburtsdatum|datum",
     r"postbus|postcode|bo[iî]te postale",
 )

@@ -62,6 +62,12 @@ class Step:
     """Of a holiday; empty for other steps."""
     source: Words
 
+    @property
+    def code(self) -> str:
+        """Which sentence of the table `steps` explains it; facts are `date`, `days` in words, and `name`."""
+        is_open = self.days is None and self.kind in {StepKind.SUSPENSION, StepKind.STRICT}
+        return f"{self.kind}-open" if is_open else self.kind.value
+
 
 _NO_NAME = same_words("")
 GDPR_12_3 = Words("AVG art. 12 lid 3", "GDPR Art. 12(3)", "RGPD art. 12, § 3", "DSGVO Art. 12 Abs. 3")
