@@ -20,6 +20,8 @@ from dsar_desk.letters.nearest import nearest
 from dsar_desk.letters.values import Blank, Budget, Items, Processing, View
 from dsar_desk.services.ports import LetterRequest
 
+_RECOGNISES = {"customer-reference", "phone", "address"}
+"""What a statement asks for by which somebody can be recognised; a name or an e-mail address alone cannot."""
 _ELECTRONIC = {Channel.EMAIL, Channel.WEB_FORM, Channel.CHAT}
 _ACTIONS = {
     "copied": "copy",
@@ -318,7 +320,7 @@ def _clock(context: Context) -> dict[str, object]:
 
 def _identity(context: Context) -> dict[str, object]:
     identity, asked = context.request.case.identity, context.request.controller.identification
-    lighter = [fact.text(context.request.language) for fact in asked if fact.code != "id-copy"]
+    lighter = [fact.text(context.request.language) for fact in asked if fact.code in _RECOGNISES]
     names: dict[str, object] = {
         "method": context.words["methods"][identity.method],
         "reason": identity.reason,
