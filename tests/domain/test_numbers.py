@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from stdnum.be import nn
 from stdnum.fr import nir
@@ -262,9 +262,12 @@ def test_the_key_of_a_nir_agrees_with_stdnum(sex, year, month, department, town,
     assert not is_nir(whole[:-2] + f"{(int(whole[-2:]) + 1) % 97:02}")
 
 
-@given(st.integers(1, 999_999_999).filter(lambda n: is_bsn(f"{n:09}")), st.integers(0, 8), st.integers(1, 9))
-def test_a_bsn_with_one_wrong_digit_never_passes(number, place, shift):
-    digits = f"{number:09}"
+@given(st.integers(1, 99_999_999), st.integers(0, 8), st.integers(1, 9))
+def test_a_bsn_with_one_wrong_digit_never_passes(stem, place, shift):
+    check = sum(int(digit) * (9 - at) for at, digit in enumerate(f"{stem:08}")) % 11
+    assume(check < 10)
+    digits = f"{stem:08}{check}"
+    assert is_bsn(digits)
     wrong = digits[:place] + str((int(digits[place]) + shift) % 10) + digits[place + 1 :]
     assert not is_bsn(wrong)
 
