@@ -37,7 +37,8 @@ class PlainCodec:
 
     def encode(self, controller):
         assert not controller.letterhead.logo
-        return "\n".join([controller.id, controller.prefix, controller.name, controller.letterhead.logo_type])
+        parts = (controller.id, controller.prefix, controller.name, controller.letterhead.logo_type)
+        return "\n".join(parts)
 
     def decode(self, text):
         identity, prefix, name, logo_type = text.split("\n")

@@ -101,9 +101,10 @@ def test_damage_met_while_reading_is_told_in_words(closed_desk, opening):
     size = (closed_desk / "desk.db").stat().st_size
     for at in range(PAGE * 60, size, PAGE):
         flip(closed_desk / "desk.db", at)
-    with opening(closed_desk) as desk, desk.read() as work, pytest.raises(DamagedDesk):
-        for letter in range(1, 11):
-            work.letters.pdf(letter)
+    with opening(closed_desk) as desk, desk.read() as work:
+        for letter in range(2, 11):
+            with pytest.raises(DamagedDesk):
+                work.letters.pdf(letter)
 
 
 @pytest.mark.parametrize(
