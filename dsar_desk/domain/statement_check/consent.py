@@ -91,7 +91,10 @@ def find_cookies_by_opt_out(reading: Reading) -> Iterator[Finding]:
     consent = reading.first(
         r"cookie.*(?:toestemming|instem|akkoord|consent)|(?:toestemming|instem|akkoord).*cookie"
     )
-    if browser and not consent:
+    harmless = reading.says(
+        r"(?:alleen|uitsluitend|only)\b.{0,40}(?:functione|technisch|noodzakelijk|necessary).{0,40}cookie"
+    )
+    if browser and not consent and not harmless:
         yield Finding("cookies-browser-settings", REMARK, "2002/58, 5(3)", browser, reading.path_of(browser))
 
 

@@ -52,7 +52,9 @@ def find_missing_rights(reading: Reading) -> Iterator[Finding]:
     bases = {fact.code for purpose in controller.purposes for fact in purpose.legal_basis}
     if "consent" in bases and Right.CONSENT_WITHDRAWAL.value not in named:
         yield Finding("right-consent-withdrawal-missing", FAULT, "13(2)(c)", path="rights")
-    automated = _has_decisions(reading) and reading.says(r"geautomatiseerd|automated|automatisée")
+    automated = _has_decisions(reading) and reading.first(
+        r"geautomatiseerd|automated|automatisée", without=r"\b(?:geen|niet|nooit|no|not|aucune)\b"
+    )
     if automated and Right.AUTOMATED_DECISION.value not in named:
         yield Finding("right-automated-decision-missing", FAULT, "13(2)(f); 22(3)", path="rights")
 
@@ -113,7 +115,7 @@ def find_no_party(reading: Reading) -> Iterator[Finding]:
     """Yield a promise to share with nobody beside a list of recipients."""
     promise = reading.first(
         r"aan geen enkele (?:andere )?(?:partij|derde)|\baan niemand\b|nooit (?:met|aan) derden|never share",
-        without=r"tenzij|behalve|anders dan|zonder (?:uw|je|jouw)|marketing|unless|except",
+        without=r"tenzij|behalve|anders dan|zonder (?:uw|je|jouw)|marketing|verko|verhu|unless|except",
     )
     if promise and (recipients := recipients_of(reading)):
         facts = names("recipients", recipients, most=3)

@@ -7,17 +7,29 @@ from itertools import pairwise
 from dsar_desk.domain.controllers import Finding, Retention
 from dsar_desk.domain.statement_check.text import FAULT, REMARK, Reading, fold, pattern
 
-_WORDS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
-_NUMBERS = {word: number for number, word in enumerate(_WORDS, 1)}
-_PERIOD = pattern(rf"\b(\d+|{'|'.join(_NUMBERS)})\s+(dag(?:en)?|we(?:ek|ken)|maand(?:en)?|ja(?:ar|ren))\b")
-_DAYS = {"d": 1, "w": 7, "m": 30, "j": 360}
+_DUTCH = (
+    "een twee drie vier vijf zes zeven acht negen tien elf twaalf "
+    "dertien veertien vijftien zestien zeventien achttien"
+)
+_ENGLISH = "one two three four five six seven eight nine ten eleven twelve"
+_NUMBERS = {word: number for words in (_DUTCH, _ENGLISH) for number, word in enumerate(words.split(), 1)}
+_NUMBERS |= {"twintig": 20, "vierentwintig": 24, "dertig": 30, "zestig": 60, "negentig": 90}
+_UNIT = r"dag(?:en)?|we(?:ek|ken)|maand(?:en)?|ja(?:ar|ren)|days?|weeks?|months?|years?"
+_PERIOD = pattern(rf"\b(\d+|{'|'.join(_NUMBERS)})\s+({_UNIT})\b")
+_DAYS = {"d": 1, "w": 7, "m": 30, "j": 360, "y": 360}
+_NEAR = 30
+"""Characters within which a period belongs to the word beside it."""
 _ISO = re.compile(r"(\d+)([YMWD])")
 _ISO_DAYS = {"D": 1, "W": 7, "M": 30, "Y": 360}
+_CONSENT = (
+    r"(?<!met )(?<!zonder )(?<!na )(?<!door )\b(?:die|uw|jouw|je|opnieuw) toestemming"
+    r"(?! (?:geef|om\b|voor\b|intrek))"
+)
 _TOPICS = (
+    _CONSENT,
     "betaalgegevens",
     "facturen",
     "offertes",
-    r"\b(?:die|uw|jouw|je|opnieuw) toestemming(?! (?:geef|om\b|voor\b|intrek))",
     "opt-ins?",
     "gespreksopnamen",
     "sollicitatiegegevens",
@@ -66,9 +78,9 @@ def _days_near(topic: str, sentence: str) -> int:
         (min(max(start - match.end(), match.start() - end) for start, end in places), match)
         for match in _PERIOD.finditer(sentence)
     ]
-    if not periods:
+    distance, match = min(periods, key=lambda pair: pair[0], default=(_NEAR, None))
+    if match is None or distance >= _NEAR:
         return 0
-    _, match = min(periods, key=lambda pair: pair[0])
     number = _NUMBERS.get(match[1].lower()) or int(match[1])
     return number * _DAYS[match[2][0].lower()]
 
@@ -88,7 +100,7 @@ def find_empty_periods(reading: Reading) -> Iterator[Finding]:
     )
     if generic and not any(fact.period for fact in told):
         yield Finding("retention-generic", FAULT, "13(2)(a)", generic, reading.path_of(generic))
-    open_ended = reading.first(rf"{_PERIOD.pattern} of langer")
+    open_ended = reading.first(rf"{_PERIOD.pattern} (?:of langer|or longer|or more)")
     if open_ended:
         yield Finding("open-ended-period", FAULT, "13(2)(a)", open_ended, reading.path_of(open_ended))
 

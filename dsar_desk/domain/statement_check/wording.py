@@ -14,7 +14,8 @@ _JE = re.compile(r"\b(?:[Jj]e|[Jj]ij|[Jj]ou|[Jj]ouw)\b")
 _U = re.compile(r"\b(?:[Uu]|[Uu]w)\b(?!\.)")
 _LEFT_OVER = re.compile(
     r"\bX{3,}(?:\.\w{2,3})?\b|\[(?:naam|bedrijf|bedrijfsnaam|datum|company|name|website)[^\]]*\]"
-    r"|<(?:naam|bedrijfsnaam|website)>|[Ll]orem ipsum|^van uw (?:webshop|bedrijf|organisatie)$"
+    r"|<(?:naam|bedrijfsnaam|website)>|[Ll]orem ipsum|(?<=\bis )(?:Winkelnaam|Bedrijfsnaam)\b"
+    r"|^van uw (?:webshop|bedrijf|organisatie)$"
 )
 _OLD_LAW = (
     r"\bWbp\b|Wet bescherming persoonsgegevens|College bescherming persoonsgegevens|95/46"
