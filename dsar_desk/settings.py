@@ -42,6 +42,7 @@ SETTINGS: dict[str, Setting] = {
         Setting("window.language", "system", Place.COMPUTER, choices=("system", "nl", "en")),
         Setting("window.scheme", "system", Place.COMPUTER, choices=("system", "light", "dark")),
         Setting("window.desk", "", Place.COMPUTER),
+        Setting("window.controller", "", Place.COMPUTER),
         Setting("window.why-open", "yes", Place.COMPUTER, choices=("yes", "no")),
         Setting("window.geometry", "", Place.COMPUTER),
     )

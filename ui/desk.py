@@ -1,14 +1,18 @@
-"""What the window asks of the desk. `dsar_desk.bootstrap` gives the real one, tests a fake one.
+"""What the window asks of the desk; `ui.workplace` has the real one.
 
-`page`, `counts` and `data_version` may be called from any thread: the list is read beside the work.
+`page`, `counts`, `data_version`, `controller_names` and `setting` may be called from any thread: the list is
+read beside the work. Everything else belongs into `shell.tasks`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from dsar_desk.domain.listing import CaseQuery, Filter, Page
+
+if TYPE_CHECKING:
+    from dsar_desk.bootstrap import Desk as Core
 
 
 class Desk(Protocol):
@@ -22,6 +26,11 @@ class Desk(Protocol):
     @property
     def location(self) -> Path:
         """The folder in which the desk lies."""
+        ...
+
+    @property
+    def core(self) -> "Core":
+        """The full desk, for the services. The first use takes half a second, so use it in `shell.tasks`."""
         ...
 
     def today(self) -> date:
@@ -45,7 +54,7 @@ class Desk(Protocol):
         ...
 
     def setting(self, key: str) -> str:
-        """Return a setting of the desk or of this computer, or its default."""
+        """Return a setting of the desk, or its default."""
         ...
 
     def set_setting(self, key: str, value: str) -> None:
@@ -92,7 +101,9 @@ class Gate(Protocol):
         """Make a desk and return it with its recovery code."""
         ...
 
-    def create_practice(self, folder: Path) -> Desk:
+    def create_practice(
+        self, folder: Path, *, passphrase: str = "", progress: Callable[[int], object] | None = None
+    ) -> Desk:
         """Make a practice desk with invented cases."""
         ...
 
@@ -103,9 +114,3 @@ class Gate(Protocol):
     def restore(self, backup: Path, folder: Path, *, secret: str) -> Desk:
         """Put a backup in place of nothing and open it; a wrong file leaves everything as it was."""
         ...
-
-
-def names_of(desk: Desk, controllers: Sequence[str]) -> Sequence[str]:
-    """Return the names of controllers, the id where one has gone."""
-    names = desk.controller_names()
-    return [names.get(controller, controller) for controller in controllers]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from ui.actions import Actions
+from ui.computer import Computer
 from ui.desk import Desk
 from ui.errors import ErrorDoor
 from ui.tasks import TaskRunner
@@ -26,6 +27,8 @@ class Shell(QObject):
     """A page, and what it should show."""
     wants_toast = Signal(str, object)
     wants_status = Signal(str, str)
+    counted = Signal(int)
+    """How many requests are open, for the navigation."""
     changed = Signal()
     """The desk's contents changed, here or beside the window: read again what is shown."""
 
@@ -33,6 +36,7 @@ class Shell(QObject):
         self,
         desk: Desk,
         *,
+        computer: Computer,
         tasks: TaskRunner,
         lists: TaskRunner,
         errors: ErrorDoor,
@@ -41,6 +45,8 @@ class Shell(QObject):
     ) -> None:
         super().__init__(parent)
         self.desk = desk
+        self.computer = computer
+        """Settings that stay on this computer, as language and appearance."""
         self.tasks = tasks
         """The register's one thread: everything that writes, and letters."""
         self.lists = lists

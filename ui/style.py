@@ -20,10 +20,12 @@ from PySide6.QtWidgets import (
     QStyleOptionFocusRect,
     QStyleOptionFrame,
     QStyleOptionProgressBar,
+    QStyleOptionSlider,
     QStyleOptionSpinBox,
     QWidget,
 )
 
+from ui.scroll_bars import EXTENT, draw_scroll_bar, slider_rect
 from ui.theme import BUTTON_RADIUS, CHIP, FIELD, MAIN_ACT, SMALL_BUTTON, Theme, at_least, theme
 
 _STATE = QStyle.StateFlag
@@ -136,6 +138,8 @@ class DeskStyle(QProxyStyle):
     ) -> None:
         if control == QStyle.ComplexControl.CC_ComboBox and isinstance(option, QStyleOptionComboBox):
             self._draw_combo(option, painter)
+        elif control == QStyle.ComplexControl.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
+            draw_scroll_bar(option, painter)
         elif control == QStyle.ComplexControl.CC_SpinBox and isinstance(option, QStyleOptionSpinBox):
             self._draw_spin(option, painter, widget)
         else:
@@ -166,6 +170,8 @@ class DeskStyle(QProxyStyle):
     ) -> int:
         if metric in {QStyle.PixelMetric.PM_FocusFrameHMargin, QStyle.PixelMetric.PM_FocusFrameVMargin}:
             return RING + RING_GAP
+        if metric == QStyle.PixelMetric.PM_ScrollBarExtent:
+            return EXTENT
         if metric in {QStyle.PixelMetric.PM_ButtonShiftHorizontal, QStyle.PixelMetric.PM_ButtonShiftVertical}:
             return 0
         return super().pixelMetric(metric, option, widget)
@@ -177,6 +183,8 @@ class DeskStyle(QProxyStyle):
         part: QStyle.SubControl,
         widget: QWidget | None = None,
     ) -> QRect:
+        if control == QStyle.ComplexControl.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
+            return slider_rect(option, part)
         rect = super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]  # none is allowed
         if control == QStyle.ComplexControl.CC_ComboBox and part == QStyle.SubControl.SC_ComboBoxEditField:
             return rect.adjusted(6, 0, 0, 0)

@@ -51,6 +51,8 @@ STATE_ICONS: Mapping[str, str] = MappingProxyType(
 )
 
 
+OPEN_STATES = ("new", "stopping", "identity", "waiting", "deciding", "writing", "sending", "closing")
+
 STEP_ICONS: Mapping[str, str] = MappingProxyType(
     {
         "stop-at-once": "zap",
@@ -184,3 +186,8 @@ def distance(day: date, today: date) -> str:
     if days < 0:
         return QCoreApplication.translate("dates", "%n day(s) ago", "", -days)
     return QCoreApplication.translate("dates", "in %n day(s)", "", days)
+
+
+def column_name(title: str) -> str:
+    """Return the head of a column of the list, by its English title."""
+    return QCoreApplication.translate("columns", title)

@@ -1,0 +1,193 @@
+"""The frame of the window: navigation, the pages, the status line. What is on them is the pages' business."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.actions import ACTIONS, Act, Actions
+from ui.computer import Computer
+from ui.desk import Desk
+from ui.errors import ErrorDoor
+from ui.pages import PAGES, PageSpec
+from ui.shell import Shell
+from ui.tasks import TaskRunner
+from ui.theme import NARROW_BELOW
+from ui.widgets.navigation import Navigation, Place
+from ui.widgets.page import Page, Surface
+from ui.widgets.status_line import StatusLine
+from ui.widgets.toast import Toast
+
+LEAST_WIDTH, LEAST_HEIGHT = 800, 560
+LOOK_EVERY = 500
+"""Milliseconds between two looks at whether somebody changed the desk beside the window."""
+_NAVIGATION = {"requests": Act.SHOW_REQUESTS, "controllers": Act.SHOW_CONTROLLERS}
+
+
+class MainWindow(QMainWindow):
+    """The window of an open desk. Its title names no case and nobody."""
+
+    wants_lock = Signal()
+
+    def __init__(self, desk: Desk, *, computer: Computer, errors: ErrorDoor) -> None:
+        super().__init__()
+        self.setWindowTitle("DSAR Desk")
+        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
+        self.resize(1440, 900)
+        self.desk = desk
+        self.computer = computer
+        self.actions_by_id = Actions(self)
+        self.tasks = TaskRunner(errors, self)
+        self.lists = TaskRunner(errors, self)
+        self.shell = Shell(
+            desk,
+            computer=computer,
+            tasks=self.tasks,
+            lists=self.lists,
+            errors=errors,
+            actions=self.actions_by_id,
+            parent=self,
+        )
+        self._specs: Mapping[str, PageSpec] = {spec.id: spec for spec in PAGES}
+        self.pages: dict[str, Page] = {}
+        self._visited: list[tuple[str, str]] = []
+        self._narrow = False
+        self._build()
+        self._connect()
+        self._version = desk.data_version()
+        self._look = QTimer(self, interval=LOOK_EVERY)
+        self._look.timeout.connect(self._look_for_changes)
+        self._look.start()
+        self.open_page("requests")
+
+    @property
+    def page(self) -> Page | None:
+        """The page that is shown."""
+        shown = self.stack.currentWidget()
+        return shown if isinstance(shown, Page) else None
+
+    def open_page(self, page: str, argument: str = "") -> None:
+        """Show a page, made now if it was not yet; stays where the page before may not be left."""
+        if self.page is not None and self._visited and not self.page.may_leave():
+            self.navigation.choose(self._specs[self._visited[-1][0]].section.value)
+            return
+        if not self._visited or self._visited[-1] != (page, argument):
+            self._visited.append((page, argument))
+        self._show(page, argument)
+
+    def go_back(self) -> None:
+        """Show the page before this one, or the list."""
+        if self.page is not None and not self.page.may_leave():
+            return
+        if self._visited:
+            self._visited.pop()
+        page, argument = self._visited[-1] if self._visited else ("requests", "")
+        self._show(page, argument)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.page is not None and not self.page.may_leave():
+            event.ignore()
+            return
+        geometry = self.saveGeometry().toBase64().toStdString()
+        self.computer.set("window.geometry", geometry)
+        self._look.stop()
+        self.lists.close()
+        self.tasks.close()
+        super().closeEvent(event)
+
+    def restore_place(self) -> None:
+        """Put the window where it was last time."""
+        kept = self.computer.get("window.geometry")
+        if kept:
+            self.restoreGeometry(QByteArray.fromBase64(kept.encode()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW_BELOW
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.navigation.set_narrow(narrow)
+            self.status.set_narrow(narrow)
+            for page in self.pages.values():
+                page.set_narrow(narrow)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            asleep = bool(self.windowState() & Qt.WindowState.WindowMinimized)
+            (self._look.stop if asleep else self._look.start)()
+
+    def _build(self) -> None:
+        specs = {spec.act: spec for spec in ACTIONS}
+        offered = {spec.section for spec in PAGES}
+        places = [
+            Place(act.value, self.actions_by_id[act].text(), specs[act].icon, specs[act].key)
+            for act in _NAVIGATION.values()
+            if act in offered
+        ]
+        last = Act.SHOW_PREFERENCES
+        self.navigation = Navigation(
+            places, Place(last.value, self.actions_by_id[last].text(), specs[last].icon, specs[last].key)
+        )
+        self.stack = QStackedWidget()
+        self.status = StatusLine()
+        right = Surface("window")
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.status)
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        row.addWidget(right, 1)
+        self.setCentralWidget(middle)
+        self.toast = Toast(right)
+
+    def _connect(self) -> None:
+        self.shell.wants_page.connect(self.open_page)
+        self.shell.wants_toast.connect(self.toast.say)
+        self.shell.wants_status.connect(self.status.say)
+        self.shell.changed.connect(self._refresh)
+        self.shell.counted.connect(self.navigation.items[Act.SHOW_REQUESTS.value].set_count)
+        self.lists.busy_changed.connect(self.status.set_busy)
+        self.navigation.chosen.connect(lambda act: self.actions_by_id[Act(act)].trigger())
+        pages = {act: page for page, act in {**_NAVIGATION, "preferences": Act.SHOW_PREFERENCES}.items()}
+        for act, page in pages.items():
+            self.actions_by_id[act].setEnabled(page in self._specs)
+            self.actions_by_id[act].triggered.connect(lambda _on=False, name=page: self.open_page(name))
+        for act, do in {
+            Act.BACK: self.go_back,
+            Act.RELOAD: self.shell.changed.emit,
+            Act.LOCK: self.wants_lock.emit,
+            Act.QUIT: self.close,
+        }.items():
+            self.actions_by_id[act].triggered.connect(lambda _on=False, now=do: now())
+
+    def _show(self, name: str, argument: str) -> None:
+        spec = self._specs[name]
+        page = self.pages.get(name)
+        if page is None:
+            page = spec.make(self.shell)
+            page.set_narrow(self._narrow)
+            self.pages[name] = page
+            self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+        self.navigation.choose(spec.section.value)
+        page.opened(argument)
+        focus = page.first_focus()
+        if focus is not None:
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _look_for_changes(self) -> None:
+        version = self.desk.data_version()
+        if version != self._version:
+            self._version = version
+            self.shell.changed.emit()
+
+    def _refresh(self) -> None:
+        if self.page is not None:
+            self.page.refresh()

@@ -1,0 +1,31 @@
+"""The pages of the window: id, place in the navigation, and who makes them. To add a page, add a line.
+
+A page is made when it is first shown; its module is imported then and not before.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ui.actions import Act
+from ui.shell import Shell
+from ui.widgets.page import Page
+
+
+@dataclass(frozen=True)
+class PageSpec:
+    """A page. `section` is the act of the navigation that stays marked while it shows."""
+
+    id: str
+    section: Act
+    make: Callable[[Shell], Page]
+
+
+def _requests(shell: Shell) -> Page:
+    from ui.requests.page import RequestsPage
+
+    return RequestsPage(shell)
+
+
+PAGES: tuple[PageSpec, ...] = (
+    PageSpec("requests", Act.SHOW_REQUESTS, _requests),
+)

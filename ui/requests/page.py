@@ -1,0 +1,320 @@
+"""The list of requests: what to do first, filters, search and the table."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QWidget
+
+from dsar_desk.domain.listing import CaseQuery, CaseRow, Filter, SortBy
+from ui import texts
+from ui.actions import Act
+from ui.errors import words_for
+from ui.icons import icon
+from ui.requests.model import RequestsModel
+from ui.requests.status import backup_line, controllers_line
+from ui.requests.table import RequestsTable, first_to_do
+from ui.shell import Shell
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import bound_button, button, icon_button
+from ui.widgets.chips import Chips, ChipSpec
+from ui.widgets.due_bar import SOON
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.page import Page
+
+DEBOUNCE = 20
+"""Milliseconds between a key in the search field and the question to the register."""
+ALL = "*"
+_CHIPS = (Filter.OPEN, Filter.WEEK, Filter.OVERDUE, Filter.WAITING, Filter.CLOSED, Filter.PURGEABLE)
+_CHIP_COLOURS = {Filter.WEEK: "warn", Filter.OVERDUE: "late", Filter.WAITING: "hold"}
+
+
+class RequestsPage(Page):
+    """Look first at the banner, then at the column 'Uiterste dag'."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell, QCoreApplication.translate("RequestsPage", "Requests"))
+        self._query = CaseQuery(today=shell.desk.today())
+        self._shown = False
+        self._narrow = False
+        self._wanted = ""
+        self._counts: Mapping[Filter, int] = {}
+        self.model = RequestsModel(shell.desk, shell.lists, self)
+        self._pause = QTimer(self, singleShot=True, interval=DEBOUNCE)
+        self._build_head()
+        self._build_body()
+        self._connect()
+
+    def opened(self, argument: str) -> None:
+        """Show the list; `argument` is a filter to turn on, as `overdue`."""
+        if argument:
+            self.chips.choose(argument)
+        if self._shown:
+            self.refresh()
+            return
+        self._shown = True
+        self._fill_controllers()
+        self.model.show_now(self._query)
+        self._tell_first(first_to_do(self.model.first_rows()))
+        self._count()
+
+    def refresh(self) -> None:
+        self._query = replace(self._query, today=self.shell.desk.today())
+        self._fill_controllers()
+        self.model.load(self._query, keep_rows=True)
+        self._count()
+
+    def first_focus(self) -> QWidget:
+        return self.table
+
+    def set_narrow(self, narrow: bool) -> None:
+        super().set_narrow(narrow)
+        if hasattr(self, "search"):
+            self.search.setMinimumWidth(200 if narrow else 330)
+            self._narrow = narrow
+            self._show_controllers()
+
+    def clear_filters(self) -> None:
+        """Show all that is open, of the same organisation."""
+        self.search.clear()
+        self.chips.choose(Filter.OPEN)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                self._search_now()
+                self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+            if event.key() == Qt.Key.Key_Escape and self.search.text():
+                self.search.clear()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _build_head(self) -> None:
+        actions = self.shell.actions
+        self.beside_title.setText(texts.full_date(self._query.today))
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search by name, reference or organisation"))
+        self.search.setAccessibleName(self.tr("Search requests"))
+        self.search.setToolTip("Ctrl+F")
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(
+            QAction(icon("search"), "", self.search), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self.search.setMinimumWidth(330)
+        self.new_request = bound_button(actions[Act.NEW_REQUEST], icon_name="plus")
+        self.acts.addWidget(self.search)
+        self.acts.addWidget(self.new_request)
+
+    def _build_body(self) -> None:
+        self.banner = Banner()
+        self.chips = Chips([_chip(each) for each in _CHIPS], self.tr("Filters"))
+        self.chips.choose(Filter.OPEN)
+        self.chips.chips[Filter.PURGEABLE].hide()
+        self.controllers = QComboBox()
+        self.controllers.setAccessibleName(self.tr("Organisation"))
+        self.controllers_menu = icon_button("building-2", self.tr("Organisation"), look="plain")
+        self.controllers_menu.clicked.connect(self._open_controllers_menu)
+        self.controllers_menu.hide()
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.chips, 1)
+        row.addWidget(self.controllers)
+        row.addWidget(self.controllers_menu)
+        self.table = RequestsTable(self.model)
+        new = bound_button(self.shell.actions[Act.NEW_REQUEST], icon_name="plus", look="primary")
+        self.empty = EmptyState(
+            "inbox",
+            self.tr("No requests yet"),
+            self.tr("Register the first one that came in: by e-mail, post, phone or at the counter."),
+            new,
+        )
+        clear = button(self.tr("Clear filters"), icon_name="x", clicked=self.clear_filters)
+        self.no_hits = EmptyState(
+            "search", self.tr("No requests found"), self.tr("Nothing fits these filters."), clear
+        )
+        again = button(self.tr("Try again"), icon_name="refresh-cw", clicked=self.refresh)
+        self.failure = EmptyState("circle-alert", "", "", again)
+        self.list = QStackedWidget()
+        for shown in (self.table, self.empty, self.no_hits, self.failure):
+            self.list.addWidget(shown)
+        self.body.addWidget(self.banner)
+        self.body.addLayout(row)
+        self.body.addWidget(self.list, 1)
+
+    def _connect(self) -> None:
+        self.search.installEventFilter(self)
+        self.search.textChanged.connect(self._pause.start)
+        self._pause.timeout.connect(self._search_now)
+        self.chips.chosen.connect(lambda name: self._ask(filter=Filter(name)))
+        self.controllers.activated.connect(self._choose_controller)
+        self.table.opened.connect(lambda reference: self.shell.go("case", reference))
+        self.table.sort_wanted.connect(lambda order: self._ask(sort_by=order[0], descending=order[1]))
+        self.model.modelAboutToBeReset.connect(self._remember)
+        self.model.loaded.connect(self._loaded)
+        self.model.failed.connect(self._failed)
+        self.shell.actions[Act.SEARCH].triggered.connect(self._to_search)
+
+    def _to_search(self) -> None:
+        self.shell.go("requests")
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _search_now(self) -> None:
+        self._pause.stop()
+        if self.search.text().strip() != self._query.search:
+            self._ask(search=self.search.text().strip())
+
+    def _ask(
+        self,
+        *,
+        filter: Filter | None = None,  # noqa: A002  # the field's name
+        search: str | None = None,
+        controllers: tuple[str, ...] | None = None,
+        sort_by: SortBy | None = None,
+        descending: bool | None = None,
+    ) -> None:
+        now = self._query
+        self._query = replace(
+            now,
+            filter=now.filter if filter is None else filter,
+            search=now.search if search is None else search,
+            controllers=now.controllers if controllers is None else controllers,
+            sort_by=now.sort_by if sort_by is None else sort_by,
+            descending=now.descending if descending is None else descending,
+        )
+        if self._shown:
+            self.model.load(self._query)
+            if search is not None or controllers is not None:
+                self._count()
+
+    def _remember(self) -> None:
+        row = self.table.current_row()
+        self._wanted = row.reference if row is not None else ""
+
+    def _loaded(self) -> None:
+        if self._wanted:
+            self.table.select_reference(self._wanted)
+        if not self.table.currentIndex().isValid() and self.model.rowCount():
+            self.table.setCurrentIndex(self.model.index(0, 0))
+        self.table.fit_columns()
+        self._choose_view()
+
+    def _choose_view(self) -> None:
+        plain = not self._query.search and self._query.filter is Filter.OPEN
+        nothing = not any(self._counts.get(each, 0) for each in (Filter.OPEN, Filter.CLOSED))
+        shown: QWidget = self.table
+        if self.model.rowCount() == 0:
+            shown = self.empty if plain and nothing else self.no_hits
+        self.list.setCurrentWidget(shown)
+
+    def _failed(self, error: BaseException) -> None:
+        what, todo = words_for(error)
+        self.failure.title.setText(what)
+        self.failure.text.setText(todo)
+        self.list.setCurrentWidget(self.failure)
+
+    def _count(self) -> None:
+        desk, query = self.shell.desk, self._query
+        first = CaseQuery(today=query.today, controllers=query.controllers)
+
+        def read() -> tuple[Mapping[Filter, int], int, CaseRow | None, tuple[str, str]]:
+            counts = desk.counts(query)
+            open_now = counts if not query.search else desk.counts(first)
+            lines = (backup_line(desk), controllers_line(desk))
+            return counts, open_now.get(Filter.OPEN, 0), first_to_do(desk.page(first, limit=50).rows), lines
+
+        self.shell.lists.run(read, done=lambda found: self._counted(*found), owner=self, replaces="counts")
+
+    def _counted(
+        self, counts: Mapping[Filter, int], open_now: int, first: CaseRow | None, lines: tuple[str, str]
+    ) -> None:
+        self._counts = counts
+        for each in _CHIPS:
+            self.chips.chips[each].set_count(counts.get(each, 0))
+        self.chips.chips[Filter.PURGEABLE].setVisible(counts.get(Filter.PURGEABLE, 0) > 0)
+        self.shell.counted.emit(open_now)
+        self.shell.status(*lines)
+        self._tell_first(first)
+        self._choose_view()
+
+    def _tell_first(self, row: CaseRow | None) -> None:
+        today = self._query.today
+        if row is None or row.due is None:
+            self.banner.say("calm", self.tr("Nothing is urgent."))
+            return
+        left = (row.due - today).days
+        if left > SOON:
+            day = texts.short_date(row.due, today=today)
+            self.banner.say("calm", self.tr("Nothing is urgent. Next: %1.").replace("%1", day))
+            return
+        first = self.tr("First now: %1, %2").replace("%1", row.reference).replace("%2", row.name)
+        self.banner.say(
+            "late" if left < 0 else "soon",
+            first,
+            texts.step_text(row.step, row.step_right, table="next"),
+            state=texts.days_left(left),
+            act=texts.step_text(row.step, row.step_right),
+            act_icon=texts.STEP_ICONS.get(row.step, "arrow-right"),
+            clicked=lambda: self.shell.go("case", row.reference),
+        )
+
+    def _fill_controllers(self) -> None:
+        names = self.shell.desk.controller_names()
+        chosen = self._chosen_controller(names)
+        self.controllers.clear()
+        self.controllers.addItem(self.tr("All organisations"), ALL)
+        for key, name in names.items():
+            self.controllers.addItem(icon("building-2"), name, key)
+        self.controllers.setCurrentIndex(max(0, self.controllers.findData(chosen)))
+        self._show_controllers()
+        self._query = replace(self._query, controllers=() if chosen == ALL else (chosen,))
+
+    def _chosen_controller(self, names: Mapping[str, str]) -> str:
+        """Return the organisation last worked on; another's cases show only when the person picks all."""
+        kept = self.shell.computer.get("window.controller")
+        if kept == ALL or kept in names:
+            return kept
+        if self.shell.desk.is_practice or len(names) < 2:
+            return ALL
+        return next(iter(names))
+
+    def _show_controllers(self) -> None:
+        """In a narrow window the organisations are behind a button, beside the chips."""
+        several = self.controllers.count() > 2
+        self.controllers.setVisible(several and not self._narrow)
+        self.controllers_menu.setVisible(several and self._narrow)
+        says = f"{self.tr('Organisation')}: {self.controllers.currentText()}"
+        self.controllers_menu.setToolTip(says)
+        self.controllers_menu.setAccessibleName(says)
+
+    def _open_controllers_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for place in range(self.controllers.count()):
+            action = menu.addAction(self.controllers.itemText(place))
+            action.setCheckable(True)
+            action.setChecked(place == self.controllers.currentIndex())
+            action.triggered.connect(lambda _on=False, at=place: self._choose_place(at))
+        below = self.controllers_menu.rect().bottomLeft()
+        menu.popup(self.controllers_menu.mapToGlobal(below))
+
+    def _choose_place(self, place: int) -> None:
+        self.controllers.setCurrentIndex(place)
+        self._choose_controller()
+        self._show_controllers()
+
+    def _choose_controller(self) -> None:
+        chosen = str(self.controllers.currentData())
+        self.shell.computer.set("window.controller", chosen)
+        self._ask(controllers=() if chosen == ALL else (chosen,))
+
+
+def _chip(each: Filter) -> ChipSpec:
+    return ChipSpec(
+        each.value,
+        texts.filter_name(each),
+        texts.FILTER_ICONS.get(each, ""),
+        _CHIP_COLOURS.get(each, "muted"),
+    )
