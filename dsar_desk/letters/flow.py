@@ -65,7 +65,7 @@ def flowables(parts: Sequence[Part]) -> Iterator[Flowable]:
 
 
 def _listing(listing: Listing) -> Flowable:
-    items = [ListItem([_item(part) for part in item]) for item in listing.items]
+    items: list[Any] = [ListItem([_item(part) for part in item]) for item in listing.items]
     look = styles()["item"]
     return ListFlowable(
         items,
@@ -92,7 +92,7 @@ def table(part: Table, *, width: float = TEXT_WIDTH * mm) -> Flowable:
     shares = part.widths or (1 / columns,) * columns
     rows = [part.head, *part.rows]
     cells = [[paragraph(_cell(row, column), "cell") for column in range(columns)] for row in rows]
-    look = [
+    look: list[Any] = [
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("BACKGROUND", (0, 0), (-1, 0), HexColor(HEAD)),
         ("LINEBELOW", (0, 0), (-1, -1), 0.5, HexColor(RULE)),
@@ -121,7 +121,7 @@ def labelled(rows: Iterable[tuple[str, Runs]]) -> Flowable:
     """Return rows of a faint label and its words, without lines."""
     cells = [[paragraph((Run(label),), "label"), paragraph(runs, "reference")] for label, runs in rows]
     widths = [_LABEL_WIDTH * TEXT_WIDTH * mm, (1 - _LABEL_WIDTH) * TEXT_WIDTH * mm]
-    look = [
+    look: list[Any] = [
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("LEFTPADDING", (0, 0), (-1, -1), 0),
         ("RIGHTPADDING", (0, 0), (-1, -1), 6),

@@ -59,7 +59,7 @@ def surround_of(context: Context) -> Surround:
         enclosures=tuple(clean_line(enclosure.name) for enclosure in request.enclosures),
         enclosures_label=layout["enclosures"],
         foot=_foot(request.controller, layout),
-        head=" · ".join((name, request.case.reference, date)),
+        head=f"{name} · {request.case.reference} · {date}",
         page=layout["page"],
         draft="" if request.final else layout["draft"],
     )

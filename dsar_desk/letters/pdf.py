@@ -12,6 +12,7 @@ from reportlab.platypus import (
     KeepTogether,
     NextPageTemplate,
     PageTemplate,
+    Paragraph,
     Spacer,
 )
 
@@ -82,7 +83,10 @@ def _story(surround: Surround, text: Text) -> Iterator[Flowable]:
     yield labelled(surround.references)
     yield paragraph(tuple(Run(r.text, True, r.italic, r.open_field) for r in text.subject), "subject")
     yield paragraph(surround.salutation, "body")
-    yield from flowables(text.body)
+    body = list(flowables(text.body))
+    if body and isinstance(body[-1], Paragraph):
+        body[-1].keepWithNext = 1
+    yield from body
     yield KeepTogether(list(_ending(surround)))
     yield from flowables(text.annexes)
 

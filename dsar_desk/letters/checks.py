@@ -1,7 +1,0 @@
-"""Checks."""
-
-from dsar_desk.domain.letters import Failure
-
-
-def check(catalog, context, text, draft) -> tuple[Failure, ...]:
-    return ()

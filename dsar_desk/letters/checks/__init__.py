@@ -1,0 +1,1 @@
+"""Holds a finished letter against the letter checklist."""

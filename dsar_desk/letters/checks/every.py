@@ -1,0 +1,136 @@
+"""Rules for every letter."""
+
+import re
+
+from dsar_desk.domain.national_numbers import Certainty, Hit, find_national_numbers
+from dsar_desk.letters.characters import clean_line
+from dsar_desk.letters.checks.reading import FAILS, Letter, Rule, Verdict, kept_if
+from dsar_desk.letters.dates import long_date
+from dsar_desk.letters.fonts import unshowable
+
+_ZONE = re.compile(r"[A-Z0-9<]*<<[A-Z0-9<]{14,}|[A-Z0-9<]{28,}<[A-Z0-9<]*")
+_UNFILLED = re.compile(r"\{\{|\}\}|\{%|\bTODO\b|\bFIXME\b|\bXXX+\b", re.IGNORECASE)
+_PICTURES = (".png", ".jpg", ".jpeg", ".heic", ".tif", ".tiff", ".webp", ".pdf")
+
+
+def _controller_named(letter: Letter) -> Verdict:
+    controller = letter.context.request.controller
+    reach = [fact for fact in (controller.privacy_contact, controller.address, controller.phone) if fact]
+    named = clean_line(controller.legal_name.value) in letter.whole
+    shown = [
+        fact
+        for fact in reach
+        if clean_line(fact.value.splitlines()[0]).split("://")[-1].rstrip("/") in letter.whole
+    ]
+    return kept_if(named and bool(shown), controller=controller.name)
+
+
+def _dated(letter: Letter) -> Verdict:
+    request = letter.context.request
+    date = long_date(request.on, request.language)
+    return kept_if(date in letter.whole and request.case.reference in letter.whole)
+
+
+def _requester_named(letter: Letter) -> Verdict:
+    request = letter.context.request
+    received = long_date(request.case.received, request.language)
+    named = clean_line(request.case.person.name) in letter.whole or letter.is_open("person.name")
+    return kept_if(named and received in letter.whole)
+
+
+def _rights_named(letter: Letter) -> Verdict:
+    names = [letter.context.words["rights"][item.right] for item in letter.context.about]
+    missing = [name for name in names if name.lower() not in letter.whole.lower()]
+    return kept_if(not missing, rights=", ".join(missing))
+
+
+def _filled(letter: Letter) -> Verdict:
+    found = _UNFILLED.search(letter.body)
+    return None if found is None else {"words": found[0]}
+
+
+def language_differs(letter: Letter) -> Verdict:
+    """Tell of a letter in another language than the data subject's, where there is a text in theirs."""
+    request = letter.context.request
+    theirs = request.case.person.language
+    other = theirs != request.language and theirs in request.kind.languages
+    return {"language": request.language, "theirs": theirs} if other else None
+
+
+def national_numbers(letter: Letter) -> tuple[Hit, ...]:
+    """Return the national numbers of the letter's text, title and names of enclosures."""
+    request = letter.context.request
+    case, controller = request.case, request.controller
+    numbers = (controller.company_number, controller.phone, controller.vat_number)
+    known = [case.reference, case.their_reference, case.customer_number]
+    known += [fact.value for fact in numbers if fact]
+    names = "\n".join(enclosure.name for enclosure in request.enclosures)
+    return find_national_numbers(f"{letter.draft.text}\n{names}", known=[one for one in known if one])
+
+
+def _no_national_number(letter: Letter) -> Verdict:
+    return kept_if(not any(hit.certainty is Certainty.CERTAIN for hit in national_numbers(letter)))
+
+
+def maybe_national_number(letter: Letter) -> Verdict:
+    """Tell of digits that may be a national number; a person decides."""
+    hits = [hit for hit in national_numbers(letter) if hit.certainty is Certainty.POSSIBLE]
+    return kept_if(not hits, count=str(len(hits)))
+
+
+def _no_document(letter: Letter) -> Verdict:
+    if _ZONE.search(letter.draft.text.replace(" ", "")):
+        return FAILS
+    patterns = letter.patterns("ALL-G07", "documents")
+    for enclosure in letter.context.request.enclosures:
+        name = enclosure.name.lower()
+        if name.endswith(_PICTURES) and any(letter.finds(pattern, name) for pattern in patterns):
+            return {"enclosure": enclosure.name}
+    return None
+
+
+def _nobody_else(letter: Letter) -> Verdict:
+    case = letter.context.request.case
+    own = {case.person.name, case.person.email}
+    if case.representative:
+        own |= {case.representative.name, case.representative.email}
+    folded = {name.casefold() for name in own}
+    text = letter.flat.casefold()
+    others = (other for other in letter.others if other.strip() and other.casefold() not in folded)
+    return kept_if(not any(re.search(rf"(?<!\w){re.escape(one.casefold())}(?!\w)", text) for one in others))
+
+
+def _dpo_named(letter: Letter) -> Verdict:
+    dpo = letter.context.request.controller.dpo
+    return kept_if(dpo is None or clean_line(dpo.value) in letter.whole)
+
+
+def _handler_named(letter: Letter) -> Verdict:
+    handler = clean_line(letter.context.request.handler)
+    return kept_if(bool(handler) and handler in letter.whole)
+
+
+def _all_shown(letter: Letter) -> Verdict:
+    missing = unshowable(letter.draft.text)
+    return kept_if(not missing, characters=" ".join(missing[:20]))
+
+
+EVERY = (
+    Rule("ALL-G01", "MUST", "12(1), 13(1)(a)", _controller_named),
+    Rule("ALL-G02", "MUST", "5(2)", _dated),
+    Rule("ALL-G03", "MUST", "5(2)", _requester_named),
+    Rule("ALL-G04", "MUST", "12(1)", _rights_named),
+    Rule("ALL-G05", "MUST", "12(1)", _filled),
+    Rule("ALL-G06", "NOT", "UAVG 46; BE law 8-8-1983; FR art. 30 LIL", _no_national_number),
+    Rule("ALL-G07", "NOT", "5(1)(c); EDPB par. 79", _no_document),
+    Rule("ALL-G08", "NOT", "15(4)", _nobody_else),
+    Rule("ALL-G09", "SHOULD", "13(1)(b)", _dpo_named),
+    Rule("ALL-G10", "SHOULD", "good practice", _handler_named),
+)
+
+REMARKS = (
+    Rule("language-differs", "SHOULD", "12(1)", language_differs),
+    Rule("maybe-national-number", "SHOULD", "UAVG 46", maybe_national_number),
+    Rule("characters-not-shown", "SHOULD", "12(1)", _all_shown),
+)
+"""Not in the checklist: the desk's own, none of which holds a letter back."""

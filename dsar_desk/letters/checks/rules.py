@@ -1,0 +1,47 @@
+"""All rules, and a letter held against those that are meant for it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+from dsar_desk.domain.letters import Draft, Failure, LetterKind
+from dsar_desk.letters.catalog import LetterCatalog
+from dsar_desk.letters.checks.answers import ANSWERS, grants_partly
+from dsar_desk.letters.checks.every import EVERY, REMARKS
+from dsar_desk.letters.checks.process import PROCESS
+from dsar_desk.letters.checks.reading import Letter, Rule
+from dsar_desk.letters.checks.refusals import PARTLY
+from dsar_desk.letters.context import Context
+
+RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType({"ALL": EVERY, **PROCESS, **ANSWERS})
+"""The rules of the letter checklist by kind, with `ALL` for every letter."""
+
+
+def rules_for(kind: LetterKind) -> Iterator[Rule]:
+    """Yield the rules for a kind of letter."""
+    yield from EVERY
+    yield from RULES.get(kind.kind, ())
+    if grants_partly(kind):
+        yield from PARTLY
+    yield from REMARKS
+
+
+def check(
+    catalog: LetterCatalog,
+    context: Context,
+    *,
+    draft: Draft,
+    body: str,
+    values: Mapping[str, object],
+    others: Sequence[str] = (),
+) -> tuple[Failure, ...]:
+    """Return what a finished letter fails, in the order of the checklist."""
+    words = catalog.checks(draft.language)
+    letter = Letter(context, draft, body, values, words, others)
+    return tuple(_failures(letter, rules_for(context.request.kind)))
+
+
+def _failures(letter: Letter, rules: Iterator[Rule]) -> Iterator[Failure]:
+    for rule in rules:
+        verdict = rule.check(letter)
+        if verdict is not None:
+            yield Failure(rule.id, rule.level, rule.basis, dict(verdict))
