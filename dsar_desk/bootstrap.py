@@ -24,9 +24,10 @@ from dsar_desk.services.shops import controller_of
 if TYPE_CHECKING:
     from dsar_desk.services.demo import Invented
     from dsar_desk.storage.backup import Backup, Restored
-    from dsar_desk.storage.keys import RawKey, Unlocking, Vault
+    from dsar_desk.storage.keys import RawKey as RawKey  # noqa: PLC0414  # for the types of the window
+    from dsar_desk.storage.keys import Unlocking, Vault
     from dsar_desk.storage.lock import DeskLock
-    from dsar_desk.storage.quick import QuickView
+    from dsar_desk.storage.quick import QuickView as QuickView  # noqa: PLC0414  # as above
     from dsar_desk.storage.register import Register
     from dsar_desk.storage.verification import Verification
 

@@ -13,8 +13,7 @@ from dsar_desk.errors import DeskUnavailable
 from dsar_desk.settings import SETTINGS
 
 if TYPE_CHECKING:
-    from dsar_desk.storage.keys import RawKey
-    from dsar_desk.storage.quick import QuickView
+    from dsar_desk.bootstrap import QuickView, RawKey
 
 PRACTICE_CASES = 40
 

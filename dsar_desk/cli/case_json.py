@@ -10,7 +10,6 @@ from dsar_desk.domain.deadlines import as_json as dates_as_json
 from dsar_desk.domain.letters import IssuedLetter
 from dsar_desk.domain.listing import CaseRow
 from dsar_desk.domain.next_step import next_step
-from dsar_desk.sentences import system_language
 
 
 def _day(day: date | None) -> str | None:
@@ -55,11 +54,7 @@ def case_as_json(case: Case, dates: Deadlines, letters: Sequence[IssuedLetter]) 
         "their_reference": case.their_reference,
         "channel": case.channel.value,
         "received": case.received.isoformat(),
-        **{
-            name: value
-            for name, value in dates_as_json(dates, language=system_language()).items()
-            if name != "received"
-        },
+        **{name: value for name, value in dates_as_json(dates).items() if name != "received"},
         "state": step.state,
         "case_state": case.state.value,
         "state_reason": case.state_reason,

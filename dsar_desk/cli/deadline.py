@@ -8,9 +8,10 @@ from datetime import date
 import click
 
 from dsar_desk.cli.context import DAY, Session, pass_session
-from dsar_desk.cli.output import error_line, print_json
+from dsar_desk.cli.output import error_line, print_json, say
 from dsar_desk.domain.deadlines import Deadlines, Extended, as_json, deadline
 from dsar_desk.domain.reckoning import Pause
+from dsar_desk.domain.steps import Step
 from dsar_desk.errors import DeskError, InvalidInput
 from dsar_desk.sentences import system_language
 from dsar_desk.services.ports import Catalog
@@ -69,17 +70,29 @@ def deadline_command(
     if received is None:
         raise click.UsageError("Missing option '--received'.")
     dates = reckon(session.catalog, country, received, [parse_pause(p) for p in pauses], extended=extended)
-    language = system_language()
-    told = as_json(dates, language=language)
+    told = as_json(dates)
     if session.as_json:
         print_json(told)
         return
     for name, value in told.items():
         if name != "steps":
             click.echo(f"{name:<18}{'' if value is None else value}")
+    language = system_language()
     for step in dates.steps:
-        name = step.name.in_language(language)
-        click.echo(f"  {step.date.isoformat()}  {name}  ({step.source.in_language(language)})")
+        click.echo(f"- {_sentence(step)} ({step.source.in_language(language)})")
+
+
+def _sentence(step: Step) -> str:
+    days = abs(step.days or 0)
+    return say(
+        "steps",
+        step.code,
+        {
+            "date": step.date.isoformat(),
+            "days": say("step-days", "one" if days == 1 else "many", {"count": str(days)}),
+            "name": step.name.in_language(system_language()),
+        },
+    )
 
 
 def _batch(catalog: Catalog) -> int:
@@ -95,7 +108,7 @@ def _results(catalog: Catalog) -> Iterator[dict[str, object]]:
         if not line.strip():
             continue
         try:
-            yield as_json(_from_line(catalog, line), language="en")
+            yield as_json(_from_line(catalog, line))
         except DeskError as error:
             yield {"error": error_line(error)}
 
