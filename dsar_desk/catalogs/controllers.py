@@ -36,6 +36,8 @@ def read_controller(text: str, *, name: str) -> Controller:
     except RecursionError:
         raise InvalidInput("controller-not-toml", file=name, problem="nested too deeply") from None
     controller = from_table(Controller, table, place=Place(name, RULES))
+    if not controller.languages:
+        raise Place(name).at("languages").error("controller-wrong-value", expected='["nl", "en"]')
     seen: set[str] = set()
     for purpose in controller.purposes:
         if purpose.id in seen:
@@ -49,10 +51,22 @@ def write_controller(controller: Controller) -> str:
     return write_toml(to_table(controller))
 
 
-@cache
 def shipped_controllers() -> tuple[Controller, ...]:
-    """Return the example controllers."""
-    return tuple(_shipped(controller_id) for controller_id in SHIPPED)
+    """Return the example controllers; reading all of them takes some hundredths of a second, once."""
+    return tuple(shipped_controller(controller_id) for controller_id in SHIPPED)
+
+
+@cache
+def shipped_controller(controller_id: str) -> Controller:
+    """Return an example controller.
+
+    Raises:
+        NotFound: No example has this id.
+    """
+    _check_shipped(controller_id)
+    name = f"{controller_id}.toml"
+    text = asset("controllers", name).read_text(encoding="utf-8")
+    return replace(read_controller(text, name=name), is_example=True)
 
 
 @cache
@@ -62,12 +76,10 @@ def shipped_statement(controller_id: str) -> str:
     Raises:
         NotFound: No example has this id.
     """
-    if controller_id not in SHIPPED:
-        raise NotFound("controller", id=controller_id)
+    _check_shipped(controller_id)
     return asset("controllers", f"{controller_id}.txt").read_text(encoding="utf-8")
 
 
-def _shipped(controller_id: str) -> Controller:
-    name = f"{controller_id}.toml"
-    text = asset("controllers", name).read_text(encoding="utf-8")
-    return replace(read_controller(text, name=name), is_example=True)
+def _check_shipped(controller_id: str) -> None:
+    if controller_id not in SHIPPED:
+        raise NotFound("controller", id=controller_id)

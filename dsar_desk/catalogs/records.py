@@ -21,7 +21,7 @@ Rules = Mapping[str, Callable[[str], str]]
 """By path without numbers: returns what is expected instead, or nothing when the value is right."""
 
 T = TypeVar("T")
-_NAMES = {str: "text", bool: "true / false", int: "a whole number", bytes: "base64"}
+_NAMES = {str: "text", bool: "true / false", int: "0, 1, 2, …", bytes: "base64"}
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,7 @@ def _value(kind: Any, given: object, place: Place) -> Any:
         return from_table(kind, given, place=place)  # type: ignore[arg-type]  # is_dataclass allows instances
     if kind is bytes and isinstance(given, str):
         return _bytes(given, place)
-    if type(given) is not kind:
+    if type(given) is not kind or (isinstance(given, int) and given < 0):
         raise place.error("controller-wrong-value", expected=_NAMES[kind])
     return place.check(given) if isinstance(given, str) else given
 

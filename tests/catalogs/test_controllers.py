@@ -251,6 +251,8 @@ def test_a_logo_survives_writing_and_reading():
             "controller-purpose-twice",
             {"key": "purposes.a"},
         ),
+        (SMALL + "[practice]\ntarget_days = -1", "controller-wrong-value", {"key": "practice.target_days"}),
+        (SMALL.replace('["nl"]', "[]"), "controller-wrong-value", {"key": "languages"}),
         ("x = " + "[" * 5000 + "]" * 5000, "controller-not-toml", {}),
     ],
 )

@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dsar_desk.catalogs.controllers import SHIPPED, shipped_controllers, shipped_statement
 from dsar_desk.domain.controllers import (
@@ -330,6 +332,14 @@ def test_a_controller_without_a_statement_is_told_what_is_missing():
     found = codes(bare, "")
     assert {"complaint-missing", "address-missing", "contact-missing", "recipients-missing"} <= set(found)
     assert "je-and-u" not in found
+
+
+@given(st.text(max_size=300), st.sampled_from(SHIPPED))
+@settings(max_examples=50, deadline=None)
+def test_any_text_is_checked_without_an_accident(text, name):
+    controller = next(part for part in shipped_controllers() if part.id == name)
+    for finding in check_statement(controller, f"{GOOD_TEXT}\n\n{text}", today=TODAY):
+        assert has_sentence("findings", finding.code, "nl")
 
 
 def test_a_very_long_statement_is_read_in_seconds():
