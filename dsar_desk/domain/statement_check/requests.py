@@ -57,7 +57,7 @@ def find_late_answers(reading: Reading) -> Iterator[Finding]:
     promised = reading.controller.response_time
     if not promised or not promised.code or promised.code == "P1M":
         return
-    facts = {"promised": promised.value}
+    facts = {"promised": promised.value, "promised_en": promised.text("en")}
     if _MONTH.fullmatch(promised.code):
         yield Finding("response-time-short", REMARK, "12(3)", promised.quotation, "response_time", facts)
     else:

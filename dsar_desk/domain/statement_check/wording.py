@@ -35,7 +35,8 @@ def find_age(reading: Reading) -> Iterator[Finding]:
         if not reading.says(_DATED):
             yield Finding("date-missing", REMARK, "12(1)", path="statement.updated")
     elif day and _years_between(day, reading.today) >= YEARS_UNREAD:
-        facts = {"date": statement.updated.value, "years": str(_years_between(day, reading.today))}
+        years = str(_years_between(day, reading.today))
+        facts = {"date": statement.updated.value, "date_en": statement.updated.text("en"), "years": years}
         yield Finding(
             "statement-old", REMARK, "24(1)", statement.updated.quotation, "statement.updated", facts
         )
