@@ -1,11 +1,12 @@
 """Every code that the core raises or warns with has a sentence in each language."""
 
 import ast
+import tomllib
 from pathlib import Path
 
 import pytest
 
-from dsar_desk.sentences import LANGUAGES, has_sentence, sentence
+from dsar_desk.sentences import LANGUAGES, _tables, has_sentence, sentence
 
 CORE = Path(__file__).parent.parent / "dsar_desk"
 ERRORS = {
@@ -44,3 +45,18 @@ def test_a_fact_that_nobody_gave_stays_visible():
 
 def test_facts_fill_a_sentence():
     assert "KTG-2026-0009" in sentence("errors", "case", {"reference": "KTG-2026-0009"}, language="nl")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_code_has_two_sentences(language):
+    seen = set()
+    for file in (CORE.parent / "resources" / "sentences").glob(f"*.{language}.toml"):
+        for table, sentences in tomllib.loads(file.read_text(encoding="utf-8")).items():
+            codes = {(table, code) for code in sentences}
+            assert not codes & seen, file.name
+            seen |= codes
+
+
+def test_the_languages_have_the_same_codes():
+    dutch, english = ({key: set(table) for key, table in _tables(lang).items()} for lang in ("nl", "en"))
+    assert dutch == english
