@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from dsar_desk.domain.checklist import ChecklistItem
 from dsar_desk.domain.controllers import Controller
 from dsar_desk.domain.countries import Country
 from dsar_desk.domain.history import Event
@@ -378,6 +379,13 @@ def is_recovery_code(text: str) -> bool:
     except DeskError:
         return False
     return True
+
+
+def identity_checklist() -> Sequence[ChecklistItem]:
+    """Return the items of the identity checklist, in order."""
+    from dsar_desk.catalogs.checklist import identity_checklist as read
+
+    return read()
 
 
 def home_zone() -> ZoneInfo:
