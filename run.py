@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import secrets
 import shutil
 import subprocess
 import sys
@@ -99,11 +100,15 @@ def become(*arguments: str) -> NoReturn:
 
 
 def run_tests(arguments: Sequence[str]) -> int:
-    """Run pytest: all tests in two processes, file by file; with arguments, as these say."""
-    environment = dict(os.environ)
+    """Run pytest: all tests in two processes, file by file; with arguments, as these say.
+
+    The order of sets differs from run to run, but both processes must collect the same tests in the same order.
+    """
+    environment = {"PYTHONHASHSEED": str(secrets.randbelow(2**32)), **os.environ}
     if sys.platform.startswith("linux") and not has_screen(environment):
         environment["QT_QPA_PLATFORM"] = "offscreen"
     spread = [] if arguments else ["-n", "2", "--dist", "loadfile"]
+    print(f"Order of sets: PYTHONHASHSEED={environment['PYTHONHASHSEED']}", flush=True)
     command = [str(venv_python()), "-m", "pytest", *spread, *arguments]
     return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
 
