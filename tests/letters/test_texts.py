@@ -52,7 +52,9 @@ GENDERED = {
     "en": re.compile(r"\b(he|him|his|she|her|hers|sir|madam|mr|mrs|ms)\b", re.IGNORECASE),
 }
 TAG = re.compile(r"\{[{%](.*?)[%}]\}")
-DOTTED = re.compile(r"\b(?:controller|case|dates|facts|person|representative|authority|court|suspension|identity)\.\w+")
+DOTTED = re.compile(
+    r"\b(?:controller|case|dates|facts|person|representative|authority|court|suspension|identity)\.\w+"
+)
 
 
 def request_for(kind, language, controller=CONTROLLERS["kaartje2go"], **changes):
@@ -60,7 +62,8 @@ def request_for(kind, language, controller=CONTROLLERS["kaartje2go"], **changes)
         CATALOG.file(kind), language, controller=controller, country=country(controller.country)
     )
     rights = tuple(
-        replace(item, reason="Het gaat om drie facturen." if item.reason else "") for item in request.case.rights
+        replace(item, reason="Het gaat om drie facturen." if item.reason else "")
+        for item in request.case.rights
     )
     enclosures = tuple(Enclosure("gegevens.csv", each.content) for each in request.enclosures)
     case = replace(request.case, rights=rights, data_found=changes.pop("data_found", request.case.data_found))
@@ -305,7 +308,9 @@ def test_a_grant_in_part_gives_the_reason_the_ground_and_the_remedies(kind, righ
 
 
 def test_an_erasure_without_a_known_backup_period_asks_for_one():
-    request = replace(request_for("erasure-response", "nl"), facts={"erased_on": "2026-11-20", "told_erasure": "Niemand."})
+    request = replace(
+        request_for("erasure-response", "nl"), facts={"erased_on": "2026-11-20", "told_erasure": "Niemand."}
+    )
 
     assert "backups" in PRESS.draft(request).open_fields
     known = replace(request.controller, practice=replace(request.controller.practice, backup_days=30))
@@ -324,7 +329,9 @@ def test_an_account_that_is_closed_first_is_erased_on_a_later_day():
 
 def test_an_id_copy_that_settled_nothing_leads_to_safer_means():
     request = request_for("id-copy-destroyed", "nl")
-    case = replace(request.case, identity=Identity(copy_received=date(2026, 11, 18), copy_destroyed=date(2026, 11, 18)))
+    case = replace(
+        request.case, identity=Identity(copy_received=date(2026, 11, 18), copy_destroyed=date(2026, 11, 18))
+    )
 
     text = PRESS.draft(replace(request, case=case)).text
 
@@ -346,7 +353,13 @@ def test_a_partial_letter_sends_granted_rights_to_their_own_letter():
     granted, refused = request.case.rights[0], request.case.rights[1]
     items = (
         replace(granted, right=Right.ACCESS, decision=Decision.GRANTED, ground="", reason=""),
-        replace(refused, right=Right.ERASURE, decision=Decision.REFUSED, ground="17-3-b", reason="De wet eist het."),
+        replace(
+            refused,
+            right=Right.ERASURE,
+            decision=Decision.REFUSED,
+            ground="17-3-b",
+            reason="De wet eist het.",
+        ),
     )
 
     text = PRESS.draft(replace(request, facts={}, case=replace(request.case, rights=items))).text

@@ -1,0 +1,258 @@
+"""Each MUST and NOT of the letter checklist holds on a full letter, and fails when its subject is taken out.
+
+What is taken out is taken from the texts themselves: a copy of `resources/letters` without some lines, or
+with one added. Where a rule is about the case and not about words, the case is changed instead.
+"""
+
+import csv
+import re
+import shutil
+from dataclasses import replace
+from datetime import timedelta
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from dsar_desk.catalogs.controllers import shipped_controllers
+from dsar_desk.catalogs.countries import country
+from dsar_desk.domain.letters import Enclosure
+from dsar_desk.domain.rights import Decision, Right
+from dsar_desk.letters.catalog import LetterCatalog
+from dsar_desk.letters.press import Press
+from dsar_desk.letters.samples import sample_request
+
+CHECKLIST = Path(__file__).parents[1] / "data" / "letter_checklist.csv"
+LETTERS = Path(str(files("resources").joinpath("letters")))
+CATALOG = LetterCatalog()
+CONTROLLERS = {controller.id: controller for controller in shipped_controllers()}
+REASON = {
+    "nl": "Wij moeten de drie facturen van 2024 bewaren.",
+    "en": "We have to keep the three invoices of 2024.",
+}
+
+COMPLAINT = r"authority\.website"
+COURT = r"verzoekschrift|petition"
+
+TAKEN_OUT = {
+    "acknowledgement-01": r"dates\.due",
+    "identity-request-01": r"facts\.doubt",
+    "identity-request-02": r"^[12]\. ",
+    "identity-request-03": r"KopieID",
+    "identity-request-04": r"[Vv]ernietig|destroy",
+    "identity-request-05": r"staat stil|stands still",
+    "id-copy-destroyed-01": r"niet verwerken|not process",
+    "id-copy-destroyed-02": r"copy_destroyed_on",
+    "id-copy-destroyed-04": r"niets meer te sturen|need not send anything",
+    "id-copy-destroyed-06": r"dates\.due",
+    "extension-notice-01": r"dates\.extended_due",
+    "extension-notice-02": r"facts\.reason",
+    "overdue-notice-01": r"facts\.cause",
+    "access-response-01": r"wij verwerken persoonsgegevens|we process personal data",
+    "access-response-02": r"processing",
+    "access-response-03": r"processing|soorten gegevens|categories of data",
+    "access-response-04": r"facts\.recipients_named",
+    "access-response-05": r"processing|bewaren|keep",
+    "access-response-06": r"artikel 18|Article 18",
+    "access-response-07": COMPLAINT,
+    "access-response-08": r"processing|bron|source|vandaan|come from",
+    "access-response-09": r"facts\.automated",
+    "access-response-10": r"processing|Europ",
+    "rectification-response-01": r"facts\.changed \}",
+    "rectification-response-02": r"facts\.told_change",
+    "erasure-response-01": r"facts\.(erased_on|told_erasure)",
+    "erasure-response-02": COURT,
+    "erasure-response-03": r"niet terug|not restore",
+    "erasure-response-04": r"facts\.told_erasure",
+    "restriction-response-01": r"18, lid 1, onder|18\(1\)\(",
+    "restriction-response-02": r"lid 2, van|18\(2\)",
+    "restriction-response-03": r"lid 3, van|18\(3\)",
+    "portability-response-02": r"facts\.ported",
+    "objection-response-01": r"facts\.stopped_what",
+    "objection-response-02": r"facts\.told_objection",
+    "direct-marketing-stopped-01": r"profiel|profile",
+    "direct-marketing-stopped-02": r"lijst|list",
+    "consent-withdrawal-response-01": r"rechtmatig|lawful",
+    "automated-decision-review-01": r"facts\.reviewer",
+    "partial-fulfilment-R01": r"right\.reason",
+    "partial-fulfilment-R02": COMPLAINT,
+    "partial-fulfilment-R03": COURT,
+    "refusal-R01": r"right\.ground",
+    "refusal-R02": COMPLAINT,
+    "refusal-R03": COURT,
+    "no-data-found-01": r"facts\.searched_in",
+}
+"""Lines that match are left out of the texts and of the passages that they share."""
+
+PUT_IN = {
+    "acknowledgement-04": {
+        "nl": "Stuur een kopie van uw identiteitsbewijs.",
+        "en": "Send a copy of your passport.",
+    },
+    "identity-request-06": {"nl": "Stuur een gewaarmerkte versie.", "en": "Send a certified copy."},
+    "id-copy-destroyed-03": {"nl": "Het BSN was 111222333.", "en": "The BSN was 111222333."},
+    "overdue-notice-02": {"nl": "Wij verlengen de termijn.", "en": "This is an extension of the time limit."},
+    "erasure-response-06": None,
+    "direct-marketing-stopped-03": {"nl": "Blijf en krijg korting.", "en": "Stay with us for a discount."},
+}
+"""Lines that a NOT forbids; none where a fact has to break it."""
+
+
+def without_enclosures(request):
+    facts = {key: text for key, text in request.facts.items() if key not in {"copy", "sent_to"}}
+    return replace(request, enclosures=(), facts=facts)
+
+
+def too_late(request):
+    return replace(request, on=request.deadlines.refusal_by + timedelta(days=1))
+
+
+def with_items(request, **changes):
+    items = tuple(replace(item, **changes) for item in request.case.rights)
+    return replace(request, case=replace(request.case, rights=items))
+
+
+CHANGED = {
+    "extension-notice-03": lambda request: too_late(
+        replace(request, case=replace(request.case, extension=None))
+    ),
+    "portability-response-01": without_enclosures,
+    "partial-fulfilment-01": lambda request: replace(
+        with_items(request, decision=Decision.REFUSED), facts={}
+    ),
+    "refusal-01": lambda request: with_items(request, ground="20-4"),
+    "erasure-response-06": lambda request: replace(
+        request, facts={**request.facts, "erased_what": f"- {request.case.person.email}"}
+    ),
+}
+"""Cases in which a rule cannot be kept, whatever the text says."""
+
+LATE = ("partial-fulfilment-R04", "refusal-R04")
+
+
+def rows():
+    with CHECKLIST.open(encoding="utf-8", newline="") as file:
+        return [row for row in csv.DictReader(file) if row["level"] in {"MUST", "NOT"}]
+
+
+def kind_of(rule):
+    return re.sub(r"-(R?\d+)$", "", rule)
+
+
+def request_for(kind, language):
+    """A complete letter of a kind for KamadoSpace, with reasons in its language."""
+    controller = CONTROLLERS["kamadospace"]
+    request = sample_request(
+        CATALOG.file(kind), language, controller=controller, country=country(controller.country)
+    )
+    person = replace(request.case.person, language=language)
+    rights = tuple(
+        replace(item, reason=REASON[language] if item.reason else "") for item in request.case.rights
+    )
+    enclosures = tuple(Enclosure("export.csv", each.content) for each in request.enclosures)
+    return replace(request, case=replace(request.case, person=person, rights=rights), enclosures=enclosures)
+
+
+def texts_without(tmp_path, pattern, kind, language):
+    """Return a catalogue of the shipped texts without the lines of a kind that match."""
+    folder = tmp_path / "letters"
+    shutil.copytree(LETTERS, folder)
+    changed = 0
+    for path in [folder / kind / f"{language}.md", *folder.joinpath("blocks").glob(f"*.{language}.md")]:
+        lines = path.read_text(encoding="utf-8").splitlines()
+        kept = [line for line in lines if line.startswith(("# ", "{%")) or not re.search(pattern, line)]
+        changed += len(lines) - len(kept)
+        path.write_text("\n".join(kept) + "\n", encoding="utf-8")
+    assert changed, f"nothing in {kind}.{language} matches {pattern}"
+    return LetterCatalog(folder)
+
+
+def texts_with(tmp_path, line, kind, language):
+    """Return a catalogue of the shipped texts with a paragraph more."""
+    folder = tmp_path / "letters"
+    shutil.copytree(LETTERS, folder)
+    path = folder / kind / f"{language}.md"
+    subject, _, rest = path.read_text(encoding="utf-8").partition("\n")
+    path.write_text(f"{subject}\n\n{line}\n{rest}", encoding="utf-8")
+    return LetterCatalog(folder)
+
+
+def failing(press, request):
+    return {failure.rule for failure in press.draft(request).failures if failure.level in {"MUST", "NOT"}}
+
+
+def test_every_row_for_the_seventeen_kinds_is_held_here():
+    held = {*TAKEN_OUT, *PUT_IN, *CHANGED, *LATE, "access-response-11", "access-response-12"}
+    asked = {row["req_id"] for row in rows() if row["letter"] in CATALOG.files}
+
+    assert len(CATALOG.files) >= 17
+    assert held == asked
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("kind", sorted(CATALOG.files))
+@pytest.mark.parametrize("controller", sorted(CONTROLLERS))
+def test_a_full_letter_keeps_every_must_and_not(kind, language, controller):
+    chosen = CONTROLLERS[controller]
+    request = replace(request_for(kind, language), controller=chosen, country=country(chosen.country))
+
+    assert failing(Press(), request) == set()
+    assert Press().draft(request).open_fields == ()
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("rule", sorted(TAKEN_OUT))
+def test_a_must_fails_when_its_words_are_taken_out(rule, language, tmp_path):
+    kind = kind_of(rule)
+    press = Press(texts_without(tmp_path, TAKEN_OUT[rule], kind, language))
+
+    assert rule in failing(press, request_for(kind, language))
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("rule", sorted(rule for rule, line in PUT_IN.items() if line))
+def test_a_not_fails_when_its_words_are_put_in(rule, language, tmp_path):
+    kind = kind_of(rule)
+    press = Press(texts_with(tmp_path, PUT_IN[rule][language], kind, language))
+
+    assert rule in failing(press, request_for(kind, language))
+
+
+@pytest.mark.parametrize("rule", sorted(CHANGED))
+def test_a_rule_about_the_case_fails_when_the_case_breaks_it(rule):
+    request = request_for(kind_of(rule), "nl")
+
+    assert rule not in failing(Press(), request)
+    assert rule in failing(Press(), CHANGED[rule](request))
+
+
+@pytest.mark.parametrize("rule", LATE)
+def test_a_late_refusal_needs_the_sentence_that_says_so(rule, tmp_path):
+    request = too_late(request_for(kind_of(rule), "nl"))
+    press = Press(texts_without(tmp_path, "te laat", kind_of(rule), "nl"))
+
+    assert rule not in failing(Press(), request)
+    assert rule in failing(press, request)
+
+
+def test_a_copy_that_is_neither_enclosed_nor_told_of_stays_open():
+    draft = Press().draft(without_enclosures(request_for("access-response", "nl")))
+
+    assert "copy" in draft.open_fields
+
+
+def test_masked_parts_bring_the_reason_and_the_remedies(tmp_path):
+    request = request_for("access-response", "nl")
+    masked = replace(request, facts={**request.facts, "masked": "De namen van twee medewerkers."})
+
+    assert "artikel 15, lid 4, van de AVG" in Press().draft(masked).text
+    assert "access-response-12" not in failing(Press(), masked)
+    press = Press(texts_without(tmp_path, COURT, "access-response", "nl"))
+    assert "access-response-12" in failing(press, masked)
+
+
+def test_a_right_refused_on_a_ground_of_another_right_is_found():
+    request = request_for("refusal", "nl")
+    wrong = tuple(replace(item, right=Right.ERASURE, ground="15-4") for item in request.case.rights[:1])
+
+    assert "refusal-01" in failing(Press(), replace(request, case=replace(request.case, rights=wrong)))
