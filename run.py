@@ -102,7 +102,7 @@ def become(*arguments: str) -> NoReturn:
 def run_tests(arguments: Sequence[str]) -> int:
     """Run pytest: all tests in two processes, file by file; with arguments, as these say.
 
-    The order of sets differs from run to run, but both processes must collect the same tests in the same order.
+    The order of sets differs from run to run, yet both processes must collect the tests in the same order.
     """
     environment = {"PYTHONHASHSEED": str(secrets.randbelow(2**32)), **os.environ}
     if sys.platform.startswith("linux") and not has_screen(environment):
