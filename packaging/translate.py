@@ -49,6 +49,7 @@ def fill(source: Path, words: Words) -> list[str]:
     """Fill in what `words` has, also in place of another translation; return what is still missing."""
     tree = ET.parse(source)
     missing = []
+    words = {**already(tree), **words}
     for message in tree.iter("message"):
         english = message.findtext("source") or ""
         if english in words:
@@ -58,6 +59,17 @@ def fill(source: Path, words: Words) -> list[str]:
     text = ET.tostring(tree.getroot(), encoding="unicode")
     source.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{text}\n', encoding="utf-8")
     return missing
+
+
+def already(tree: ET.ElementTree[ET.Element]) -> Words:
+    """Return what is translated somewhere: the same words elsewhere get the same translation."""
+    found: Words = {}
+    for message in tree.iter("message"):
+        translation = message.find("translation")
+        if translation is not None and translation.get("type") != "unfinished":
+            forms = [form.text or "" for form in translation.findall("numerusform")]
+            found.setdefault(message.findtext("source") or "", forms or translation.text or "")
+    return found
 
 
 def put(message: ET.Element, words: str | list[str]) -> None:

@@ -1,6 +1,6 @@
 """Words for the codes of the core, and dates as the window writes them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from types import MappingProxyType
 
@@ -191,3 +191,25 @@ def distance(day: date, today: date) -> str:
 def column_name(title: str) -> str:
     """Return the head of a column of the list, by its English title."""
     return QCoreApplication.translate("columns", title)
+
+
+def month_name(day: date) -> str:
+    """Return 'december'."""
+    return locale().toString(QDate(day), "MMMM")
+
+
+def weeks(count: int) -> str:
+    """Return '3 weken'."""
+    return QCoreApplication.translate("dates", "%n week(s)", "", count)
+
+
+def count_days(count: int) -> str:
+    """Return '2 dagen'."""
+    return QCoreApplication.translate("dates", "%n day(s)", "", count)
+
+
+def joined(parts: Sequence[str]) -> str:
+    """Return 'a, b en c'."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return ", ".join(parts[:-1]) + say("why-words", "and") + parts[-1]

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>ClockStrip</name>
+    <message numerus="yes">
+        <source>%n week(s) passed</source>
+        <translation>
+            <numerusform>%n week passed</numerusform>
+            <numerusform>%n weeks passed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>clock stopped, %n day(s)</source>
+        <translation>
+            <numerusform>clock stopped, %n day</numerusform>
+            <numerusform>clock stopped, %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NavigationItem</name>
     <message numerus="yes">
         <source>%n open</source>
@@ -46,6 +63,13 @@
         <translation>
             <numerusform>in %n day</numerusform>
             <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
         </translation>
     </message>
 </context>

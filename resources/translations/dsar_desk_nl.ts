@@ -2,10 +2,190 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl_NL" sourcelanguage="en_GB">
 <context>
+    <name>ActDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Throw away what you typed?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>CaseHeader</name>
+    <message>
+        <source>Previous request (Alt+Up)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next request (Alt+Down)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Record the answer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stop the clock</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>CaseTabs</name>
+    <message>
+        <source>Parts of the request</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message>
         <source>filter on</source>
         <translation>filter aan</translation>
+    </message>
+</context>
+<context>
+    <name>ClockCard</name>
+    <message>
+        <source>safe: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the safe day is over</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The answer was due on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Answer no later than</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>If the answer comes today: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Confirm it no later than %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stopped on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Direct marketing and withdrawn consent stop at once, without identity check.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To be stopped</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>today</source>
+        <translation>vandaag</translation>
+    </message>
+    <message>
+        <source>This request is kept until %1, then it may be deleted.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ClockStrip</name>
+    <message numerus="yes">
+        <source>%n week(s) passed</source>
+        <translation>
+            <numerusform>%n week voorbij</numerusform>
+            <numerusform>%n weken voorbij</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>ontvangen</translation>
+    </message>
+    <message>
+        <source>today, day %1</source>
+        <translation>vandaag, dag %1</translation>
+    </message>
+    <message>
+        <source>weekend</source>
+        <translation>weekend</translation>
+    </message>
+    <message>
+        <source>safe day</source>
+        <translation>veilige dag</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>uiterste dag</translation>
+    </message>
+    <message>
+        <source>after the safe day</source>
+        <translation>na de veilige dag</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>te laat</translation>
+    </message>
+    <message>
+        <source>day %1</source>
+        <translation>dag %1</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>vandaag</translation>
+    </message>
+    <message numerus="yes">
+        <source>clock stopped, %n day(s)</source>
+        <translation>
+            <numerusform>klok stil, %n dag</numerusform>
+            <numerusform>klok stil, %n dagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>received %1</source>
+        <translation>ontvangen %1</translation>
+    </message>
+    <message>
+        <source>today day %1</source>
+        <translation>vandaag dag %1</translation>
+    </message>
+    <message>
+        <source>safe day %1</source>
+        <translation>veilige dag %1</translation>
+    </message>
+    <message>
+        <source>last day %1</source>
+        <translation>uiterste dag %1</translation>
+    </message>
+</context>
+<context>
+    <name>Disclosure</name>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>dicht</translation>
     </message>
 </context>
 <context>
@@ -133,6 +313,13 @@
     </message>
 </context>
 <context>
+    <name>WhyThisDay</name>
+    <message>
+        <source>Why this day?</source>
+        <translation>Waarom deze dag?</translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>New request</source>
@@ -189,6 +376,13 @@
     <message>
         <source>Quit</source>
         <translation>Afsluiten</translation>
+    </message>
+</context>
+<context>
+    <name>case</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -293,6 +487,13 @@
         <translation>
             <numerusform>over %n dag</numerusform>
             <numerusform>over %n dagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weken</numerusform>
         </translation>
     </message>
 </context>
