@@ -1,12 +1,13 @@
 """From the parts of a letter to what ReportLab lays out. Words go in as fragments, never as markup."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any
 
 from reportlab.lib.colors import HexColor
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, LongTable, NextPageTemplate, PageBreak, Paragraph
-from reportlab.platypus.flowables import ListFlowable, ListItem
 from reportlab.platypus.paraparser import ParaFrag
 
 from dsar_desk.letters.document import Heading, Listing, NewPage, Part, Run, Runs, Table
@@ -17,13 +18,17 @@ from dsar_desk.letters.style import AMBER, AMBER_SOFT, HEAD, RULE, TEXT_WIDTH, s
 _ROW_ROOM = 25 * mm
 """A table begins on this page only with this much room left."""
 _LABEL_WIDTH = 0.27
+_INDENT = 14.0
 
 
 def paragraph(runs: Iterable[Run], style: str) -> Paragraph:
     """Return a paragraph of runs in a style of ours."""
     look = styles()[style]
-    frags = [_frag(run, look) for run in runs if run.text] or [_frag(Run(" "), look)]
-    return Paragraph("", look, frags=frags)
+    return Paragraph("", look, frags=_frags(runs, look))
+
+
+def _frags(runs: Iterable[Run], look: Any) -> list[ParaFrag]:
+    return [_frag(run, look) for run in runs if run.text] or [_frag(Run(" "), look)]
 
 
 def _frag(run: Run, look: Any) -> ParaFrag:
@@ -55,7 +60,7 @@ def flowables(parts: Sequence[Part]) -> Iterator[Flowable]:
         elif isinstance(part, Words):
             yield paragraph(part.runs, "body")
         elif isinstance(part, Listing):
-            yield _listing(part)
+            yield from _listing(part)
         elif isinstance(part, NewPage):
             yield NextPageTemplate("later")
             yield PageBreak()
@@ -64,26 +69,33 @@ def flowables(parts: Sequence[Part]) -> Iterator[Flowable]:
             yield table(part)
 
 
-def _listing(listing: Listing) -> Flowable:
-    items: list[Any] = [ListItem([_item(part) for part in item]) for item in listing.items]
+def _listing(listing: Listing, depth: int = 0) -> Iterator[Flowable]:
+    look = _item_style(depth)
+    for number, item in enumerate(listing.items, start=listing.start):
+        mark = f"{number}." if listing.numbered else "•"
+        for part in item:
+            if isinstance(part, Words):
+                yield Paragraph("", look, bulletText=mark, frags=_frags(part.runs, look))
+                mark = ""
+            elif isinstance(part, Listing):
+                yield from _listing(part, depth + 1)
+            else:
+                yield from flowables([part])
+
+
+@cache
+def _item_style(depth: int) -> ParagraphStyle:
     look = styles()["item"]
-    return ListFlowable(
-        items,
-        bulletType="1" if listing.numbered else "bullet",
-        start=listing.start if listing.numbered else "•",
-        bulletFormat="%s." if listing.numbered else None,
+    start = depth * _INDENT
+    return ParagraphStyle(
+        f"item{depth}",
+        look,
+        leftIndent=start + _INDENT,
+        bulletIndent=start,
         bulletFontName=look.fontName,
         bulletFontSize=look.fontSize,
         bulletColor=look.textColor,
-        leftIndent=14,
-        spaceAfter=4,
     )
-
-
-def _item(part: Part) -> Flowable:
-    if isinstance(part, Words):
-        return paragraph(part.runs, "item")
-    return next(flowables([part]))
 
 
 def table(part: Table, *, width: float = TEXT_WIDTH * mm) -> Flowable:
@@ -117,15 +129,30 @@ def _cell(row: Sequence[Runs], column: int) -> Runs:
     return row[column] if column < len(row) else ()
 
 
-def labelled(rows: Iterable[tuple[str, Runs]]) -> Flowable:
-    """Return rows of a faint label and its words, without lines."""
-    cells = [[paragraph((Run(label),), "label"), paragraph(runs, "reference")] for label, runs in rows]
-    widths = [_LABEL_WIDTH * TEXT_WIDTH * mm, (1 - _LABEL_WIDTH) * TEXT_WIDTH * mm]
-    look: list[Any] = [
-        ("VALIGN", (0, 0), (-1, -1), "TOP"),
-        ("LEFTPADDING", (0, 0), (-1, -1), 0),
-        ("RIGHTPADDING", (0, 0), (-1, -1), 6),
-        ("TOPPADDING", (0, 0), (-1, -1), 0),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 1),
-    ]
-    return LongTable(cells, colWidths=widths, style=look, splitInRow=1, hAlign="LEFT")
+class Labelled(Flowable):
+    """Rows of a faint label and its words."""
+
+    def __init__(self, rows: Iterable[tuple[str, Runs]]) -> None:
+        super().__init__()
+        self._rows = [
+            (paragraph((Run(label),), "label"), paragraph(runs, "reference")) for label, runs in rows
+        ]
+        self._heights: list[float] = []
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Return the room that the rows take."""
+        label = width * _LABEL_WIDTH
+        self._heights = [
+            max(left.wrap(label - 6, height)[1], right.wrap(width - label, height)[1]) + 1
+            for left, right in self._rows
+        ]
+        self.width, self.height = width, sum(self._heights)
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the rows from the top."""
+        y = self.height
+        for (left, right), height in zip(self._rows, self._heights, strict=True):
+            left.drawOn(self.canv, 0, y - left.height)
+            right.drawOn(self.canv, self.width * _LABEL_WIDTH, y - right.height)
+            y -= height

@@ -23,12 +23,13 @@ def load_fonts() -> frozenset[int]:
     from io import BytesIO
 
     from reportlab.pdfbase.pdfmetrics import registerFont
-    from reportlab.pdfbase.ttfonts import TTFont
+
+    from dsar_desk.letters.measured_font import MeasuredFont
 
     with _lock:
         shown: list[set[int]] = []
         for name, file in _FILES.items():
-            font = TTFont(name, BytesIO(asset("fonts", file).read_bytes()))
+            font = MeasuredFont(name, BytesIO(asset("fonts", file).read_bytes()), asciiReadable=0)
             registerFont(font)
             shown.append(set(font.face.charToGlyph))
     return frozenset(set.intersection(*shown))

@@ -37,9 +37,9 @@ class Inventory:
         own = self._texts(getattr(purpose, row))
         if own:
             return own
-        if row in ALWAYS and self._general(row):
+        if (row in ALWAYS or self._told_apart(row)) and self._general(row):
             return (self.words["inventory"]["see_general"],)
-        return (self.words["silence"][row],) if row in ALWAYS or self._told_apart(row) else self.general(row)
+        return self.general(row)
 
     def name(self, purpose: Purpose) -> str:
         """Return a purpose's name."""
@@ -87,28 +87,31 @@ class Inventory:
         return getattr(self.controller, row, ())
 
     def _texts(self, facts: Sequence[Fact]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(text for fact in facts if (text := self._text(fact))))
+        void = any(_is_void_safeguard(fact) for fact in facts)
+        unnamed = [self._text(fact) for fact in facts if isinstance(fact, Recipient) and not fact.named]
+        others = (self._text(fact) for fact in facts if not isinstance(fact, Recipient) or fact.named)
+        told = [*others, *self._unnamed(unnamed), *(self._void() if void else ())]
+        return tuple(dict.fromkeys(text for text in told if text))
 
-    def _text(self, fact: Fact) -> str:
-        if _is_void_safeguard(fact) and not isinstance(fact, Recipient):
-            return self._without_safeguard(fact.text(self.language))
-        words = self.words["inventory"]
-        text = fact.text(self.language)
-        if not fact.speaks(self.language, statement_language=self.controller.statement.language):
-            text = words["untranslated"].format(text=text)
-        if isinstance(fact, Recipient) and not fact.named:
-            text = words["categories_only"].format(text=text)
-        article = self.words["legal_bases"].get(fact.code) if fact.code else None
-        return f"{text} ({article})" if article else text
+    def _unnamed(self, texts: Sequence[str]) -> Iterable[str]:
+        remark = self.words["inventory"]["categories_only"]
+        return (remark.format(text="; ".join(dict.fromkeys(texts))),) if texts else ()
 
-    def _without_safeguard(self, text: str) -> str:
+    def _void(self) -> Iterable[str]:
         words = self.words["inventory"]
-        parts = (part for part in text.split(", ") if _VOID not in part.lower())
-        kept = ", ".join(parts).rstrip(".")
         now = (
             words["safeguard_now"].format(text=self.safeguard) if self.safeguard else words["safeguard_none"]
         )
-        return f"{kept}. {words['privacy_shield']} {now}" if kept else f"{words['privacy_shield']} {now}"
+        return (f"{words['privacy_shield']} {now}",)
+
+    def _text(self, fact: Fact) -> str:
+        text = fact.text(self.language)
+        if _is_void_safeguard(fact):
+            text = ", ".join(part for part in text.split(", ") if _VOID not in part.lower())
+        if text and not fact.speaks(self.language, statement_language=self.controller.statement.language):
+            text = self.words["inventory"]["untranslated"].format(text=text)
+        article = self.words["legal_bases"].get(fact.code) if fact.code else None
+        return f"{text} ({article})" if article else text
 
 
 def inventory_of(
@@ -142,7 +145,7 @@ def _is_void_safeguard(fact: Fact) -> bool:
 
 
 def _joined(texts: Sequence[str]) -> Runs:
-    runs: list[Run] = []
-    for number, text in enumerate(texts):
-        runs.append(Run(("; " if number else "") + text))
-    return tuple(runs)
+    joined = ""
+    for text in texts:
+        joined += (". " if text.endswith(".") else "; ") * bool(joined) + text
+    return (Run(joined),)

@@ -1,6 +1,6 @@
 """Lays a letter out as PDF. Same words, same bytes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import Any
 
@@ -17,7 +17,7 @@ from reportlab.platypus import (
 )
 
 from dsar_desk.letters.document import Run, Text, words_of
-from dsar_desk.letters.flow import flowables, labelled, paragraph
+from dsar_desk.letters.flow import Labelled, flowables, paragraph
 from dsar_desk.letters.fonts import load_fonts
 from dsar_desk.letters.frame import Surround
 from dsar_desk.letters.sheet import LetterCanvas, Sheet
@@ -80,15 +80,22 @@ def _frame(top: float) -> Frame:
 
 def _story(surround: Surround, text: Text) -> Iterator[Flowable]:
     yield NextPageTemplate("later")
-    yield labelled(surround.references)
+    yield Labelled(surround.references)
     yield paragraph(tuple(Run(r.text, True, r.italic, r.open_field) for r in text.subject), "subject")
     yield paragraph(surround.salutation, "body")
     body = list(flowables(text.body))
-    if body and isinstance(body[-1], Paragraph):
-        body[-1].keepWithNext = 1
-    yield from body
-    yield KeepTogether(list(_ending(surround)))
+    end = _last_words(body)
+    yield from body[:end]
+    yield KeepTogether([*body[end:], *_ending(surround)])
     yield from flowables(text.annexes)
+
+
+def _last_words(body: Sequence[Flowable]) -> int:
+    """Return where the last words begin that must not be parted from the signature."""
+    end = len(body) - 1 if body and isinstance(body[-1], Paragraph) else len(body)
+    while end > 0 and body[end - 1].getKeepWithNext():
+        end -= 1
+    return end
 
 
 def _ending(surround: Surround) -> Iterator[Flowable]:

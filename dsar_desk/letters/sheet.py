@@ -11,15 +11,12 @@ from reportlab.lib.utils import TimeStamp
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
-from dsar_desk.letters.document import Run
-from dsar_desk.letters.flow import paragraph
 from dsar_desk.letters.fonts import BOLD, REGULAR, showable
 from dsar_desk.letters.frame import Surround
 from dsar_desk.letters.logo import draw_logo, readable_logo
 from dsar_desk.letters.style import (
     AMBER,
     AMBER_SOFT,
-    BOTTOM,
     FAINT,
     INK,
     LEFT,
@@ -151,10 +148,9 @@ class Sheet:
             _line(canvas, self.surround.draft, _CONTACT_LEFT * mm, y, BOLD, 9, AMBER, _CONTACT_WIDTH * mm)
             y -= 13
         for line in self.surround.contact:
-            block = paragraph((Run(line),), "small")
-            height = block.wrap(_CONTACT_WIDTH * mm, 40 * mm)[1]
-            block.drawOn(canvas, _CONTACT_LEFT * mm, y - height + 8)
-            y -= height
+            for part in _wrapped(showable(line), REGULAR, 8, _CONTACT_WIDTH * mm):
+                _line(canvas, part, _CONTACT_LEFT * mm, y, REGULAR, 8, FAINT, _CONTACT_WIDTH * mm)
+                y -= 10.5
 
     def _name(self, canvas: Canvas, top: float) -> None:
         name, colour = showable(self.surround.name), readable_colour(self.colour)
@@ -191,9 +187,12 @@ class Sheet:
             canvas.line(4 * mm, (PAGE_HEIGHT - fold) * mm, (4 + length) * mm, (PAGE_HEIGHT - fold) * mm)
 
     def _foot(self, canvas: Canvas) -> None:
-        block = paragraph((Run(self.surround.foot),), "foot")
-        height = block.wrap((TEXT_WIDTH - 22) * mm, BOTTOM * mm)[1]
-        block.drawOn(canvas, LEFT * mm, max(18 * mm - height, 6 * mm))
+        width = (TEXT_WIDTH - 22) * mm
+        lines = _wrapped(showable(self.surround.foot), REGULAR, 7.5, width)
+        y = max(18 * mm, 6 * mm + 9.5 * len(lines)) - 9.5
+        for line in lines:
+            _line(canvas, line, LEFT * mm, y, REGULAR, 7.5, FAINT, width)
+            y -= 9.5
 
 
 def _line(

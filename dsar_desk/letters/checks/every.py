@@ -2,7 +2,7 @@
 
 import re
 
-from dsar_desk.domain.national_numbers import Certainty, Hit, find_national_numbers
+from dsar_desk.domain.national_numbers import Certainty
 from dsar_desk.letters.characters import clean_line
 from dsar_desk.letters.checks.reading import FAILS, Letter, Rule, Verdict, kept_if
 from dsar_desk.letters.dates import long_date
@@ -57,24 +57,13 @@ def language_differs(letter: Letter) -> Verdict:
     return {"language": request.language, "theirs": theirs} if other else None
 
 
-def national_numbers(letter: Letter) -> tuple[Hit, ...]:
-    """Return the national numbers of the letter's text, title and names of enclosures."""
-    request = letter.context.request
-    case, controller = request.case, request.controller
-    numbers = (controller.company_number, controller.phone, controller.vat_number)
-    known = [case.reference, case.their_reference, case.customer_number]
-    known += [fact.value for fact in numbers if fact]
-    names = "\n".join(enclosure.name for enclosure in request.enclosures)
-    return find_national_numbers(f"{letter.draft.text}\n{names}", known=[one for one in known if one])
-
-
 def _no_national_number(letter: Letter) -> Verdict:
-    return kept_if(not any(hit.certainty is Certainty.CERTAIN for hit in national_numbers(letter)))
+    return kept_if(not any(hit.certainty is Certainty.CERTAIN for hit in letter.national_numbers))
 
 
 def maybe_national_number(letter: Letter) -> Verdict:
     """Tell of digits that may be a national number; a person decides."""
-    hits = [hit for hit in national_numbers(letter) if hit.certainty is Certainty.POSSIBLE]
+    hits = [hit for hit in letter.national_numbers if hit.certainty is Certainty.POSSIBLE]
     return kept_if(not hits, count=str(len(hits)))
 
 

@@ -3,7 +3,6 @@
 import re
 
 from dsar_desk.letters.characters import clean_line
-from dsar_desk.letters.checks.every import national_numbers
 from dsar_desk.letters.checks.reading import (
     FAILS,
     Letter,
@@ -62,7 +61,7 @@ def _copy_dates(letter: Letter) -> Verdict:
 
 def _copy_not_quoted(letter: Letter) -> Verdict:
     request = letter.context.request
-    if national_numbers(letter) or request.enclosures:
+    if letter.national_numbers or request.enclosures:
         return FAILS
     quoted = (clean_line(line) for line in request.case.text.splitlines())
     return kept_if(not any(len(line) > 40 and line in letter.flat for line in quoted))

@@ -9,6 +9,7 @@ from typing import Any
 
 from dsar_desk.domain.cases import RequestedRight
 from dsar_desk.domain.letters import Draft
+from dsar_desk.domain.national_numbers import Hit, find_national_numbers
 from dsar_desk.domain.rights import Decision
 from dsar_desk.letters.characters import clean_line, clean_lines
 from dsar_desk.letters.context import Context
@@ -43,6 +44,21 @@ class Letter:
     def whole(self) -> str:
         """The whole letter on one line."""
         return " ".join(self.draft.text.split())
+
+    @cached_property
+    def national_numbers(self) -> tuple[Hit, ...]:
+        """The national numbers of the letter's text and of the names of its enclosures."""
+        request = self.context.request
+        case, controller = request.case, request.controller
+        facts = (controller.company_number, controller.phone, controller.vat_number)
+        known = [
+            case.reference,
+            case.their_reference,
+            case.customer_number,
+            *(fact.value for fact in facts if fact),
+        ]
+        names = "\n".join(enclosure.name for enclosure in request.enclosures)
+        return find_national_numbers(f"{self.draft.text}\n{names}", known=[one for one in known if one])
 
     @property
     def refusing(self) -> tuple[RequestedRight, ...]:

@@ -12,13 +12,12 @@ def reasons(letter: Letter) -> Verdict:
     """Fail unless each refusal has a reason in a sentence, and names the article of its ground."""
     articles = letter.context.words["ground_articles"]
     for item in letter.refusing:
-        name = letter.context.words["rights"][item.right]
         told = len(item.reason.split()) >= _FEWEST_WORDS and _stands(letter, item.reason)
         if not told and not letter.is_open(f"reason.{item.right}"):
-            return {"right": name}
+            return {"right": item.right.value}
         ground = articles.get(item.ground, "")
         if not letter.has(ground) and not letter.is_open(f"ground.{item.right}"):
-            return {"right": name}
+            return {"right": item.right.value}
     return None
 
 
@@ -55,7 +54,7 @@ def ground_fits(letter: Letter) -> Verdict:
         known = GROUNDS.get(item.ground)
         fits = known is not None and item.right in known.rights and not RIGHTS[item.right].stops_at_once
         if not fits and not letter.is_open(f"ground.{item.right}"):
-            return {"right": letter.context.words["rights"][item.right]}
+            return {"right": item.right.value}
     return None if letter.refusing or letter.draft.open_fields else FAILS
 
 
