@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
-from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, LongTable, NextPageTemplate, PageBreak, Paragraph
@@ -13,7 +12,7 @@ from reportlab.platypus.paraparser import ParaFrag
 from dsar_desk.letters.document import Heading, Listing, NewPage, Part, Run, Runs, Table
 from dsar_desk.letters.document import Paragraph as Words
 from dsar_desk.letters.fonts import font_name, showable
-from dsar_desk.letters.style import AMBER, AMBER_SOFT, HEAD, RULE, TEXT_WIDTH, styles
+from dsar_desk.letters.style import AMBER, AMBER_SOFT, HEAD, RULE, TEXT_WIDTH, colour, styles
 
 _ROW_ROOM = 25 * mm
 """A table begins on this page only with this much room left."""
@@ -47,8 +46,8 @@ def _frag(run: Run, look: Any) -> ParaFrag:
         frag.text = ""
         frag.lineBreak = True
     if run.open_field:
-        frag.textColor = HexColor(AMBER)
-        frag.backColor = HexColor(AMBER_SOFT)
+        frag.textColor = colour(AMBER)
+        frag.backColor = colour(AMBER_SOFT)
     return frag
 
 
@@ -106,9 +105,9 @@ def table(part: Table, *, width: float = TEXT_WIDTH * mm) -> Flowable:
     cells = [[paragraph(_cell(row, column), "cell") for column in range(columns)] for row in rows]
     look: list[Any] = [
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
-        ("BACKGROUND", (0, 0), (-1, 0), HexColor(HEAD)),
-        ("LINEBELOW", (0, 0), (-1, -1), 0.5, HexColor(RULE)),
-        ("LINEABOVE", (0, 0), (-1, 0), 0.5, HexColor(RULE)),
+        ("BACKGROUND", (0, 0), (-1, 0), colour(HEAD)),
+        ("LINEBELOW", (0, 0), (-1, -1), 0.5, colour(RULE)),
+        ("LINEABOVE", (0, 0), (-1, 0), 0.5, colour(RULE)),
         ("LEFTPADDING", (0, 0), (-1, -1), 5),
         ("RIGHTPADDING", (0, 0), (-1, -1), 5),
         ("TOPPADDING", (0, 0), (-1, -1), 3),

@@ -90,7 +90,7 @@ def _story(surround: Surround, text: Text) -> Iterator[Flowable]:
     yield from flowables(text.annexes)
 
 
-def _last_words(body: Sequence[Flowable]) -> int:
+def _last_words(body: Sequence[Any]) -> int:
     """Return where the last words begin that must not be parted from the signature."""
     end = len(body) - 1 if body and isinstance(body[-1], Paragraph) else len(body)
     while end > 0 and body[end - 1].getKeepWithNext():

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
-from reportlab.lib.colors import HexColor
 from reportlab.lib.units import mm
 from reportlab.lib.utils import TimeStamp
 from reportlab.pdfbase.pdfmetrics import stringWidth
@@ -26,6 +25,7 @@ from dsar_desk.letters.style import (
     RULE,
     TEXT_WIDTH,
     WATERMARK,
+    colour,
     readable_colour,
 )
 from dsar_desk.letters.windows import Window, window_of
@@ -52,11 +52,11 @@ class LetterCanvas(Canvas):
         self, x: float, y: float, width: float, height: float, stroke: float = 1, fill: float = 0
     ) -> None:
         """Draw a rectangle; the ground of an open field gets a dashed line around it."""
-        if stroke or not fill or vars(self)["_fillColorObj"] != HexColor(AMBER_SOFT):
+        if stroke or not fill or vars(self)["_fillColorObj"] != colour(AMBER_SOFT):
             super().rect(x, y, width, height, stroke=stroke, fill=fill)
             return
         self.saveState()
-        self.setStrokeColor(HexColor(AMBER))
+        self.setStrokeColor(colour(AMBER))
         self.setLineWidth(0.6)
         self.setDash(2, 1.5)
         super().rect(x - 1, y + 0.5, width + 2, height - 1.5, stroke=1, fill=1)
@@ -76,7 +76,7 @@ class LetterCanvas(Canvas):
             self._pages = pages
             words = self._surround.page.format(page=number, pages=len(pages))
             self.setFont(REGULAR, 8)
-            self.setFillColor(HexColor(FAINT))
+            self.setFillColor(colour(FAINT))
             self.drawRightString((PAGE_WIDTH - RIGHT) * mm, 10 * mm, words)
             super().showPage()
         super().save()
@@ -120,7 +120,7 @@ class Sheet:
         top = (PAGE_HEIGHT - 18) * mm
         draft = f"{self.surround.draft} · " if self.surround.draft else ""
         _line(canvas, f"{draft}{self.surround.head}", LEFT * mm, top, REGULAR, 8, FAINT, TEXT_WIDTH * mm)
-        canvas.setStrokeColor(HexColor(RULE))
+        canvas.setStrokeColor(colour(RULE))
         canvas.setLineWidth(0.5)
         canvas.line(LEFT * mm, top - 5, (PAGE_WIDTH - RIGHT) * mm, top - 5)
         self._foot(canvas)
@@ -129,7 +129,7 @@ class Sheet:
         if not self.surround.draft:
             return
         canvas.saveState()
-        canvas.setFillColor(HexColor(WATERMARK))
+        canvas.setFillColor(colour(WATERMARK))
         canvas.setFont(BOLD, 92)
         canvas.translate(PAGE_WIDTH / 2 * mm, PAGE_HEIGHT / 2 * mm)
         canvas.rotate(52)
@@ -153,7 +153,7 @@ class Sheet:
                 y -= 10.5
 
     def _name(self, canvas: Canvas, top: float) -> None:
-        name, colour = showable(self.surround.name), readable_colour(self.colour)
+        name, ink = showable(self.surround.name), readable_colour(self.colour)
         width = _NAME_WIDTH * mm
         for size in _NAME_SIZES:
             lines = _wrapped(name, BOLD, size, width)
@@ -161,7 +161,7 @@ class Sheet:
                 break
         y = top - size
         for line in lines[:8]:
-            _line(canvas, line, LEFT * mm, y, BOLD, size, colour, width)
+            _line(canvas, line, LEFT * mm, y, BOLD, size, ink, width)
             y -= size * 1.2
 
     def _address(self, canvas: Canvas, window: Window) -> None:
@@ -174,13 +174,13 @@ class Sheet:
         y = top - 12 - size
         for line in lines:
             if self.surround.address_open and line is lines[0]:
-                canvas.setFillColor(HexColor(AMBER_SOFT))
+                canvas.setFillColor(colour(AMBER_SOFT))
                 canvas.rect(left, y - 2, stringWidth(line, REGULAR, size), size + 3, stroke=0, fill=1)
             _line(canvas, line, left, y, REGULAR, size, INK, width)
             y -= size * 1.22
 
     def _folds(self, canvas: Canvas, window: Window) -> None:
-        canvas.setStrokeColor(HexColor(RULE))
+        canvas.setStrokeColor(colour(RULE))
         canvas.setLineWidth(0.4)
         for fold in (*window.folds, PAGE_HEIGHT / 2):
             length = 4 if fold == PAGE_HEIGHT / 2 else 6
@@ -196,12 +196,12 @@ class Sheet:
 
 
 def _line(
-    canvas: Canvas, text: str, x: float, y: float, font: str, size: float, colour: str, width: float
+    canvas: Canvas, text: str, x: float, y: float, font: str, size: float, ink: str, width: float
 ) -> None:
     """Draw one line, smaller where it would not fit."""
     shown = showable(text)
     wide = stringWidth(shown, font, size)
-    canvas.setFillColor(HexColor(colour))
+    canvas.setFillColor(colour(ink))
     canvas.setFont(font, size if wide <= width else max(size * width / wide, 3))
     canvas.drawString(x, y, shown)
 

@@ -24,9 +24,16 @@ _CONTRAST_NEEDED = 4.5
 
 
 @cache
+def colour(code: str) -> Any:
+    """Return ReportLab's colour for #RRGGBB."""
+    from reportlab.lib.colors import HexColor
+
+    return HexColor(code)
+
+
+@cache
 def styles() -> dict[str, Any]:
     """Return the paragraph styles by name."""
-    from reportlab.lib.colors import HexColor
     from reportlab.lib.styles import ParagraphStyle
 
     body = ParagraphStyle(
@@ -35,7 +42,7 @@ def styles() -> dict[str, Any]:
         fontSize=10,
         leading=14,
         spaceAfter=7,
-        textColor=HexColor(INK),
+        textColor=colour(INK),
         allowWidows=0,
         allowOrphans=0,
         splitLongWords=1,
@@ -43,7 +50,7 @@ def styles() -> dict[str, Any]:
     annex = ParagraphStyle(
         "annex", body, fontName=BOLD, fontSize=13, leading=17, spaceAfter=9, keepWithNext=1
     )
-    small = ParagraphStyle("small", body, fontSize=8, leading=10.5, spaceAfter=0, textColor=HexColor(FAINT))
+    small = ParagraphStyle("small", body, fontSize=8, leading=10.5, spaceAfter=0, textColor=colour(FAINT))
     return {
         "body": body,
         "subject": ParagraphStyle(
@@ -73,18 +80,18 @@ def styles() -> dict[str, Any]:
     }
 
 
-def contrast_on_white(colour: str) -> float:
+def contrast_on_white(code: str) -> float:
     """Return the contrast of a #RRGGBB colour on white, 1 to 21 (WCAG 2.2)."""
-    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    parts = [int(code[place : place + 2], 16) / 255 for place in (1, 3, 5)]
     red, green, blue = (
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
     )
     return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
 
 
-def readable_colour(colour: str) -> str:
+def readable_colour(code: str) -> str:
     """Return the letterhead's colour where it reads well on white, else a dark one of ours."""
     try:
-        return colour if contrast_on_white(colour) >= _CONTRAST_NEEDED else INK
+        return code if contrast_on_white(code) >= _CONTRAST_NEEDED else INK
     except (ValueError, IndexError):
         return INK
