@@ -116,7 +116,7 @@ _GROUNDS = (
     _ground("21-1-compelling", "21(1)", Right.OBJECTION),
     _ground("21-1-claims", "21(1)", Right.OBJECTION),
     _ground("22-1-not-automated", "22(1)", Right.AUTOMATED_DECISION),
-    _ground("22-2", "22(2)", Right.AUTOMATED_DECISION),
+    _ground("22-2", "22(2)(b)", Right.AUTOMATED_DECISION),
 )
 
 GROUNDS: Mapping[str, Ground] = MappingProxyType({ground.code: ground for ground in _GROUNDS})

@@ -106,7 +106,10 @@ def test_a_case_goes_from_arrival_to_archive(dsar, added, tmp_path):
             "Bekend adres.",
         ),
         ("decide", reference, "--right", "access", "--decision", "granted"),
-        ("letters", "issue", reference, "access-response", "--enclose", str(copy)),
+        (
+            *("letters", "issue", reference, "access-response", "--enclose", str(copy)),
+            *("--fact", "recipients_named=- PostNL: naam en adres\\n- Mollie: betaalgegevens"),
+        ),
         ("letters", "sent", reference, "access-response", "--date", "2026-11-22", "--how", "post"),
         ("requests", "close", reference),
     ]
