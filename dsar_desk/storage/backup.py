@@ -4,22 +4,17 @@ Both are verified by reading back: what was written is taken out again, decrypte
 and letters are checked. A restore puts nothing in place before that.
 """
 
-import hashlib
-import json
 import shutil
 import tempfile
-import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
-from sqlcipher3 import dbapi2
-
-from dsar_desk.errors import DamagedDesk, DeskUnavailable, NewerDesk, NotAllowed
-from dsar_desk.storage.cipher import connect, desk_error
+from dsar_desk.errors import DamagedDesk, DeskUnavailable, NotAllowed
+from dsar_desk.storage.archive import Backup, pack, unpack
+from dsar_desk.storage.cipher import connect, copy_to
 from dsar_desk.storage.desks import keep_if_possible
 from dsar_desk.storage.engine import open_engine
 from dsar_desk.storage.files import (
@@ -28,10 +23,9 @@ from dsar_desk.storage.files import (
     has_desk,
     make_folder,
     replace_durably,
-    sync_file,
-    touch_private,
     unavailable,
 )
+from dsar_desk.storage.key_file import read_key_file
 from dsar_desk.storage.keys import (
     KeyFile,
     RawKey,
@@ -40,24 +34,13 @@ from dsar_desk.storage.keys import (
     by_passphrase,
     by_recovery_code,
     by_vault,
-    read_key_file,
 )
 from dsar_desk.storage.lock import DeskLock
 from dsar_desk.storage.migrate import bring_up_to_date
 from dsar_desk.storage.register import Register
 from dsar_desk.storage.verification import Counts, Progress, verify_connection
 
-SUFFIX = ".dsarbackup"
-_MANIFEST = "manifest.json"
-_VERSION = 1
-
-
-@dataclass(frozen=True)
-class Backup:
-    """What a backup holds."""
-
-    made_at: datetime
-    counts: Counts
+__all__ = ["Backup", "Restored", "restore_backup", "write_backup"]
 
 
 @dataclass(frozen=True)
@@ -81,14 +64,13 @@ def write_backup(
     """
     with _workshop(target.parent) as room:
         copy, archive = room / DESK_FILE, room / "backup"
-        touch_private(copy)
         _copy_register(register, copy)
         shutil.copyfile(register.folder / KEY_FILE, room / KEY_FILE)
         counts = _verified(copy, register.key, progress=lambda _done, _of: None)
-        _pack(room, archive, Backup(now.astimezone(UTC), counts))
+        pack(room, archive, Backup(now.astimezone(UTC), counts))
         copy.unlink()
         with _workshop(room) as again:
-            backup = _unpack(archive, again)
+            backup = unpack(archive, again)
             if _verified(again / DESK_FILE, register.key, progress=progress) != backup.counts:
                 raise DamagedDesk("backup-damaged")
         replace_durably(archive, target)
@@ -128,7 +110,7 @@ def restore_backup(
     if not source.is_file():
         raise DeskUnavailable("no-backup", file=source.name)
     with _folder_for(folder), DeskLock(folder), _workshop(folder) as room:
-        backup = _unpack(source, room)
+        backup = unpack(source, room)
         file = read_key_file(room)
         key = _key(file, vault, passphrase=passphrase, recovery_code=recovery_code)
         bring_up_to_date(room / DESK_FILE, key)
@@ -137,15 +119,6 @@ def restore_backup(
         aside = _put_in_place(room, folder, now)
     in_keyring = file.unlocking is Unlocking.KEYRING and keep_if_possible(vault, file.desk, key)
     return Restored(backup, in_keyring, aside)
-
-
-def read_manifest(source: Path) -> Backup:
-    """Return what a backup says that it holds, without opening it. Raises DamagedDesk and NewerDesk."""
-    try:
-        with zipfile.ZipFile(source) as archive:
-            return _manifest(archive)[0]
-    except (zipfile.BadZipFile, OSError):
-        raise DamagedDesk("backup-damaged") from None
 
 
 def _key(file: KeyFile, vault: Vault, *, passphrase: str | None, recovery_code: str | None) -> RawKey:
@@ -159,10 +132,7 @@ def _key(file: KeyFile, vault: Vault, *, passphrase: str | None, recovery_code: 
 def _copy_register(register: Register, copy: Path) -> None:
     driver = connect(register.folder / DESK_FILE, register.key)
     try:
-        driver.execute("VACUUM INTO ?", (str(copy),))
-        sync_file(copy)
-    except dbapi2.Error as error:
-        raise desk_error(error) or DeskUnavailable("disk-error") from None
+        copy_to(driver, copy)
     finally:
         driver.close()
 
@@ -177,50 +147,6 @@ def _verified(path: Path, key: RawKey, *, progress: Progress) -> Counts:
     if not found.ok:
         raise DamagedDesk(found.problems[0].code, **found.problems[0].facts)
     return found.counts
-
-
-def _pack(room: Path, archive: Path, backup: Backup) -> None:
-    hashes = {name: _sha256(room / name) for name in (KEY_FILE, DESK_FILE)}
-    manifest = {
-        "version": _VERSION,
-        "made_at": backup.made_at.isoformat(timespec="seconds"),
-        "counts": asdict(backup.counts),
-        "sha256": hashes,
-    }
-    touch_private(archive)
-    with zipfile.ZipFile(archive, "w", zipfile.ZIP_STORED) as packed:
-        packed.writestr(_MANIFEST, json.dumps(manifest, indent=2))
-        for name in hashes:
-            packed.write(room / name, name)
-    sync_file(archive)
-
-
-def _unpack(source: Path, room: Path) -> Backup:
-    """Take the files out, and hold them against the manifest."""
-    try:
-        with zipfile.ZipFile(source) as archive:
-            backup, hashes = _manifest(archive)
-            for name in (KEY_FILE, DESK_FILE):
-                touch_private(room / name)
-                with archive.open(name) as packed, (room / name).open("wb") as file:
-                    shutil.copyfileobj(packed, file)
-                if _sha256(room / name) != hashes[name]:
-                    raise DamagedDesk("backup-damaged")
-                sync_file(room / name)
-    except (zipfile.BadZipFile, KeyError, EOFError, NotImplementedError, RuntimeError):
-        raise DamagedDesk("backup-damaged") from None
-    return backup
-
-
-def _manifest(archive: zipfile.ZipFile) -> tuple[Backup, dict[str, Any]]:
-    try:
-        told = json.loads(archive.read(_MANIFEST))
-        if told["version"] > _VERSION:
-            raise NewerDesk("newer-backup")
-        made = Backup(datetime.fromisoformat(told["made_at"]), Counts(**told["counts"]))
-        return made, dict(told["sha256"])
-    except (KeyError, ValueError, TypeError, AttributeError):
-        raise DamagedDesk("backup-damaged") from None
 
 
 def _put_in_place(room: Path, folder: Path, now: datetime) -> tuple[Path, ...]:
@@ -246,11 +172,6 @@ def _set_aside(folder: Path, now: datetime) -> dict[Path, Path]:
     return {
         folder / name: folder / f"before-restore-{stamp}-{name}" for name in names if (folder / name).exists()
     }
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 @contextmanager

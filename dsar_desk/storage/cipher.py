@@ -6,7 +6,7 @@ from typing import Any, Final
 from sqlcipher3 import dbapi2
 
 from dsar_desk.errors import DamagedDesk, DeskError, DeskUnavailable, NewerDesk
-from dsar_desk.storage.files import APPLICATION_ID, SCHEMA_VERSION
+from dsar_desk.storage.files import APPLICATION_ID, SCHEMA_VERSION, sync_file, touch_private
 from dsar_desk.storage.keys import RawKey
 
 BUSY_SECONDS: Final = 15
@@ -94,6 +94,25 @@ def _prepare(connection: Connection, key: RawKey, *, query_only: bool) -> None:
         connection.execute(f"PRAGMA {pragma}").fetchall()
     if query_only:
         connection.execute("PRAGMA query_only = ON")
+
+
+def copy_to(connection: Connection, target: Path) -> None:
+    """Write the register as it is now to a new file, under the same key; on disk when this returns.
+
+    SQLite makes the copy itself: opening its file beside it would drop its locks (POSIX).
+
+    Raises:
+        DeskUnavailable: If the copy cannot be written.
+        DamagedDesk: If the register cannot be read.
+        OSError: If the file cannot be made.
+    """
+    touch_private(target)
+    try:
+        connection.execute("VACUUM INTO ?", (str(target),))
+    except dbapi2.Error as error:
+        target.unlink(missing_ok=True)
+        raise desk_error(error) or DeskUnavailable("disk-error") from None
+    sync_file(target)
 
 
 def schema_version(connection: Connection) -> int:

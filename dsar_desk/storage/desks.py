@@ -13,7 +13,8 @@ from dsar_desk.storage.files import (
     touch_private,
     unavailable,
 )
-from dsar_desk.storage.keys import RawKey, Unlocking, Vault, new_key_file, read_key_file, write_key_file
+from dsar_desk.storage.key_file import read_key_file, write_key_file
+from dsar_desk.storage.keys import RawKey, Unlocking, Vault, new_key_file
 from dsar_desk.storage.migrate import bring_up_to_date, create_schema
 from dsar_desk.storage.recovery import new_recovery_code
 from dsar_desk.storage.register import Register

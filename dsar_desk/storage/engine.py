@@ -28,7 +28,7 @@ def open_engine(path: Path, key: RawKey) -> Engine:
         hide_parameters=True,
     )
     event.listen(engine, "begin", _begin)
-    event.listen(engine, "handle_error", _translate)
+    event.listen(engine, "handle_error", tell_in_words)
     return engine
 
 
@@ -37,7 +37,8 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
 
-def _translate(context: ExceptionContext) -> None:
+def tell_in_words(context: ExceptionContext) -> None:
+    """Raise the desk's own error for one of the database; what is a bug of ours stays as it is."""
     known = desk_error(context.original_exception)
     if known is not None:
         raise known from None

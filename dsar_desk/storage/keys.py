@@ -1,28 +1,23 @@
-"""The key of a desk and the file `desk.key` that holds it wrapped.
+"""The key of a desk, and how it is wrapped.
 
 The register is encrypted with a random 256-bit key. `desk.key` holds that key wrapped (AES-256-GCM) by the
-recovery code and, in passphrase mode, by the passphrase, each stretched by Argon2id; beside it the
-parameters, salts and a check by which a wrong key is told from a damaged register. No secret is in it.
+recovery code and, in passphrase mode, by the passphrase, each stretched by Argon2id; beside it a check by
+which a wrong key is told from a damaged register. No secret is in it.
 """
 
-import base64
-import binascii
 import hashlib
 import hmac
-import json
 import secrets
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from pathlib import Path
 from typing import Protocol, Self
 
-from dsar_desk.errors import DamagedDesk, DeskUnavailable, InvalidInput, NewerDesk, WrongKey
-from dsar_desk.storage.files import KEY_FILE, unavailable, write_private
+from dsar_desk.errors import DamagedDesk, InvalidInput, WrongKey
 from dsar_desk.storage.recovery import recovery_secret
 
-_VERSION = 1
+KEY_FILE_VERSION = 1
 _KEY_BYTES = 32
 
 
@@ -33,7 +28,9 @@ class Unlocking(StrEnum):
     PASSPHRASE = "passphrase"  # noqa: S105  # the name of a mode
 
 
-class _Slot(StrEnum):
+class Slot(StrEnum):
+    """What wraps the key."""
+
     RECOVERY_CODE = "recovery-code"
     PASSPHRASE = "passphrase"  # noqa: S105  # the name of a slot
 
@@ -119,7 +116,7 @@ class KeyFile:
     @property
     def has_passphrase(self) -> bool:
         """Whether a passphrase opens this desk."""
-        return _Slot.PASSPHRASE in self.wrapped
+        return Slot.PASSPHRASE in self.wrapped
 
     def fits(self, key: RawKey) -> bool:
         """Return whether this is the key of this desk."""
@@ -136,7 +133,7 @@ def new_key_file(key: RawKey, recovery_code: str, passphrase: str | None) -> Key
 
 def with_recovery_code(file: KeyFile, key: RawKey, code: str) -> KeyFile:
     """Return the key file with another recovery code."""
-    return _with(file, _Slot.RECOVERY_CODE, key, recovery_secret(code))
+    return _with(file, Slot.RECOVERY_CODE, key, recovery_secret(code))
 
 
 def with_passphrase(file: KeyFile, key: RawKey, passphrase: str) -> KeyFile:
@@ -147,13 +144,13 @@ def with_passphrase(file: KeyFile, key: RawKey, passphrase: str) -> KeyFile:
     """
     if not passphrase.strip():
         raise InvalidInput("passphrase-empty")
-    changed = _with(file, _Slot.PASSPHRASE, key, _spelled(passphrase))
+    changed = _with(file, Slot.PASSPHRASE, key, _spelled(passphrase))
     return replace(changed, unlocking=Unlocking.PASSPHRASE)
 
 
 def without_passphrase(file: KeyFile) -> KeyFile:
     """Return the key file in keyring mode."""
-    kept = {slot: wrapped for slot, wrapped in file.wrapped.items() if slot != _Slot.PASSPHRASE}
+    kept = {slot: wrapped for slot, wrapped in file.wrapped.items() if slot != Slot.PASSPHRASE}
     return replace(file, unlocking=Unlocking.KEYRING, wrapped=kept)
 
 
@@ -161,12 +158,12 @@ def by_passphrase(file: KeyFile, passphrase: str) -> RawKey:
     """Return the key. Raises WrongKey."""
     if not file.has_passphrase:
         raise WrongKey("no-passphrase-set")
-    return _unwrap(file, _Slot.PASSPHRASE, _spelled(passphrase))
+    return _unwrap(file, Slot.PASSPHRASE, _spelled(passphrase))
 
 
 def by_recovery_code(file: KeyFile, code: str) -> RawKey:
     """Return the key. Raises InvalidInput for a mistyped code, WrongKey for that of another desk."""
-    return _unwrap(file, _Slot.RECOVERY_CODE, recovery_secret(code))
+    return _unwrap(file, Slot.RECOVERY_CODE, recovery_secret(code))
 
 
 def by_vault(file: KeyFile, vault: Vault) -> RawKey:
@@ -190,7 +187,7 @@ def _spelled(passphrase: str) -> bytes:
     return unicodedata.normalize("NFC", passphrase).encode()
 
 
-def _with(file: KeyFile, slot: _Slot, key: RawKey, secret: bytes) -> KeyFile:
+def _with(file: KeyFile, slot: Slot, key: RawKey, secret: bytes) -> KeyFile:
     from dsar_desk.storage.wrapping import wrap
 
     return replace(
@@ -198,7 +195,7 @@ def _with(file: KeyFile, slot: _Slot, key: RawKey, secret: bytes) -> KeyFile:
     )
 
 
-def _unwrap(file: KeyFile, slot: _Slot, secret: bytes) -> RawKey:
+def _unwrap(file: KeyFile, slot: Slot, secret: bytes) -> RawKey:
     from dsar_desk.storage.wrapping import unwrap
 
     wrapped = file.wrapped.get(slot)
@@ -211,71 +208,5 @@ def _unwrap(file: KeyFile, slot: _Slot, secret: bytes) -> RawKey:
     return RawKey(content)
 
 
-def _purpose(file: KeyFile, slot: _Slot) -> bytes:
-    return f"dsar-desk {_VERSION} {file.desk} {slot}".encode()
-
-
-def read_key_file(folder: Path) -> KeyFile:
-    """Return the desk's key file.
-
-    Raises:
-        DeskUnavailable: If there is none, or it cannot be read.
-        NewerDesk: If a later version wrote it.
-        DamagedDesk: If it is not what we wrote.
-    """
-    try:
-        content = (folder / KEY_FILE).read_bytes()
-    except FileNotFoundError:
-        raise DeskUnavailable("no-desk", folder=folder) from None
-    except OSError as error:
-        raise unavailable(error) from None
-    return parse_key_file(content)
-
-
-def parse_key_file(content: bytes) -> KeyFile:
-    """Return what the bytes of a key file say. Raises NewerDesk and DamagedDesk."""
-    try:
-        told = json.loads(content)
-        if told["version"] > _VERSION:
-            raise NewerDesk("newer-desk")
-        slots: dict[str, Wrapped] = {
-            _Slot(slot): _read_wrapped(each) for slot, each in told["wrapped"].items()
-        }
-        return KeyFile(str(told["desk"]), Unlocking(told["unlocking"]), str(told["check"]), slots)
-    except (ValueError, KeyError, TypeError, AttributeError, binascii.Error, RecursionError):
-        raise DamagedDesk("key-file-damaged") from None
-
-
-def write_key_file(folder: Path, file: KeyFile) -> None:
-    """Write the key file in one step."""
-    told = {
-        "version": _VERSION,
-        "desk": file.desk,
-        "unlocking": file.unlocking,
-        "check": file.check,
-        "wrapped": {slot: _write_wrapped(wrapped) for slot, wrapped in file.wrapped.items()},
-    }
-    write_private(folder / KEY_FILE, json.dumps(told, indent=2).encode() + b"\n")
-
-
-def _read_wrapped(told: Mapping[str, object]) -> Wrapped:
-    if told["kdf"] != "argon2id" or told["cipher"] != "aes-256-gcm":
-        raise DamagedDesk("key-file-damaged")
-    salt, nonce, sealed = (
-        base64.b64decode(str(told[name]), validate=True) for name in ("salt", "nonce", "key")
-    )
-    memory, passes, lanes = (int(str(told[name])) for name in ("memory_kib", "passes", "lanes"))
-    return Wrapped(salt, nonce, sealed, memory, passes, lanes)
-
-
-def _write_wrapped(wrapped: Wrapped) -> dict[str, object]:
-    return {
-        "kdf": "argon2id",
-        "memory_kib": wrapped.memory_kib,
-        "passes": wrapped.passes,
-        "lanes": wrapped.lanes,
-        "salt": base64.b64encode(wrapped.salt).decode(),
-        "cipher": "aes-256-gcm",
-        "nonce": base64.b64encode(wrapped.nonce).decode(),
-        "key": base64.b64encode(wrapped.sealed).decode(),
-    }
+def _purpose(file: KeyFile, slot: Slot) -> bytes:
+    return f"dsar-desk {KEY_FILE_VERSION} {file.desk} {slot}".encode()

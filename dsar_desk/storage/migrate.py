@@ -1,18 +1,18 @@
 """Brings a register to the schema of this program. A newer one is refused before anything is touched."""
 
-import os
-import shutil
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection, create_engine
+from sqlalchemy import Connection as SqlConnection
+from sqlalchemy import create_engine, event
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
 from dsar_desk.errors import DeskUnavailable
-from dsar_desk.storage.cipher import connect, desk_error, schema_version
-from dsar_desk.storage.files import APPLICATION_ID, SCHEMA_VERSION, sync_file, unavailable
+from dsar_desk.storage.cipher import Connection, connect, copy_to, desk_error, schema_version
+from dsar_desk.storage.engine import tell_in_words
+from dsar_desk.storage.files import APPLICATION_ID, NEW_SUFFIX, SCHEMA_VERSION, replace_durably, unavailable
 from dsar_desk.storage.keys import RawKey
 
 _SCRIPTS = Path(__file__).with_name("migrations")
@@ -49,32 +49,24 @@ def bring_up_to_date(path: Path, key: RawKey) -> Path | None:
     return copy
 
 
-def _copy_before(driver: object, path: Path) -> Path:
-    """Copy the file as it is, while nobody can write."""
-    execute = driver.execute  # type: ignore[attr-defined]
+def _copy_before(driver: Connection, path: Path) -> Path:
+    """Copy the register as it is, under the same key."""
     copy = path.with_name(f"{path.name}.before-{SCHEMA_VERSION:04}")
-    execute("PRAGMA locking_mode = EXCLUSIVE").fetchall()
-    execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-    execute("BEGIN EXCLUSIVE")
+    fresh = copy.with_name(copy.name + NEW_SUFFIX)
     try:
-        with (
-            os.fdopen(os.open(copy, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600), "wb") as target,
-            path.open("rb") as source,
-        ):
-            shutil.copyfileobj(source, target)
-        sync_file(copy)
+        fresh.unlink(missing_ok=True)
+        copy_to(driver, fresh)
+        replace_durably(fresh, copy)
     except OSError as error:
         raise unavailable(error) from None
-    finally:
-        execute("ROLLBACK")
-        execute("PRAGMA locking_mode = NORMAL").fetchall()
     return copy
 
 
-def _upgrade(driver: object) -> None:
+def _upgrade(driver: Connection) -> None:
     engine = create_engine(
         "sqlite://", module=dbapi2, creator=lambda: driver, poolclass=StaticPool, hide_parameters=True
     )
+    event.listen(engine, "handle_error", tell_in_words)
     with engine.connect() as connection:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
         run_migrations(connection)
@@ -82,7 +74,7 @@ def _upgrade(driver: object) -> None:
         connection.commit()
 
 
-def run_migrations(connection: Connection, *, to: str = "head") -> None:
+def run_migrations(connection: SqlConnection, *, to: str = "head") -> None:
     """Run the migrations up to a revision on a connection, within its transaction."""
     config = Config()
     config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))

@@ -155,6 +155,13 @@ CHAIN = Table(
 
 _SEARCHED = "reference, name, email, address, customer_number,\ntheir_reference, representative, request"
 
+_PATHS = """'$.reference', '$.person.name', '$.person.email', '$.person.address',
+'$.customer_number', '$.their_reference', '$.representative.name'"""
+_CHANGED = f"""old.request <> new.request
+OR json_extract(old.dossier, {_PATHS})
+<> json_extract(new.dossier, {_PATHS})"""
+"""Whether a save touches what is searched: only then is the index written, which costs more than the rest."""
+
 BEYOND_TABLES = (
     """CREATE VIEW searched AS SELECT id,
 json_extract(dossier, '$.reference') AS reference,
@@ -171,10 +178,10 @@ prefix='2 3', tokenize='unicode61 remove_diacritics 2')""",
     f"""CREATE TRIGGER dossier_added AFTER INSERT ON dossiers BEGIN
 INSERT INTO search(rowid, {_SEARCHED})
 SELECT * FROM searched WHERE id = new.id; END""",  # noqa: S608  # our own words
-    f"""CREATE TRIGGER dossier_leaves BEFORE UPDATE ON dossiers BEGIN
+    f"""CREATE TRIGGER dossier_leaves BEFORE UPDATE ON dossiers WHEN {_CHANGED} BEGIN
 INSERT INTO search(search, rowid, {_SEARCHED})
 SELECT 'delete', * FROM searched WHERE id = old.id; END""",  # noqa: S608  # our own words
-    f"""CREATE TRIGGER dossier_changed AFTER UPDATE ON dossiers BEGIN
+    f"""CREATE TRIGGER dossier_changed AFTER UPDATE ON dossiers WHEN {_CHANGED} BEGIN
 INSERT INTO search(rowid, {_SEARCHED})
 SELECT * FROM searched WHERE id = new.id; END""",  # noqa: S608  # our own words
     f"""CREATE TRIGGER dossier_removed BEFORE DELETE ON dossiers BEGIN

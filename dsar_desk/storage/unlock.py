@@ -4,6 +4,7 @@ from pathlib import Path
 
 from dsar_desk.errors import WrongKey
 from dsar_desk.storage.files import DESK_FILE
+from dsar_desk.storage.key_file import read_key_file, write_key_file
 from dsar_desk.storage.keys import (
     KeyFile,
     RawKey,
@@ -12,11 +13,9 @@ from dsar_desk.storage.keys import (
     by_passphrase,
     by_recovery_code,
     by_vault,
-    read_key_file,
     with_passphrase,
     with_recovery_code,
     without_passphrase,
-    write_key_file,
 )
 from dsar_desk.storage.recovery import new_recovery_code
 

@@ -17,7 +17,8 @@ from register_making import MemoryVault, PlainCodec, a_case, a_letter, an_event,
 
 from dsar_desk.domain.next_step import next_step
 from dsar_desk.storage.desks import open_register
-from dsar_desk.storage.keys import RawKey, read_key_file, write_key_file
+from dsar_desk.storage.key_file import read_key_file, write_key_file
+from dsar_desk.storage.keys import RawKey
 
 LONGEST_LIFE = 0.12
 
@@ -26,7 +27,7 @@ def write(folder, key, number, tell):
     """Write until killed; `tell` what is kept only once it is."""
     register = open_register(folder, vault=MemoryVault(), controller_codec=PlainCodec(), raw_key=key)
     for turn in range(10_000):
-        case = a_case(f"KTG-{2000 + number}-{turn:04}", text="eerste")
+        case = a_case(f"K{number}-2026-{turn:04}", text="eerste")
         with register.begin() as work:
             work.cases.add(case, dates(), next_step(case))
             work.history.append(an_event(case.reference))

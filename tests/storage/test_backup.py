@@ -15,7 +15,8 @@ from dsar_desk.errors import (
     NotAllowed,
     WrongKey,
 )
-from dsar_desk.storage.backup import read_manifest, restore_backup, write_backup
+from dsar_desk.storage.archive import read_manifest
+from dsar_desk.storage.backup import restore_backup, write_backup
 from dsar_desk.storage.desks import create_desk, open_register
 from dsar_desk.storage.lock import DeskLock
 from dsar_desk.storage.recovery import new_recovery_code

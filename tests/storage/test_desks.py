@@ -11,7 +11,8 @@ from sqlalchemy import text
 from dsar_desk.domain.next_step import next_step
 from dsar_desk.errors import DeskInUse, DeskUnavailable, InvalidInput, NotAllowed, WrongKey
 from dsar_desk.storage.desks import create_desk, open_register
-from dsar_desk.storage.keys import Unlocking, read_key_file
+from dsar_desk.storage.key_file import read_key_file
+from dsar_desk.storage.keys import Unlocking
 from dsar_desk.storage.lock import DeskLock
 from dsar_desk.storage.unlock import (
     RawKey,

@@ -28,7 +28,7 @@ from dsar_desk.credentials import SystemVault
 from dsar_desk.errors import DeskError
 from dsar_desk.storage.backup import restore_backup, write_backup
 from dsar_desk.storage.desks import create_desk, open_register
-from dsar_desk.storage.keys import read_key_file
+from dsar_desk.storage.key_file import read_key_file
 from dsar_desk.storage.unlock import set_passphrase, unlock, use_keyring
 import keyring
 

@@ -139,11 +139,19 @@ prefix='2 3', tokenize='unicode61 remove_diacritics 2')""",
 INSERT INTO search(rowid, reference, name, email, address, customer_number,
 their_reference, representative, request)
 SELECT * FROM searched WHERE id = new.id; END""",
-    """CREATE TRIGGER dossier_leaves BEFORE UPDATE ON dossiers BEGIN
+    """CREATE TRIGGER dossier_leaves BEFORE UPDATE ON dossiers WHEN old.request <> new.request
+OR json_extract(old.dossier, '$.reference', '$.person.name', '$.person.email', '$.person.address',
+'$.customer_number', '$.their_reference', '$.representative.name')
+<> json_extract(new.dossier, '$.reference', '$.person.name', '$.person.email', '$.person.address',
+'$.customer_number', '$.their_reference', '$.representative.name') BEGIN
 INSERT INTO search(search, rowid, reference, name, email, address, customer_number,
 their_reference, representative, request)
 SELECT 'delete', * FROM searched WHERE id = old.id; END""",
-    """CREATE TRIGGER dossier_changed AFTER UPDATE ON dossiers BEGIN
+    """CREATE TRIGGER dossier_changed AFTER UPDATE ON dossiers WHEN old.request <> new.request
+OR json_extract(old.dossier, '$.reference', '$.person.name', '$.person.email', '$.person.address',
+'$.customer_number', '$.their_reference', '$.representative.name')
+<> json_extract(new.dossier, '$.reference', '$.person.name', '$.person.email', '$.person.address',
+'$.customer_number', '$.their_reference', '$.representative.name') BEGIN
 INSERT INTO search(rowid, reference, name, email, address, customer_number,
 their_reference, representative, request)
 SELECT * FROM searched WHERE id = new.id; END""",
