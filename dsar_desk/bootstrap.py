@@ -111,6 +111,20 @@ def statement_text(controller: Controller) -> str:
         return ""
 
 
+def logo_kind(content: bytes) -> str:
+    """Return `png`, `jpeg` or `svg` for a picture that letters can show. Raises InvalidInput."""
+    from dsar_desk.letters.logo_check import kind_of_logo
+
+    return kind_of_logo(content)
+
+
+def letterhead_sample(controller: Controller) -> bytes:
+    """Return a PDF letter to an invented person on the controller's letterhead."""
+    from dsar_desk.letters.letterhead_proof import letterhead_proof
+
+    return letterhead_proof(controller, shipped().country(controller.country)).pdf
+
+
 class Desk:
     """An open desk. `begin` starts a piece of work that writes, `read` one that only reads."""
 

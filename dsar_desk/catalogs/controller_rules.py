@@ -5,33 +5,8 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from dsar_desk.domain.cases import Channel
+from dsar_desk.domain.inventory_codes import LEGAL_BASES, PERIOD, RELATIONS, STARTS, WINDOWS
 from dsar_desk.domain.rights import Right
-
-_STARTS = [
-    "last-login",
-    "last-activity",
-    "last-contact",
-    "collection",
-    "unsubscribe",
-    "delivery",
-    "end-of-use",
-    "end-of-contract",
-    "end-of-financial-year",
-    "account-closed",
-]
-_BASES = ["consent", "contract", "legal-obligation", "vital-interests", "public-task", "legitimate-interest"]
-_RELATIONS = [
-    "customer",
-    "account-holder",
-    "newsletter",
-    "recipient-of-gift",
-    "visitor",
-    "business-contact",
-    "applicant",
-    "reviewer",
-    "contact",
-]
-_WINDOWS = ["nl-left", "nl-right", "din-a", "din-b", "fr-right"]
 
 
 def _one_of(*values: str) -> Callable[[str], str]:
@@ -53,19 +28,19 @@ RULES: Final[Mapping[str, Callable[[str], str]]] = {
     "channels.code": _one_of(*(channel.value for channel in Channel), ""),
     "rights.code": _one_of(*(right.value for right in Right), ""),
     "purposes.id": _like(r"[a-z0-9]+(-[a-z0-9]+)*", "customer-service"),
-    "purposes.relations": _one_of(*_RELATIONS),
-    "legal_basis.code": _one_of(*_BASES, ""),
-    "purposes.legal_basis.code": _one_of(*_BASES, ""),
+    "purposes.relations": _one_of(*RELATIONS),
+    "legal_basis.code": _one_of(*LEGAL_BASES, ""),
+    "purposes.legal_basis.code": _one_of(*LEGAL_BASES, ""),
     **{
-        f"{path}.starts": _one_of(*_STARTS, "")
+        f"{path}.starts": _one_of(*STARTS, "")
         for path in ("retention", "purposes.retention", "cookies.retention")
     },
     **{
-        f"{path}.period": _like(r"(P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?)?", "P7Y / P6M / P30D")
+        f"{path}.period": _like(rf"({PERIOD})?", "P7Y / P6M / P30D")
         for path in ("retention", "purposes.retention", "cookies.retention")
     },
     "letterhead.colour": _like(r"#[0-9A-Fa-f]{6}", "#1D4C9B"),
-    "letterhead.window": _one_of(*_WINDOWS),
+    "letterhead.window": _one_of(*WINDOWS),
     "letterhead.logo_type": _one_of("png", "jpeg", "svg", ""),
     "practice.financial_year_end": _like(r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", "12-31"),
 }

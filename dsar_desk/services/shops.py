@@ -1,6 +1,6 @@
 """Which controllers a desk knows: its own, its versions of the shipped examples, and the examples."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dsar_desk.domain.controllers import Controller
@@ -41,17 +41,35 @@ def save_controller(begin: Begin, catalog: Catalog, actor: Actor, controller: Co
     Raises:
         InvalidInput: If name or id is missing, or another controller uses the same prefix.
     """
+    with begin() as work:
+        own = store_own(work, catalog, actor, controller)
+        work.commit()
+    return own
+
+
+def store_own(
+    work: Work,
+    catalog: Catalog,
+    actor: Actor,
+    controller: Controller,
+    *,
+    changes: Mapping[str, tuple[str, str]] | None = None,
+) -> Controller:
+    """Store a controller as this desk's own, with an event that tells `changes`, and return it.
+
+    Raises:
+        InvalidInput: If name or id is missing, or another controller uses the same prefix.
+    """
     if not controller.id or not controller.legal_name.value.strip():
         raise InvalidInput("controller-name-missing")
     catalog.country(controller.country)
-    with begin() as work:
-        _check_prefix(work, catalog, controller)
-        own = replace(controller, is_example=False)
-        work.controllers.save(own)
-        work.history.append(
-            Event("controller-saved", by=actor.name, at=actor.now, subject=f"controller:{controller.id}")
-        )
-        work.commit()
+    _check_prefix(work, catalog, controller)
+    own = replace(controller, is_example=False)
+    work.controllers.save(own)
+    subject = f"controller:{controller.id}"
+    work.history.append(
+        Event("controller-saved", by=actor.name, at=actor.now, subject=subject, changes=changes or {})
+    )
     return own
 
 
