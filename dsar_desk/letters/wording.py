@@ -90,6 +90,17 @@ class LetterEnvironment(SandboxedEnvironment):
         return False
 
 
+_FAULTS = (TemplateError, RecursionError, SyntaxError, TypeError, KeyError)
+"""What filling raises; SyntaxError for more nested loops than Python compiles."""
+
+
+def _compiled(environment: LetterEnvironment, source: Source, *, je: bool) -> Any:
+    try:
+        return environment.from_string(in_form(source.text, je=je))
+    except _FAULTS as error:
+        raise InvalidInput("template-broken", file=source.name, problem=type(error).__name__) from error
+
+
 class Wording:
     """The texts of a catalogue, checked and ready to be filled; each is read once."""
 
@@ -117,7 +128,7 @@ class Wording:
                 if size > LONGEST:
                     raise InvalidInput("template-endless", file=source.name)
                 parts.append(part)
-        except (TemplateError, RecursionError, TypeError, KeyError) as error:
+        except _FAULTS as error:
             raise InvalidInput("template-broken", file=source.name, problem=type(error).__name__) from error
         return Filled("".join(parts), tuple(slots), source)
 
@@ -128,7 +139,7 @@ class Wording:
         if key not in self._templates:
             environment = self._environment(language, je=je)
             self._check(environment, source, language, names, ())
-            self._templates[key] = environment.from_string(in_form(source.text, je=je))
+            self._templates[key] = _compiled(environment, source, je=je)
         return self._templates[key]
 
     def _environment(self, language: str, *, je: bool) -> LetterEnvironment:
