@@ -31,6 +31,14 @@ from dsar_desk.storage.tables import CASES, COUNTERS, DOCUMENTS, DOSSIERS, LETTE
 
 _REFERENCE = re.compile(r"(?P<prefix>.+)-(?P<year>\d{4})-(?P<number>\d{4,})")
 _AT_ONCE = 1000
+# Built once: to build a statement costs more than to run it.
+_CHANGE = update(DOSSIERS).where(DOSSIERS.c.id == bindparam("row"))
+_ROW = select(CASES).where(CASES.c.reference == bindparam("reference"))
+_WHOLE = (
+    select(DOSSIERS.c.dossier, DOSSIERS.c.request)
+    .select_from(CASES.outerjoin(DOSSIERS))
+    .where(CASES.c.reference == bindparam("reference"))
+)
 T = TypeVar("T")
 
 
@@ -71,9 +79,10 @@ class SqlCases:
 
     def get(self, reference: str) -> Case:
         """Return a case. Raises NotFound("case")."""
-        wanted = select(DOSSIERS.c.dossier, DOSSIERS.c.request).where(DOSSIERS.c.id == self._id(reference))
-        found = self._connection.execute(wanted).one_or_none()
+        found = self._connection.execute(_WHOLE, {"reference": reference}).one_or_none()
         if found is None:
+            raise NotFound("case", reference=reference)
+        if found.dossier is None:
             raise DamagedDesk("dossier-missing", reference=reference)
         try:
             return from_plain(Case, json.loads(found.dossier) | {"text": found.request})
@@ -82,9 +91,15 @@ class SqlCases:
 
     def save(self, case: Case, deadlines: Deadlines, step: NextStep) -> None:
         """Store a changed case. Raises NotFound("case")."""
-        number = self._id(case.reference)
-        self._connection.execute(update(CASES).where(CASES.c.id == number), _list_row(case, deadlines, step))
-        self._connection.execute(update(DOSSIERS).where(DOSSIERS.c.id == number), _dossier_row(case))
+        before = self._connection.execute(_ROW, {"reference": case.reference}).mappings().one_or_none()
+        if before is None:
+            raise NotFound("case", reference=case.reference)
+        # Only the columns that change are written: each one costs the indexes that it stands in.
+        row = _list_row(case, deadlines, step)
+        changed = {name: value for name, value in row.items() if value != before[name]}
+        if changed:
+            self._connection.execute(update(CASES).where(CASES.c.id == before["id"]), changed)
+        self._connection.execute(_CHANGE, _dossier_row(case) | {"row": before["id"]})
 
     def page(self, query: CaseQuery, *, cursor: tuple[str, ...] | None = None, limit: int = 200) -> Page:
         """Return a page of rows (keyset paging)."""
@@ -110,7 +125,7 @@ class SqlCases:
         Raises:
             NotFound: If there is no such case.
         """
-        number = self._id(reference)
+        number = case_id(self._connection, reference)
         letters = select(LETTERS.c.id).where(LETTERS.c.case_id == number)
         self._connection.execute(delete(DOCUMENTS).where(DOCUMENTS.c.letter_id.in_(letters)))
         self._connection.execute(delete(LETTERS).where(LETTERS.c.case_id == number))
@@ -121,9 +136,6 @@ class SqlCases:
 
     def _all(self, statement: Statement) -> Sequence[Any]:
         return self._connection.execute(text(statement.sql), statement.parameters).all()
-
-    def _id(self, reference: str) -> int:
-        return case_id(self._connection, reference)
 
     def _count(self, prefix: str, year: int, *, at_least: int | None) -> int:
         first = insert_or(COUNTERS).values(prefix=prefix, year=year, last=at_least or 1)
@@ -185,7 +197,7 @@ def _list_row(case: Case, deadlines: Deadlines, step: NextStep) -> dict[str, Any
     }
 
 
-def _dossier_row(case: Case) -> dict[str, str]:
+def _dossier_row(case: Case) -> dict[str, Any]:
     plain = to_plain(case)
     request = plain.pop("text")
     return {"dossier": _stored(json.dumps(plain, ensure_ascii=False)), "request": _stored(request)}

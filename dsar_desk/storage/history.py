@@ -18,6 +18,8 @@ from dsar_desk.domain.history import Event, RecordedEvent
 from dsar_desk.storage.tables import CHAIN, EVENTS
 
 _SALT_BYTES = 16
+# Built once: to build a statement costs more than to run it.
+_END, _APPEND, _GROW = select(CHAIN.c.length, CHAIN.c.sha256), insert(EVENTS), update(CHAIN)
 
 
 class Link(NamedTuple):
@@ -46,8 +48,8 @@ class SqlHistory:
             link = Link(row["sequence"], row["sha256"])
             rows.append(row)
         if rows:
-            self._connection.execute(insert(EVENTS), rows)
-            self._connection.execute(update(CHAIN).values(length=link.length, sha256=link.sha256))
+            self._connection.execute(_APPEND, rows)
+            self._connection.execute(_GROW, link._asdict())
 
     def of(self, subject: str) -> Sequence[RecordedEvent]:
         """Return the events of one subject, oldest first."""
@@ -62,7 +64,7 @@ def forget_events(connection: Connection, subject: str) -> None:
 
 def chain_end(connection: Connection) -> Link:
     """Return where the chain ends."""
-    length, sha256 = connection.execute(select(CHAIN.c.length, CHAIN.c.sha256)).one()
+    length, sha256 = connection.execute(_END).one()
     return Link(length, sha256)
 
 

@@ -6,7 +6,7 @@ the domain no longer has does, and is refused until then.
 
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
@@ -14,13 +14,14 @@ from functools import cache
 from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
+Reader = Callable[[Any], Any]
 
 
 def to_plain(value: object) -> Any:
     """Return a value as what JSON holds: dataclasses and mappings as objects, dates in ISO form."""
     if isinstance(value, Enum):
         return value.value
-    if value is None or isinstance(value, str | int):
+    if value is None or isinstance(value, (str, int)):
         return value
     if isinstance(value, date):
         return value.isoformat()
@@ -35,7 +36,8 @@ def to_plain(value: object) -> Any:
 
 def from_plain(kind: type[T], plain: Any) -> T:
     """Return the value of a type that `to_plain` made plain. Raises ValueError, TypeError or KeyError."""
-    return cast("T", _read(kind, plain))
+    read: Callable[[Any], T] = _reader(cast("Any", kind))
+    return read(plain)
 
 
 @cache
@@ -44,28 +46,38 @@ def _types(kind: type) -> Mapping[str, Any]:
     return {part.name: hints[part.name] for part in fields(kind)}
 
 
-def _read(kind: Any, plain: Any) -> Any:
+@cache
+def _reader(kind: Any) -> Reader:
+    """Return what reads a type; made once for each."""
     origin = typing.get_origin(kind)
     if origin in (typing.Union, types.UnionType):
-        return None if plain is None else _read(_without_none(kind), plain)
+        read = _reader(_without_none(kind))
+        return lambda plain: None if plain is None else read(plain)
     if origin is tuple:
-        return tuple(_read(typing.get_args(kind)[0], part) for part in plain)
+        read = _reader(typing.get_args(kind)[0])
+        return lambda plain: tuple([read(part) for part in plain])
     if origin is not None and issubclass(origin, Mapping):
-        return {key: _read(typing.get_args(kind)[1], part) for key, part in plain.items()}
+        read = _reader(typing.get_args(kind)[1])
+        return lambda plain: {key: read(part) for key, part in plain.items()}
     if is_dataclass(kind):
-        known = _types(cast("type", kind))
-        return cast("Any", kind)(**{name: _read(known[name], part) for name, part in plain.items()})
-    return _read_single(kind, plain)
+        make = cast("Callable[..., Any]", kind)
+        readers = {name: _reader(part) for name, part in _types(cast("type", kind)).items()}
+        return lambda plain: make(**{name: readers[name](part) for name, part in plain.items()})
+    return _single_reader(kind)
 
 
-def _read_single(kind: Any, plain: Any) -> Any:
+def _single_reader(kind: Any) -> Reader:
     if issubclass(kind, Enum):
-        return kind(plain)
+        return cast("Reader", kind)
     if kind is date:
-        return date.fromisoformat(plain)
-    if not isinstance(plain, kind):
-        raise TypeError(f"{kind.__name__} expected")
-    return plain
+        return date.fromisoformat
+
+    def read(plain: Any) -> Any:
+        if not isinstance(plain, kind):
+            raise TypeError(f"{kind.__name__} expected")
+        return plain
+
+    return read
 
 
 def _without_none(kind: Any) -> Any:
