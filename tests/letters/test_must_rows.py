@@ -57,7 +57,7 @@ TAKEN_OUT = {
     "access-response-06": r"artikel 18|Article 18",
     "access-response-07": COMPLAINT,
     "access-response-08": r"processing|bron|source|vandaan|come from",
-    "access-response-09": r"facts\.automated",
+    "access-response-09": r"processing|[Cc]omputer|facts\.automated \}",
     "access-response-10": r"processing|Europ",
     "rectification-response-01": r"facts\.changed \}",
     "rectification-response-02": r"facts\.told_change",
