@@ -23,10 +23,10 @@ from register_making import (  # noqa: E402  # found by the line above
     store,
 )
 
-from dsar_desk.domain.letters import Enclosure  # noqa: E402
-from dsar_desk.domain.people import Person  # noqa: E402
-from dsar_desk.storage.desks import create_desk  # noqa: E402
-from dsar_desk.storage.files import SCHEMA_VERSION  # noqa: E402
+from dsar_desk.domain.letters import Enclosure  # noqa: E402  # found by the line above
+from dsar_desk.domain.people import Person  # noqa: E402  # found by the line above
+from dsar_desk.storage.desks import create_desk  # noqa: E402  # found by the line above
+from dsar_desk.storage.files import SCHEMA_VERSION  # noqa: E402  # found by the line above
 
 NAMES = {
     "KTG-2026-0001": "Ana Voorbeeld",

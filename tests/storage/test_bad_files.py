@@ -3,6 +3,7 @@ import os
 import shutil
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -133,8 +134,8 @@ def test_a_key_file_cannot_make_us_exhaust_memory_or_weaken_the_key(
     content = json.loads(path.read_text())
     content["wrapped"]["recovery-code"] |= change
     path.write_text(json.dumps(content))
-    opened = lambda: open_register(  # noqa: E731
-        closed_desk, vault=vault, controller_codec=PlainCodec(), recovery_code=recovery_code
+    opened = partial(
+        open_register, closed_desk, vault=vault, controller_codec=PlainCodec(), recovery_code=recovery_code
     )
     assert told(opened, DamagedDesk) == "key-file-damaged"
 

@@ -3,6 +3,7 @@ import os
 import pickle
 import stat
 import threading
+from functools import partial
 
 import pytest
 from register_making import PlainCodec, a_case, dates, store
@@ -68,13 +69,13 @@ def test_a_desk_opens_again_from_the_keyring(register, reopen):
 
 
 def test_without_keyring_and_passphrase_no_desk_is_made(folder):
-    made = lambda: create_desk(folder, vault=NoVault(), controller_codec=PlainCodec())  # noqa: E731
+    made = partial(create_desk, folder, vault=NoVault(), controller_codec=PlainCodec())
     assert code_of(made, DeskUnavailable) == "no-keyring"
     assert list(folder.iterdir()) == []
 
 
 def test_a_desk_is_not_made_over_another(register, folder, vault):
-    again = lambda: create_desk(folder, vault=vault, controller_codec=PlainCodec())  # noqa: E731
+    again = partial(create_desk, folder, vault=vault, controller_codec=PlainCodec())
     assert code_of(again, NotAllowed) == "desk-exists"
     register.close()
     (folder / "desk.db").rename(folder / "elders.db")
@@ -91,6 +92,7 @@ def test_an_interrupted_making_can_be_begun_again(folder, vault):
     register, _ = create_desk(folder, vault=vault, controller_codec=PlainCodec())
     with register:
         store(register)
+    assert sorted(path.name for path in folder.iterdir()) == ["desk.db", "desk.key"]
 
 
 # --- keys
@@ -109,7 +111,7 @@ def test_a_passphrase_opens_a_desk_where_there_is_no_keyring(folder):
 
 
 def test_an_empty_passphrase_is_refused(folder, vault):
-    made = lambda: create_desk(folder, vault=vault, controller_codec=PlainCodec(), passphrase="  ")  # noqa: E731
+    made = partial(create_desk, folder, vault=vault, controller_codec=PlainCodec(), passphrase="  ")
     assert code_of(made, InvalidInput) == "passphrase-empty"
 
 
@@ -125,7 +127,7 @@ def test_a_key_that_does_not_fit_is_told_apart(register, recovery_code, folder, 
     assert code_of(lambda: unlock(folder, vault=vault)) == "key-length"
     vault.kept.clear()
     assert code_of(lambda: unlock(folder, vault=vault)) == "key-not-in-keyring"
-    with_other = lambda: open_register(folder, vault=vault, controller_codec=PlainCodec(), raw_key=other.key)  # noqa: E731
+    with_other = partial(open_register, folder, vault=vault, controller_codec=PlainCodec(), raw_key=other.key)
     assert code_of(with_other) == "keyring-key-wrong"
 
 
@@ -135,7 +137,7 @@ def test_on_a_new_computer_the_recovery_code_opens_the_desk_and_fills_the_keyrin
     register.close()
     vault.kept.clear()
     open_register(folder, vault=vault, controller_codec=PlainCodec(), recovery_code=recovery_code).close()
-    open_register(folder, vault=vault, controller_codec=PlainCodec()).close()
+    assert unlock(folder, vault=vault) == register.key
     open_register(folder, vault=NoVault(), controller_codec=PlainCodec(), recovery_code=recovery_code).close()
 
 

@@ -74,8 +74,17 @@ def test_a_desk_of_each_released_schema_still_opens(released, tmp_path, vault):
             work.commit()
 
 
-def test_there_is_a_desk_of_the_newest_schema():
-    assert (DATABASES / f"{SCHEMA_VERSION:04}" / "desk.db").exists()
+def test_the_desk_kept_of_the_newest_schema_has_that_schema(register, folder, vault, tmp_path):
+    shutil.copytree(DATABASES / f"{SCHEMA_VERSION:04}", tmp_path / "kept")
+    code = json.loads((tmp_path / "kept" / "expected.json").read_text(encoding="utf-8"))["recovery_code"]
+    with (
+        open_register(
+            tmp_path / "kept", vault=vault, controller_codec=PlainCodec(), recovery_code=code
+        ) as kept,
+        kept.connection() as old,
+        register.connection() as new,
+    ):
+        assert schema(old) == schema(new)
 
 
 @pytest.fixture
