@@ -6,8 +6,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from dsar_desk.errors import InvalidInput
-from dsar_desk.settings import SETTINGS, Place
+from dsar_desk.settings import SETTINGS, check_setting
 
 
 def config_file() -> Path:
@@ -44,34 +43,13 @@ class Computer:
         Raises:
             InvalidInput: If the setting cannot have this value.
         """
-        check(key, value)
+        check_setting(key, value)
         self._kept[key] = value
         with contextlib.suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
             fresh = self._file.with_suffix(".new")
             fresh.write_text(json.dumps(self._kept, indent=2), encoding="utf-8")
             fresh.replace(self._file)
-
-
-def belongs_to_desk(key: str) -> bool:
-    """Return whether a setting travels with the desk."""
-    return SETTINGS[key].place is Place.DESK
-
-
-def check(key: str, value: str) -> None:
-    """Refuse what a setting cannot be.
-
-    Raises:
-        InvalidInput: `setting`, with the setting's name.
-    """
-    setting = SETTINGS[key]
-    if setting.choices and value not in setting.choices:
-        raise InvalidInput("setting", key=key)
-    if setting.least is None and setting.most is None:
-        return
-    least, most = setting.least or 0, setting.most or 0
-    if not value.isdecimal() or not least <= int(value) <= most:
-        raise InvalidInput("setting", key=key)
 
 
 def _read(file: Path) -> dict[str, str]:

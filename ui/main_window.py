@@ -1,34 +1,35 @@
 """The frame of the window: navigation, the pages, the status line. What is on them is the pages' business."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-from ui.actions import ACTIONS, Act, Actions
+from ui.actions import Act, Actions
 from ui.computer import Computer
 from ui.desk import Desk
 from ui.errors import ErrorDoor
+from ui.frame import SECTIONS, Frame
 from ui.pages import PAGES, PageSpec
 from ui.shell import Shell
 from ui.tasks import TaskRunner
 from ui.theme import NARROW_BELOW
-from ui.widgets.navigation import Navigation, Place
-from ui.widgets.page import Page, Surface
-from ui.widgets.status_line import StatusLine
-from ui.widgets.toast import Toast
+from ui.widgets.page import Page
+
+if TYPE_CHECKING:
+    from ui.locking import Locker
 
 LEAST_WIDTH, LEAST_HEIGHT = 800, 560
 LOOK_EVERY = 500
 """Milliseconds between two looks at whether somebody changed the desk beside the window."""
-_NAVIGATION = {"requests": Act.SHOW_REQUESTS, "controllers": Act.SHOW_CONTROLLERS}
 
 
 class MainWindow(QMainWindow):
     """The window of an open desk. Its title names no case and nobody."""
 
-    wants_lock = Signal()
+    session_asks = Signal(str)
 
     def __init__(self, desk: Desk, *, computer: Computer, errors: ErrorDoor) -> None:
         super().__init__()
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self.pages: dict[str, Page] = {}
         self._visited: list[tuple[str, str]] = []
         self._narrow = False
+        self._locker: Locker | None = None
         self._build()
         self._connect()
         self._version = desk.data_version()
@@ -91,10 +93,30 @@ class MainWindow(QMainWindow):
             return
         geometry = self.saveGeometry().toBase64().toStdString()
         self.computer.set("window.geometry", geometry)
+        self.stop_work()
+        super().closeEvent(event)
+
+    def stop_work(self) -> None:
+        """Let what runs come to its end; nothing is begun any more."""
         self._look.stop()
         self.lists.close()
         self.tasks.close()
-        super().closeEvent(event)
+
+    def after_first_paint(self) -> None:
+        """Do what may wait until the window is there."""
+        self.locker().watch.listen_to_system()
+
+    def locker(self) -> "Locker":
+        """Return what locks the window."""
+        from ui.locking import Locker
+
+        if self._locker is None:
+            self._locker = Locker(self, self.root, self.desk, self.lists)
+        return self._locker
+
+    def lock(self) -> None:
+        """Take everything off the screen until the person unlocks the desk."""
+        self.locker().lock()
 
     def restore_place(self) -> None:
         """Put the window where it was last time."""
@@ -107,8 +129,7 @@ class MainWindow(QMainWindow):
         narrow = self.width() < NARROW_BELOW
         if narrow != self._narrow:
             self._narrow = narrow
-            self.navigation.set_narrow(narrow)
-            self.status.set_narrow(narrow)
+            self.frame.set_narrow(narrow)
             for page in self.pages.values():
                 page.set_narrow(narrow)
 
@@ -119,50 +140,31 @@ class MainWindow(QMainWindow):
             (self._look.stop if asleep else self._look.start)()
 
     def _build(self) -> None:
-        specs = {spec.act: spec for spec in ACTIONS}
-        offered = {spec.section for spec in PAGES}
-        places = [
-            Place(act.value, self.actions_by_id[act].text(), specs[act].icon, specs[act].key)
-            for act in _NAVIGATION.values()
-            if act in offered
-        ]
-        last = Act.SHOW_PREFERENCES
-        self.navigation = Navigation(
-            places, Place(last.value, self.actions_by_id[last].text(), specs[last].icon, specs[last].key)
-        )
-        self.stack = QStackedWidget()
-        self.status = StatusLine()
-        right = Surface("window")
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.stack, 1)
-        column.addWidget(self.status)
-        middle = QWidget()
-        row = QHBoxLayout(middle)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.navigation)
-        row.addWidget(right, 1)
-        self.setCentralWidget(middle)
-        self.toast = Toast(right)
+        frame = Frame(self.actions_by_id, {spec.section for spec in PAGES})
+        self.frame = frame
+        self.navigation, self.stack = frame.navigation, frame.stack
+        self.status, self.toast = frame.status, frame.toast
+        self.root = QStackedWidget()
+        self.root.addWidget(frame)
+        self.setCentralWidget(self.root)
 
     def _connect(self) -> None:
         self.shell.wants_page.connect(self.open_page)
         self.shell.wants_toast.connect(self.toast.say)
         self.shell.wants_status.connect(self.status.say)
+        self.shell.wants_session.connect(self.session_asks)
         self.shell.changed.connect(self._refresh)
         self.shell.counted.connect(self.navigation.items[Act.SHOW_REQUESTS.value].set_count)
         self.lists.busy_changed.connect(self.status.set_busy)
         self.navigation.chosen.connect(lambda act: self.actions_by_id[Act(act)].trigger())
-        pages = {act: page for page, act in {**_NAVIGATION, "preferences": Act.SHOW_PREFERENCES}.items()}
-        for act, page in pages.items():
+        for page, act in SECTIONS.items():
             self.actions_by_id[act].setEnabled(page in self._specs)
             self.actions_by_id[act].triggered.connect(lambda _on=False, name=page: self.open_page(name))
         for act, do in {
             Act.BACK: self.go_back,
+            Act.BACK_UP: lambda: self.open_page("preferences", "backup"),
             Act.RELOAD: self.shell.changed.emit,
-            Act.LOCK: self.wants_lock.emit,
+            Act.LOCK: self.lock,
             Act.QUIT: self.close,
         }.items():
             self.actions_by_id[act].triggered.connect(lambda _on=False, now=do: now())

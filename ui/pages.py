@@ -26,6 +26,13 @@ def _requests(shell: Shell) -> Page:
     return RequestsPage(shell)
 
 
+def _preferences(shell: Shell) -> Page:
+    from ui.preferences.page import PreferencesPage
+
+    return PreferencesPage(shell)
+
+
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("requests", Act.SHOW_REQUESTS, _requests),
+    PageSpec("preferences", Act.SHOW_PREFERENCES, _preferences),
 )

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyleOptionSlider
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QStyle, QStyleOptionSlider, QWidget
 
 from ui.theme import theme
 
@@ -32,10 +32,13 @@ def slider_rect(option: QStyleOptionSlider, part: QStyle.SubControl) -> QRect:
     return QRect(rect.left() + begin, rect.top(), end - begin, rect.height())
 
 
-def draw_scroll_bar(option: QStyleOptionSlider, painter: QPainter) -> None:
-    """Draw the slider on the surface of what scrolls."""
+def draw_scroll_bar(option: QStyleOptionSlider, painter: QPainter, widget: QWidget | None) -> None:
+    """Draw the slider on the surface of what scrolls; a page that scrolls shows its own."""
     tokens = theme()
-    painter.fillRect(option.rect, tokens.base)
+    holder = widget.parentWidget() if widget is not None else None
+    area = holder.parentWidget() if holder is not None else None
+    if not isinstance(area, QAbstractScrollArea) or area.frameShape() != QFrame.Shape.NoFrame:
+        painter.fillRect(option.rect, tokens.base)
     if option.maximum <= option.minimum:
         return
     upright = option.orientation == Qt.Orientation.Vertical

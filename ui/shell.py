@@ -27,6 +27,8 @@ class Shell(QObject):
     """A page, and what it should show."""
     wants_toast = Signal(str, object)
     wants_status = Signal(str, str)
+    wants_session = Signal(str)
+    """`again` after a new language, `scheme` after a new appearance, `home`, or `folder:<path>`."""
     counted = Signal(int)
     """How many requests are open, for the navigation."""
     changed = Signal()

@@ -1,4 +1,4 @@
-"""Draws what Fusion draws too faintly: borders of fields, buttons, chips and the focus ring.
+"""Draws what Fusion draws too faintly: borders of fields, buttons and chips.
 
 What a button is, its property `look` says, set through `ui.widgets.buttons`: `plain`, `primary`, `chip`,
 `quiet` (no border until pointed at) or `link`. Everything else is Fusion's.
@@ -29,7 +29,6 @@ from ui.scroll_bars import EXTENT, draw_scroll_bar, slider_rect
 from ui.theme import BUTTON_RADIUS, CHIP, FIELD, MAIN_ACT, SMALL_BUTTON, Theme, at_least, theme
 
 _STATE = QStyle.StateFlag
-RING, RING_GAP = 2, 1
 
 
 def look_of(widget: QWidget | None) -> str:
@@ -124,8 +123,6 @@ class DeskStyle(QProxyStyle):
             self._draw_button_label(option, painter, widget)
         elif element in {control.CE_ProgressBarGroove, control.CE_ProgressBarContents}:
             _draw_progress(element, option, painter)
-        elif element == control.CE_FocusFrame:
-            self._draw_ring(option, painter, widget)
         else:
             super().drawControl(element, option, painter, widget)
 
@@ -139,7 +136,7 @@ class DeskStyle(QProxyStyle):
         if control == QStyle.ComplexControl.CC_ComboBox and isinstance(option, QStyleOptionComboBox):
             self._draw_combo(option, painter)
         elif control == QStyle.ComplexControl.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
-            draw_scroll_bar(option, painter)
+            draw_scroll_bar(option, painter, widget)
         elif control == QStyle.ComplexControl.CC_SpinBox and isinstance(option, QStyleOptionSpinBox):
             self._draw_spin(option, painter, widget)
         else:
@@ -168,8 +165,6 @@ class DeskStyle(QProxyStyle):
         option: QStyleOption | None = None,
         widget: QWidget | None = None,
     ) -> int:
-        if metric in {QStyle.PixelMetric.PM_FocusFrameHMargin, QStyle.PixelMetric.PM_FocusFrameVMargin}:
-            return RING + RING_GAP
         if metric == QStyle.PixelMetric.PM_ScrollBarExtent:
             return EXTENT
         if metric in {QStyle.PixelMetric.PM_ButtonShiftHorizontal, QStyle.PixelMetric.PM_ButtonShiftVertical}:
@@ -311,15 +306,7 @@ class DeskStyle(QProxyStyle):
         """Inside cells and tabs; other widgets have the ring around them."""
         if not isinstance(option, QStyleOptionFocusRect) or isinstance(widget, (QAbstractButton, QComboBox)):
             return
-        rounded(painter, option.rect, 2, border=theme().accent, width=RING)
-
-    @staticmethod
-    def _draw_ring(option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
-        framed = getattr(widget, "widget", lambda: None)()
-        chip = look_of(framed) == "chip"
-        margin = RING + RING_GAP
-        radius = option.rect.height() / 2 if chip else BUTTON_RADIUS + margin - 1
-        rounded(painter, option.rect, radius, border=theme().accent, width=RING)
+        rounded(painter, option.rect, 2, border=theme().accent, width=2)
 
 
 def draw_check_box(painter: QPainter, option: QStyleOption) -> None:
@@ -386,7 +373,7 @@ def _button_size(option: QStyleOptionButton, widget: QWidget | None) -> QSize:
         width += 20
     if look == "link":
         return QSize(width, metrics.height() + 4)
-    size = str(widget.property("size") or "") if widget is not None else ""
+    size = str(widget.property("act_size") or "") if widget is not None else ""
     height = {"main": MAIN_ACT, "small": SMALL_BUTTON}.get(size, CHIP if look == "chip" else FIELD)
     height = max(height, metrics.height() + (6 if size == "small" else 12))
     padding = 16 if size == "small" else 24

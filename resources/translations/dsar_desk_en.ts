@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>FoundTab</name>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NavigationItem</name>
     <message numerus="yes">
         <source>%n open</source>

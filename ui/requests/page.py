@@ -285,7 +285,7 @@ class RequestsPage(Page):
         several = self.controllers.count() > 2
         self.controllers.setVisible(several and not self._narrow)
         self.controllers_menu.setVisible(several and self._narrow)
-        says = f"{self.tr('Organisation')}: {self.controllers.currentText()}"
+        says = f"{self.controllers.accessibleName()}: {self.controllers.currentText()}"
         self.controllers_menu.setToolTip(says)
         self.controllers_menu.setAccessibleName(says)
 

@@ -34,7 +34,7 @@ def button(
     made.setProperty("look", look)
     made.setAutoDefault(False)
     if size:
-        made.setProperty("size", size)
+        made.setProperty("act_size", size)
     if icon_name:
         set_icon(made, icon_name, colour=colour)
     if look in {"plain", "primary"}:

@@ -21,7 +21,8 @@ class Field(QWidget):
         super().__init__(parent)
         self.editor = editor
         self._hint = hint
-        text = f"{label} {self.tr('(may stay empty)')}" if optional else label
+        may_stay_empty = self.tr("(may stay empty)")
+        text = f"{label} {may_stay_empty}" if optional else label
         self.label = TextLabel(text, size=SMALL, bold=True)
         self.label.setBuddy(editor)
         plain = text.replace("&", "")

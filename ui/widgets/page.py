@@ -39,7 +39,10 @@ class Page(QWidget):
         self.body = QVBoxLayout()
         self.body.setSpacing(GAP)
         if scrolls:
-            self._outer.addWidget(_scrolling(self.body), 1)
+            inside = QWidget()
+            inside.setLayout(self.body)
+            self.body.setContentsMargins(0, 3, 0, 3)  # room for the focus ring
+            self._outer.addWidget(scrolling(inside), 1)
         else:
             self._outer.addLayout(self.body, 1)
         self.set_narrow(False)
@@ -64,10 +67,8 @@ class Page(QWidget):
         return None
 
 
-def _scrolling(body: QVBoxLayout) -> QScrollArea:
-    inside = QWidget()
-    inside.setLayout(body)
-    body.setContentsMargins(3, 3, 3, 3)  # room for the focus ring
+def scrolling(inside: QWidget) -> QScrollArea:
+    """Return an area in which `inside` scrolls down, never sideways."""
     area = QScrollArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)

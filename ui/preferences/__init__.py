@@ -1,0 +1,1 @@
+"""Settings: oneself, language and appearance, security, backup."""

@@ -1,0 +1,272 @@
+"""The settings, each kept as soon as it is changed."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QSpinBox,
+    QWidget,
+)
+
+from dsar_desk.settings import SETTINGS
+from ui.actions import Act
+from ui.errors import words_for
+from ui.preferences.dialogs import CodeDialog, PassphraseDialog
+from ui.requests.status import backup_line
+from ui.shell import Shell
+from ui.theme import CARD_TITLE
+from ui.widgets.buttons import button
+from ui.widgets.card import Card
+from ui.widgets.field import Field
+from ui.widgets.labels import TextLabel
+from ui.widgets.page import Page
+
+
+class PreferencesPage(Page):
+    """Cards of a few settings each, in two columns where there is room."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell, shell.actions[Act.SHOW_PREFERENCES].text(), scrolls=True)
+        self.cards = (self._oneself(), self._window(), self._security(), self._backup(), self._terms())
+        self._grid = QGridLayout()
+        self._grid.setSpacing(16)
+        self.body.addLayout(self._grid)
+        self.body.addStretch(1)
+        self._place(2)
+
+    def opened(self, argument: str) -> None:
+        self.refresh()
+        if argument == "backup":
+            self._ask_backup()
+
+    def refresh(self) -> None:
+        desk = self.shell.desk
+        for line, key in ((self.name, "user.name"), (self.role, "user.role")):
+            if not line.hasFocus():
+                line.setText(desk.setting(key))
+        for spin, key in self._numbers.items():
+            if not spin.hasFocus():
+                spin.setValue(int(desk.setting(key)))
+        self.last_backup.setText(backup_line(desk))
+        self.shell.status(backup_line(desk))
+
+    def first_focus(self) -> QWidget:
+        return self.name
+
+    def set_narrow(self, narrow: bool) -> None:
+        super().set_narrow(narrow)
+        if hasattr(self, "_grid"):
+            self._place(1 if narrow else 2)
+
+    def back_up_to(self, file: Path) -> None:
+        """Make a backup and say so."""
+        desk = self.shell.desk
+        self.make_backup.setEnabled(False)
+        self.make_backup.setText(self.tr("Making the backup…"))
+        self.shell.tasks.run(
+            lambda: desk.back_up(file), done=self._backed_up, failed=self._not_backed_up, owner=self
+        )
+
+    def _oneself(self) -> Card:
+        self.name, self.role = QLineEdit(), QLineEdit()
+        self._keep_text(self.name, "user.name")
+        self._keep_text(self.role, "user.role")
+        role = self.tr("As 'owner' or 'privacy officer'.")
+        return _card(
+            self.tr("Yourself"),
+            self.tr("Stands below letters and in the history."),
+            (
+                Field(self.tr("Your &name"), self.name),
+                Field(self.tr("Your &role"), self.role, optional=True, hint=role),
+            ),
+        )
+
+    def _window(self) -> Card:
+        self.language, self.scheme = QComboBox(), QComboBox()
+        system = self.tr("As the system")
+        self._choices(
+            self.language,
+            "window.language",
+            (("system", system), ("nl", "Nederlands"), ("en", "English")),
+            "again",
+        )
+        self._choices(
+            self.scheme,
+            "window.scheme",
+            (("system", system), ("light", self.tr("Light")), ("dark", self.tr("Dark"))),
+            "scheme",
+        )
+        return _card(
+            self.tr("Language and appearance"),
+            self.tr("Of this window. Letters follow the language of the data subject."),
+            (Field(self.tr("&Language"), self.language), Field(self.tr("&Appearance"), self.scheme)),
+        )
+
+    def _security(self) -> Card:
+        self._numbers: dict[QSpinBox, str] = {}
+        self.minutes = self._number("desk.lock-minutes", self.tr(" minutes"))
+        self.lock_now = button(
+            self.tr("Lock now"), icon_name="lock", clicked=self.shell.actions[Act.LOCK].trigger
+        )
+        self.new_passphrase = button(
+            self.tr("Change passphrase…"), icon_name="key-round", clicked=self._ask_passphrase
+        )
+        self.new_passphrase.setVisible(self.shell.desk.has_passphrase())
+        self.new_code = button(self.tr("New recovery code…"), icon_name="refresh-cw", clicked=self._ask_code)
+        return _card(
+            self.tr("Security"),
+            self.tr("The desk is encrypted. When you are away it locks itself."),
+            (
+                Field(self.tr("Lock &after"), self.minutes),
+                _row(self.lock_now, self.new_passphrase),
+                _row(self.new_code),
+            ),
+        )
+
+    def _backup(self) -> Card:
+        self.last_backup = TextLabel(wrap=True)
+        self.make_backup = button(self.tr("Make a backup…"), icon_name="archive", clicked=self._ask_backup)
+        inside: list[QWidget] = [self.last_backup, _row(self.make_backup)]
+        if self.shell.desk.is_practice:
+            inside.append(TextLabel(self.tr("This is the practice desk."), colour="muted", wrap=True))
+            self.leave_practice = button(
+                self.tr("Leave the practice desk"),
+                icon_name="arrow-right",
+                clicked=lambda: self.shell.wants_session.emit("home"),
+            )
+            inside.append(_row(self.leave_practice))
+        return _card(
+            self.tr("Backup"),
+            self.tr(
+                "One encrypted file. Keep it on a stick or a disk elsewhere. The recovery code opens it."
+            ),
+            inside,
+        )
+
+    def _terms(self) -> Card:
+        self.ask_within = self._number("identity.ask-within-days", self.tr(" working days"))
+        self.copy_months = self._number("retention.copy-months", self.tr(" months"))
+        self.consent_age = self._number("age.of-consent", self.tr(" years"))
+        return _card(
+            self.tr("Terms"),
+            self.tr("How long a closed case is kept is set for each organisation."),
+            (
+                Field(self.tr("Ask for identity &within"), self.ask_within),
+                Field(self.tr("Keep copies sent to data subjects &for"), self.copy_months),
+                Field(self.tr("Own request from the age &of"), self.consent_age),
+            ),
+        )
+
+    def _number(self, key: str, unit: str) -> QSpinBox:
+        setting = SETTINGS[key]
+        spin = QSpinBox()
+        spin.setRange(setting.least or 0, setting.most or 999)
+        spin.setSuffix(unit)
+        spin.setValue(int(setting.default))
+        spin.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        spin.setMinimumWidth(160)
+        spin.editingFinished.connect(lambda: self._keep(key, str(spin.value())))
+        self._numbers[spin] = key
+        return spin
+
+    def _keep_text(self, line: QLineEdit, key: str) -> None:
+        line.setMaxLength(200)
+        line.editingFinished.connect(lambda: self._keep(key, line.text().strip()))
+
+    def _choices(self, box: QComboBox, key: str, choices: Sequence[tuple[str, str]], then: str) -> None:
+        for value, text in choices:
+            box.addItem(text, value)
+        box.setCurrentIndex(max(0, box.findData(self.shell.computer.get(key))))
+        box.activated.connect(lambda: self._choose(key, str(box.currentData()), then))
+
+    def _choose(self, key: str, value: str, then: str) -> None:
+        if value != self.shell.computer.get(key):
+            self.shell.computer.set(key, value)
+            self.shell.wants_session.emit(then)
+
+    def _keep(self, key: str, value: str) -> None:
+        desk = self.shell.desk
+        if value != desk.setting(key):
+            self.shell.tasks.run(
+                lambda: desk.set_setting(key, value), done=lambda _: self.shell.changed.emit(), owner=self
+            )
+
+    def _ask_backup(self) -> None:
+        dialog = QFileDialog(self, self.tr("Make a backup"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(f"dsar-desk-{date.today().isoformat()}.dsarbackup")  # noqa: DTZ011  # only a name
+        dialog.fileSelected.connect(lambda name: self.back_up_to(Path(name)))
+        dialog.open()
+
+    def _backed_up(self, _: object) -> None:
+        self._backup_ready()
+        self.shell.toast(self.tr("The backup is made and read back."))
+        self.shell.changed.emit()
+
+    def _not_backed_up(self, error: BaseException) -> None:
+        self._backup_ready()
+        self.shell.errors(error)
+
+    def _backup_ready(self) -> None:
+        self.make_backup.setEnabled(True)
+        self.make_backup.setText(self.tr("Make a backup…"))
+
+    def _ask_passphrase(self) -> None:
+        desk, dialog = self.shell.desk, PassphraseDialog(self)
+
+        def change() -> None:
+            old, new = dialog.old.text(), dialog.new.text()
+            self.shell.tasks.run(
+                lambda: desk.change_passphrase(old, new), done=changed, failed=failed, owner=dialog
+            )
+
+        def changed(_: object) -> None:
+            dialog.accept()
+            self.shell.toast(self.tr("The passphrase is changed."))
+
+        def failed(error: BaseException) -> None:
+            dialog.fail(words_for(error)[1])
+
+        dialog.wanted.connect(change)
+        dialog.open()
+
+    def _ask_code(self) -> None:
+        make, dialog = self.shell.desk.new_recovery_code, CodeDialog(self)
+        run = self.shell.tasks.run
+        dialog.wanted.connect(lambda: run(make, done=dialog.show_code, owner=dialog))
+        dialog.open()
+
+    def _place(self, columns: int) -> None:
+        for place, card in enumerate(self.cards):
+            self._grid.addWidget(card, place // columns, place % columns)
+        for column in range(2):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+
+def _card(title: str, text: str, inside: Sequence[QWidget]) -> Card:
+    card = Card(padding=20)
+    card.body.setSpacing(12)
+    card.body.addWidget(TextLabel(title, size=CARD_TITLE, bold=True))
+    card.body.addWidget(TextLabel(text, colour="muted", wrap=True))
+    for widget in inside:
+        card.body.addWidget(widget)
+    card.body.addStretch(1)
+    return card
+
+
+def _row(*widgets: QWidget) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    return holder
