@@ -69,8 +69,9 @@ def flowables(parts: Sequence[Part]) -> Iterator[Flowable]:
 
 
 def _listing(listing: Listing, depth: int = 0) -> Iterator[Flowable]:
-    look = _item_style(depth)
+    last = listing.start + len(listing.items) - 1
     for number, item in enumerate(listing.items, start=listing.start):
+        look = _item_style(depth, last=number == last and not depth)
         mark = f"{number}." if listing.numbered else "•"
         for part in item:
             if isinstance(part, Words):
@@ -83,12 +84,14 @@ def _listing(listing: Listing, depth: int = 0) -> Iterator[Flowable]:
 
 
 @cache
-def _item_style(depth: int) -> ParagraphStyle:
+def _item_style(depth: int, *, last: bool) -> ParagraphStyle:
     look = styles()["item"]
+    after = styles()["body"].spaceAfter if last else look.spaceAfter
     start = depth * _INDENT
     return ParagraphStyle(
         f"item{depth}",
         look,
+        spaceAfter=after,
         leftIndent=start + _INDENT,
         bulletIndent=start,
         bulletFontName=look.fontName,

@@ -6,8 +6,9 @@ from dataclasses import replace
 from dsar_desk.domain.letters import Draft
 from dsar_desk.errors import InvalidInput
 from dsar_desk.letters.catalog import LetterCatalog, shipped_letters
-from dsar_desk.letters.context import Context, values_for
+from dsar_desk.letters.context import Context
 from dsar_desk.letters.document import Run, runs_of
+from dsar_desk.letters.filling import values_for
 from dsar_desk.letters.forms import table_in_form
 from dsar_desk.letters.frame import open_run, surround_of
 from dsar_desk.letters.markdown import text_of

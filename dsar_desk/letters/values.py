@@ -1,6 +1,6 @@
 """What placeholders stand for while a letter is filled: plain values without methods to call."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dsar_desk.errors import InvalidInput
@@ -51,21 +51,27 @@ class Budget:
 
 
 class Items:
-    """A list for loops. It can be gone through and counted, nothing else."""
+    """A list for loops, made when it is first needed. It can be gone through and counted, nothing else."""
 
-    __slots__ = ("_budget", "_items")
+    __slots__ = ("_budget", "_items", "_made")
 
-    def __init__(self, items: Sequence[object], budget: Budget) -> None:
-        self._items = tuple(items)
+    def __init__(self, items: Iterable[object], budget: Budget) -> None:
+        self._items = items
+        self._made: tuple[object, ...] | None = None
         self._budget = budget
 
+    def _all(self) -> tuple[object, ...]:
+        if self._made is None:
+            self._made = tuple(self._items)
+        return self._made
+
     def __iter__(self) -> Iterator[object]:
-        for item in self._items:
+        for item in self._all():
             self._budget.spend()
             yield item
 
     def __len__(self) -> int:
-        return len(self._items)
+        return len(self._all())
 
 
 class View:

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from dsar_desk.letters.catalog import shipped_letters
 from dsar_desk.letters.characters import clean_line
-from dsar_desk.letters.context import values_for
 from dsar_desk.letters.document import Heading, Listing, NewPage, Paragraph, Table
+from dsar_desk.letters.filling import values_for
 from dsar_desk.letters.markdown import text_of
 from dsar_desk.letters.names import names_for
 from dsar_desk.letters.press import Press

@@ -15,7 +15,8 @@ from dsar_desk.letters.checks.reading import (
     tells,
 )
 from dsar_desk.letters.checks.refusals import complaint, court
-from dsar_desk.letters.context import bare_address, extended_due
+from dsar_desk.letters.context import bare_address
+from dsar_desk.letters.values_of_case import extended_due
 
 _FEWEST_WORDS = 4
 
