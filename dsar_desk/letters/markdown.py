@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -29,6 +29,13 @@ _ALONE = re.compile(rf"^{SLOT.pattern}$")
 _DEEPEST_HEADING = 3
 _BULLET = re.compile(r"^\s*[-•*–]\s+")
 
+
+@lru_cache(maxsize=64)
+def _parsed(markdown: str) -> Sequence[Token]:
+    """Return the tokens of a filled text; values are slots in it, so letters alike are parsed once."""
+    return _parser().parse(markdown)
+
+
 Tables = Callable[[], tuple[Part, ...]]
 
 
@@ -51,7 +58,7 @@ def text_of(filled: Filled, *, open_label: Callable[[Blank], str], processing: T
         InvalidInput: If the text has no subject, or something that letters do not have.
     """
     reader = _Reader(filled, open_label, processing)
-    tokens = _parser().parse(filled.markdown)
+    tokens = _parsed(filled.markdown)
     parts = tuple(reader.parts(_Tokens(tokens)))
     if not parts or not isinstance(parts[0], Heading) or parts[0].level != 1:
         raise InvalidInput("template-subject", file=filled.source.name)
