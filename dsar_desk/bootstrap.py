@@ -221,8 +221,10 @@ def example_names() -> Mapping[str, str]:
 def set_passphrase(desk: Desk, old: str, new: str, *, vault: "Vault | None" = None) -> None:
     """Open a desk by another passphrase from now on.
 
+    A desk that the keyring opens asks for no old one; whoever forgot it gives the recovery code.
+
     Raises:
-        WrongKey: If `old` is not the passphrase of today.
+        WrongKey: If `old` is neither the passphrase of today nor the recovery code.
         InvalidInput: If the new one is too short to keep anybody out.
     """
     from dsar_desk.errors import InvalidInput
@@ -230,7 +232,9 @@ def set_passphrase(desk: Desk, old: str, new: str, *, vault: "Vault | None" = No
 
     if len(new) < LEAST_PASSPHRASE:
         raise InvalidInput("passphrase-too-short", least=LEAST_PASSPHRASE)
-    unlock_desk(desk.folder, passphrase=old, vault=vault)
+    if how_to_unlock(desk.folder) == "passphrase":
+        given = {"recovery_code": old} if is_recovery_code(old) else {"passphrase": old}
+        unlock_desk(desk.folder, vault=vault, **given)
     rewrap(desk.folder, desk.register.key, new, vault=vault or system_vault())
 
 

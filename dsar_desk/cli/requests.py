@@ -21,6 +21,7 @@ from dsar_desk.services.clock import deadlines_of
 from dsar_desk.services.closing import (
     SIDE_STATES,
     close_case,
+    forget_copies,
     past_retention,
     purge_case,
     reopen,
@@ -234,6 +235,8 @@ def purge_command(session: Session, *, yes: bool) -> None:
     """List the cases whose retention period is over, or delete them."""
     desk = session.desk
     rows = past_retention(desk.begin, today=session.today())
+    if yes:
+        forget_copies(desk.begin, session.actor())
     for row in rows:
         if yes:
             actor = session.actor(reference=row.reference)

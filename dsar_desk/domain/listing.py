@@ -18,7 +18,7 @@ class Filter(StrEnum):
     WAITING = "waiting"
     """The clock stands still."""
     CLOSED = "closed"
-    """Closed, or set aside as duplicate, spam, withdrawn, not identified."""
+    """Closed, set aside as duplicate, spam, withdrawn or not identified, or struck out."""
     PURGEABLE = "purgeable"
     """Closed and past the retention period."""
 

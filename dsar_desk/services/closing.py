@@ -7,10 +7,12 @@ from datetime import date
 from dsar_desk.domain.cases import Case, CaseState, RightState
 from dsar_desk.domain.history import Event
 from dsar_desk.domain.listing import CaseQuery, CaseRow, Filter
+from dsar_desk.domain.reckoning import add_months
 from dsar_desk.errors import InvalidInput, NotAllowed, StillOpen
 from dsar_desk.services.amending import amend
 from dsar_desk.services.ports import Actor, Begin, Catalog, Shop
 from dsar_desk.services.shops import shop_of
+from dsar_desk.settings import SETTINGS
 
 SIDE_STATES = frozenset({CaseState.DUPLICATE, CaseState.SPAM, CaseState.WITHDRAWN, CaseState.NOT_IDENTIFIED})
 
@@ -123,6 +125,24 @@ def purge_case(begin: Begin, catalog: Catalog, actor: Actor, reference: str) -> 
         work.cases.purge(reference)
         work.history.append(Event("case-purged", by=actor.name, at=actor.now, subject=reference))
         work.commit()
+
+
+def forget_copies(begin: Begin, actor: Actor) -> Sequence[str]:
+    """Delete the copies of data handed over with cases closed some months ago; the letters stay.
+
+    Three months by default: the six weeks for a court and a margin (law.md part 4).
+
+    Returns:
+        The references of the cases.
+    """
+    with begin() as work:
+        months = work.settings.get("retention.copy-months") or SETTINGS["retention.copy-months"].default
+        references = work.letters.forget_enclosures(closed_by=add_months(actor.today, -int(months)))
+        for reference in references:
+            work.history.append(Event("copies-forgotten", by=actor.name, at=actor.now, subject=reference))
+        if references:
+            work.commit()
+    return references
 
 
 def _ended(case: Case, shop: Shop, today: date) -> Case:

@@ -75,6 +75,10 @@ class Letters(Protocol):
         """Return the bytes of an enclosure as issued."""
         ...
 
+    def forget_enclosures(self, *, closed_by: date) -> Sequence[str]:
+        """Delete the enclosures of cases closed on or before a day; returns the cases' references."""
+        ...
+
     def mark_sent(self, letter_id: int, *, on: date, how: Posting, tracking: str) -> None:
         """Record the posting."""
         ...

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from dsar_desk.domain.letters import Enclosure, IssuedLetter, Posting
 from dsar_desk.errors import DamagedDesk, InvalidInput, NotFound
 from dsar_desk.storage.cases import case_id
-from dsar_desk.storage.tables import DOCUMENTS, LETTERS
+from dsar_desk.storage.tables import CASES, DOCUMENTS, LETTERS
 
 
 class SqlLetters:
@@ -18,6 +18,8 @@ class SqlLetters:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.forgot = False
+        """Whether the write-ahead log still holds what was deleted."""
 
     def add(
         self, reference: str, letter: IssuedLetter, pdf: bytes, enclosures: Sequence[Enclosure]
@@ -64,6 +66,22 @@ class SqlLetters:
         changed = self._connection.execute(update(LETTERS).where(LETTERS.c.id == letter_id).values(sent))
         if changed.rowcount == 0:
             raise NotFound("letter")
+
+    def forget_enclosures(self, *, closed_by: date) -> Sequence[str]:
+        """Delete the enclosures of cases closed on or before a day; returns the cases' references."""
+        old = (
+            select(LETTERS.c.id, CASES.c.reference)
+            .join(CASES, CASES.c.id == LETTERS.c.case_id)
+            .join(DOCUMENTS, (DOCUMENTS.c.letter_id == LETTERS.c.id) & (DOCUMENTS.c.position > 0))
+            .where(CASES.c.closed_on <= closed_by.isoformat())
+        )
+        found = self._connection.execute(old).all()
+        if found:
+            numbers = {number for number, _ in found}
+            gone = delete(DOCUMENTS).where(DOCUMENTS.c.letter_id.in_(numbers), DOCUMENTS.c.position > 0)
+            self._connection.execute(gone)
+            self.forgot = True
+        return sorted({reference for _, reference in found})
 
     def _letters(self, condition: Any) -> list[IssuedLetter]:
         found = (

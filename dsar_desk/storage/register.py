@@ -44,8 +44,8 @@ class SqlWork:
     def commit(self) -> None:
         """Keep what was done; on disk when this returns."""
         self._connection.commit()
-        if self.cases.purged:
-            self.cases.purged = False
+        if self.cases.purged or self.letters.forgot:
+            self.cases.purged = self.letters.forgot = False
             clear_log(self._connection)
 
     def __enter__(self) -> Self:

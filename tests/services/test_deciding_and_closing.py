@@ -4,11 +4,13 @@ import pytest
 
 from dsar_desk.domain.cases import CaseState
 from dsar_desk.domain.identity import IdentityMethod, IdentityOutcome
+from dsar_desk.domain.letters import Enclosure, IssuedLetter
 from dsar_desk.domain.next_step import next_step
 from dsar_desk.domain.rights import Decision, Right
 from dsar_desk.errors import InvalidInput, NotAllowed, NotFound, StillOpen
 from dsar_desk.services.closing import (
     close_case,
+    forget_copies,
     past_retention,
     purge_case,
     reopen,
@@ -195,3 +197,28 @@ def test_mending_the_day_of_receipt_moves_the_clock_and_stands_in_the_history(re
 def test_a_field_takes_no_value_that_cannot_be(register, act, field, value, code):
     with pytest.raises(InvalidInput, match=code):
         act(edit_case, register().case.reference, field=field, value=value, reason="Test.")
+
+
+def test_copies_of_data_go_three_months_after_closing_and_the_letter_stays(register, act, desk, on_day):
+    reference = register(Right.DIRECT_MARKETING).case.reference
+    letter = IssuedLetter(
+        0,
+        "access-response",
+        "nl",
+        date(2026, 11, 22),
+        on_day(date(2026, 11, 22)).now,
+        "Ilse",
+        "",
+        "brief.pdf",
+    )
+    with desk.begin() as work:
+        kept = work.letters.add(reference, letter, b"%PDF brief", [Enclosure("gegevens.csv", b"naam;Ana")])
+        work.commit()
+    act(set_aside, reference, state=CaseState.WITHDRAWN, reason="Ingetrokken.")
+    assert not forget_copies(desk.begin, on_day(date(2027, 2, 21)))
+    assert forget_copies(desk.begin, on_day(date(2027, 2, 22))) == [reference]
+    with desk.read() as work:
+        assert work.letters.pdf(kept.id) == b"%PDF brief"
+        with pytest.raises(NotFound, match="enclosure"):
+            work.letters.enclosure(kept.id, "gegevens.csv")
+    assert not desk.verify().problems
