@@ -76,6 +76,9 @@ class Purpose:
     transfers: tuple[Fact, ...] = ()
     automated_decisions: tuple[Fact, ...] = ()
     relations: tuple[str, ...] = ()
+    by_default: bool = True
+    """Whether a letter names it when no purposes are chosen; false for what touches hardly anybody, such
+    as special categories of data."""
 
 
 @dataclass(frozen=True)

@@ -117,11 +117,12 @@ class Inventory:
 def inventory_of(
     controller: Controller, *, chosen: str, language: str, words: Mapping[str, Any], safeguard: str = ""
 ) -> Inventory:
-    """Return the inventory for a letter; all purposes unless some are chosen.
+    """Return the inventory for a letter; all purposes that are named by default, unless some are chosen.
 
     Args:
         controller: Whose inventory.
-        chosen: Ids of purposes, separated by commas, semicolons or line breaks; empty for all.
+        chosen: Ids of purposes, separated by commas, semicolons or line breaks; empty for those
+            named by default.
         language: The letter's.
         words: The words of the letter's language and form of address.
         safeguard: See `Inventory`.
@@ -136,7 +137,8 @@ def inventory_of(
             raise InvalidInput(
                 "unknown-purpose", purpose=one[:60], nearest=nearest(one, known) or ", ".join(known)
             )
-    purposes = tuple(known[one] for one in dict.fromkeys(wanted)) if wanted else controller.purposes
+    usual = tuple(purpose for purpose in controller.purposes if purpose.by_default)
+    purposes = tuple(known[one] for one in dict.fromkeys(wanted)) if wanted else usual
     return Inventory(controller, purposes, language, words, safeguard)
 
 

@@ -213,6 +213,7 @@ def _own_purpose(purpose: Purpose, names: tuple[str, ...]) -> Purpose:
         retention=_owned(purpose.retention, names),
         origin=_owned(purpose.origin, names),
         relations=purpose.relations,
+        by_default=purpose.by_default,
     )
 
 

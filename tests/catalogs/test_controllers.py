@@ -1,4 +1,6 @@
+import re
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from dsar_desk.catalogs.controllers import (
 from dsar_desk.domain.controllers import Controller, Cookie, Fact, Purpose, Recipient, Retention, facts_of
 from dsar_desk.domain.statement_check.text import GAP, fold
 from dsar_desk.errors import InvalidInput, NotFound
+from dsar_desk.letters.inventory import inventory_of
 from dsar_desk.sentences import LANGUAGES, sentence
 
 SEEDS = Path(__file__).parents[1] / "data" / "seeds"
@@ -63,10 +66,54 @@ def test_every_fact_quotes_the_statement(name):
     } == {}
 
 
+IN_TWO_SECTIONS = {
+    "address", "purposes.payment.name", "purposes.payment.recipients.0",
+    "purposes.fraud.automated_decisions.3",
+}  # fmt: skip
+"""Facts of KALIDO that quote its table, or its introduction, as well."""
+
+
+def sections(name: str) -> dict[str, str]:
+    """Return what stands under each heading that a fact names, folded; a heading is a line of its own."""
+    raw = shipped_statement(name)
+    places: dict[int, str] = {}
+    for heading in {fact.section for _, fact in facts_of(BY_ID[name]) if fact.section}:
+        line = r"\s+".join(re.escape(word) for word in heading.split())
+        places |= {found.start(): heading for found in re.finditer(rf"(?m)^[ \t]*{line}[ \t]*$", raw)}
+    under: dict[str, str] = {}
+    for start, end in pairwise([*sorted(places), len(raw)]):
+        under[places[start]] = f"{under.get(places[start], '')} {fold(raw[start:end])}"
+    return under
+
+
 @pytest.mark.parametrize("name", SHIPPED)
-def test_every_fact_stands_under_a_heading_of_the_statement(name):
-    text = fold(shipped_statement(name))
-    assert {fact.section for _, fact in facts_of(BY_ID[name]) if fold(fact.section) not in text} == set()
+def test_every_quotation_stands_under_the_heading_that_its_fact_names(name):
+    under = sections(name)
+    elsewhere = {
+        path: parts
+        for path, fact in facts_of(BY_ID[name])
+        if fact.section and (parts := missing_parts(fact.quotation, under[fact.section]))
+    }
+    assert set(elsewhere) == (IN_TWO_SECTIONS if name == "kalido" else set())
+
+
+SHORT = re.compile(
+    r"legal_name|email|phone|website|company_number|vat_number|channels\.\d+"
+    r"|purposes\.[a-z-]+\.name|cookies\.\d+\.(name|kind)"
+)
+"""Names, addresses and numbers, headings and cells of a table. All other quotations are longer."""
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_short_quotation_is_a_name_a_number_a_heading_or_a_cell(name):
+    short = {
+        path: fact
+        for path, fact in facts_of(BY_ID[name])
+        if len(re.sub(r" […|] ", " ", fact.quotation).split()) <= 3
+    }
+    assert [path for path in short if not SHORT.fullmatch(path)] == []
+    names = {path: fact for path, fact in short.items() if path.startswith("purposes.")}
+    assert [path for path, fact in names.items() if fact.quotation != fact.section] == []
 
 
 @pytest.mark.parametrize("name", SHIPPED)
@@ -77,6 +124,43 @@ def test_english_letters_need_no_dutch_facts(name):
     }  # fmt: skip
     facts = {path: fact for path, fact in facts_of(BY_ID[name]) if path not in same_everywhere}
     assert [path for path, fact in facts.items() if "en" not in fact.translations] == []
+
+
+def test_french_letters_of_kalido_need_no_dutch_facts():
+    facts = {
+        path: fact for path, fact in facts_of(BY_ID["kalido"]) if path not in ("legal_name", "privacy_email")
+    }
+    assert [path for path, fact in facts.items() if "fr" not in fact.translations] == []
+    address = BY_ID["kalido"].address
+    assert address is not None
+    assert [address.text(code).splitlines()[-1] for code in ("nl", "en", "fr")] == [
+        "Frankrijk",
+        "France",
+        "France",
+    ]
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_seven_years_are_the_longest_that_a_dutch_tax_law_asks(name):
+    periods = [
+        fact
+        for part in (BY_ID[name], *BY_ID[name].purposes)
+        for fact in part.retention
+        if fact.fiscal and fact.period
+    ]
+    assert {fact.period for fact in periods} <= {"P7Y"}
+    assert bool(periods) == (name in ("kaartje2go", "kleintjesgeluk", "dnp-giftcard"))
+
+
+def test_what_hardly_anybody_is_touched_by_is_named_on_purpose_only():
+    kept_back = {
+        (name, purpose.id) for name in SHIPPED for purpose in BY_ID[name].purposes if not purpose.by_default
+    }
+    assert kept_back == {("kamadospace", "confidential-data")}
+    every = inventory_of(BY_ID["kamadospace"], chosen="", language="nl", words={})
+    assert "confidential-data" not in {purpose.id for purpose in every.purposes}
+    chosen = inventory_of(BY_ID["kamadospace"], chosen="confidential-data", language="nl", words={})
+    assert [purpose.id for purpose in chosen.purposes] == ["confidential-data"]
 
 
 def test_a_quotation_that_is_not_in_the_statement_is_noticed():
