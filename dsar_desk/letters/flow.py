@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import zip_longest
 from typing import Any
 
 from reportlab.lib.styles import ParagraphStyle
@@ -9,7 +10,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, LongTable, NextPageTemplate, PageBreak, Paragraph
 from reportlab.platypus.paraparser import ParaFrag
 
-from dsar_desk.letters.document import Heading, Listing, NewPage, Part, Run, Runs, Table
+from dsar_desk.letters.document import Heading, Listing, NewPage, Part, Run, Runs, Table, words_of
 from dsar_desk.letters.document import Paragraph as Words
 from dsar_desk.letters.fonts import font_name, showable
 from dsar_desk.letters.style import AMBER, AMBER_SOFT, HEAD, RULE, TEXT_WIDTH, colour, styles
@@ -53,11 +54,14 @@ def _frag(run: Run, look: Any) -> ParaFrag:
 
 def flowables(parts: Sequence[Part]) -> Iterator[Flowable]:
     """Yield what ReportLab lays out, in order."""
-    for part in parts:
+    for part, following in zip_longest(parts, parts[1:]):
         if isinstance(part, Heading):
             yield paragraph(part.runs, f"heading{part.level}")
         elif isinstance(part, Words):
-            yield paragraph(part.runs, "body")
+            words = paragraph(part.runs, "body")
+            announces = isinstance(following, (Listing, Table)) and words_of(part.runs).endswith(":")
+            words.keepWithNext = int(announces)
+            yield words
         elif isinstance(part, Listing):
             yield from _listing(part)
         elif isinstance(part, NewPage):

@@ -369,7 +369,8 @@ def test_each_shipped_controller_gets_its_whole_inventory(press, controller):
     request = request_for("access-response", controller=controller, country=country(controller.country))
     draft = press.draft(request)
     assert draft.open_fields == ()
-    missing = [purpose.id for purpose in controller.purposes if purpose.name.value not in draft.text]
+    named = [purpose for purpose in controller.purposes if purpose.by_default]
+    missing = [purpose.id for purpose in named if purpose.name.value not in draft.text]
     assert missing == []
     assert controller.legal_name.value in draft.text
 
@@ -397,3 +398,23 @@ def test_the_privacy_shield_is_never_given_as_a_safeguard(press):
 
 def test_the_sample_controller_is_invented():
     assert "example" in SAMPLE_CONTROLLER.email.value
+
+
+@pytest.mark.parametrize("lines", range(0, 40, 3))
+def test_the_words_that_announce_a_list_stay_with_it(press, lines):
+    request = request_for("access-response", final=True)
+    facts = {
+        **request.facts,
+        "recipients_named": "\n".join(f"Ontvanger {number}" for number in range(lines + 1)),
+    }
+    for page in pages_of(press.draft(replace(request, facts=facts)).pdf):
+        body = page.split("Voorbeeldwinkel B.V. · Voorbeeldkade")[0].strip()
+        assert not body.endswith(":")
+
+
+def test_a_purpose_that_touches_hardly_anybody_is_told_only_when_chosen(press):
+    controller = next(one for one in shipped_controllers() if one.id == "kamadospace")
+    request = request_for("access-response", controller=controller)
+    chosen = replace(request, facts={**request.facts, "purposes": "confidential-data"})
+    assert "Raciale of etnische afkomst" not in press.draft(request).text
+    assert "Raciale of etnische afkomst" in press.draft(chosen).text
