@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from dsar_desk.cli.output import say
-from dsar_desk.domain.cases import Case
+from dsar_desk.domain.cases import Case, Extension, RequestedRight, Suspension
 from dsar_desk.domain.deadlines import Deadlines
 from dsar_desk.domain.deadlines import as_json as dates_as_json
+from dsar_desk.domain.identity import Identity
 from dsar_desk.domain.letters import IssuedLetter
 from dsar_desk.domain.listing import CaseRow
 from dsar_desk.domain.next_step import next_step
@@ -45,6 +46,31 @@ def case_as_json(case: Case, dates: Deadlines, letters: Sequence[IssuedLetter]) 
     return {
         "reference": case.reference,
         "controller": case.controller,
+        **_requester(case),
+        "channel": case.channel.value,
+        "received": case.received.isoformat(),
+        **dates_as_json(dates),
+        "state": step.state,
+        "case_state": case.state.value,
+        "state_reason": case.state_reason,
+        "next_step": step_sentence(step.code, step.right.value if step.right else ""),
+        "step": step.code,
+        "rights": [_right(item) for item in case.rights],
+        "identity": _identity(case.identity),
+        "suspensions": [_suspension(each) for each in case.suspensions],
+        "extension": _extension(case.extension) if case.extension else None,
+        "letters": [letter_as_json(letter) for letter in letters],
+        "linked_to": case.linked_to,
+        "acknowledged_on": _day(case.acknowledged_on),
+        "closed_on": _day(case.closed_on),
+        "purge_on": _day(case.purge_on),
+        "text": case.text,
+    }
+
+
+def _requester(case: Case) -> dict[str, object]:
+    acting = case.representative
+    return {
         "name": case.person.name,
         "email": case.person.email,
         "address": case.person.address,
@@ -52,60 +78,51 @@ def case_as_json(case: Case, dates: Deadlines, letters: Sequence[IssuedLetter]) 
         "country": case.person.country,
         "customer_number": case.customer_number,
         "their_reference": case.their_reference,
-        "channel": case.channel.value,
-        "received": case.received.isoformat(),
-        **{name: value for name, value in dates_as_json(dates).items() if name != "received"},
-        "state": step.state,
-        "case_state": case.state.value,
-        "state_reason": case.state_reason,
-        "next_step": step_sentence(step.code, step.right.value if step.right else ""),
-        "step": step.code,
-        "rights": [
-            {
-                "right": item.right.value,
-                "state": item.state.value,
-                "decision": item.decision.value if item.decision else None,
-                "ground": item.ground,
-                "reason": item.reason,
-                "decided_on": _day(item.decided_on),
-                "decided_by": item.decided_by,
-                "stopped_on": _day(item.stopped_on),
-                "answered_by": item.answered_by,
-                "answered_on": _day(item.answered_on),
-            }
-            for item in case.rights
-        ],
-        "identity": {
-            "outcome": case.identity.outcome.value,
-            "method": case.identity.method.value,
-            "reason": case.identity.reason,
-            "checked_on": _day(case.identity.checked_on),
-            "checked_by": case.identity.checked_by,
-            "copy_received": _day(case.identity.copy_received),
-            "copy_destroyed": _day(case.identity.copy_destroyed),
-        },
-        "suspensions": [
-            {
-                "kind": suspension.kind.value,
-                "asked": suspension.asked.isoformat(),
-                "answered": _day(suspension.answered),
-                "reason": suspension.reason,
-            }
-            for suspension in case.suspensions
-        ],
-        "extension": {
-            "sent": case.extension.sent.isoformat(),
-            "until": _day(case.extension.until),
-            "reason": case.extension.reason,
-        }
-        if case.extension
-        else None,
-        "letters": [letter_as_json(letter) for letter in letters],
-        "linked_to": case.linked_to,
-        "acknowledged_on": _day(case.acknowledged_on),
-        "closed_on": _day(case.closed_on),
-        "purge_on": _day(case.purge_on),
-        "text": case.text,
+        "representative": {"kind": acting.kind.value, "name": acting.name} if acting else None,
+    }
+
+
+def _right(item: RequestedRight) -> dict[str, object]:
+    return {
+        "right": item.right.value,
+        "state": item.state.value,
+        "decision": item.decision.value if item.decision else None,
+        "ground": item.ground,
+        "reason": item.reason,
+        "decided_on": _day(item.decided_on),
+        "decided_by": item.decided_by,
+        "stopped_on": _day(item.stopped_on),
+        "answered_by": item.answered_by,
+        "answered_on": _day(item.answered_on),
+    }
+
+
+def _identity(identity: Identity) -> dict[str, object]:
+    return {
+        "outcome": identity.outcome.value,
+        "method": identity.method.value,
+        "reason": identity.reason,
+        "checked_on": _day(identity.checked_on),
+        "checked_by": identity.checked_by,
+        "copy_received": _day(identity.copy_received),
+        "copy_destroyed": _day(identity.copy_destroyed),
+    }
+
+
+def _suspension(suspension: Suspension) -> dict[str, object]:
+    return {
+        "kind": suspension.kind.value,
+        "asked": suspension.asked.isoformat(),
+        "answered": _day(suspension.answered),
+        "reason": suspension.reason,
+    }
+
+
+def _extension(extension: Extension) -> dict[str, object]:
+    return {
+        "sent": extension.sent.isoformat(),
+        "until": _day(extension.until),
+        "reason": extension.reason,
     }
 
 
