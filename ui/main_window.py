@@ -69,6 +69,10 @@ class MainWindow(QMainWindow):
         shown = self.stack.currentWidget()
         return shown if isinstance(shown, Page) else None
 
+    def has_page(self, page: str) -> bool:
+        """Whether there is a page of this name."""
+        return page in self._specs
+
     def open_page(self, page: str, argument: str = "") -> None:
         """Show a page, made now if it was not yet; stays where the page before may not be left."""
         if self.page is not None and self._visited and not self.page.may_leave():

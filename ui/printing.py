@@ -23,8 +23,15 @@ def ask_printer(parent: QWidget, then: "Callable[[QPrinter], object]", *, title:
     QDialog.open(dialog)
 
 
-def print_pdf(pdf: bytes, printer: "QPrinter") -> int:
+def print_pdf(
+    pdf: bytes, printer: "QPrinter", *, report: Callable[[int, int], object] = lambda _done, _total: None
+) -> int:
     """Print a PDF page by page as large as the paper; returns how many pages were sent.
+
+    Args:
+        pdf: The bytes as they were issued.
+        printer: Where to.
+        report: Called after each page with how many are done, and of how many.
 
     Raises:
         ValueError: If the bytes are no PDF.
@@ -49,6 +56,7 @@ def print_pdf(pdf: bytes, printer: "QPrinter") -> int:
         scale = min(paper.width() / points.width(), paper.height() / points.height())
         size = QSize(round(points.width() * scale), round(points.height() * scale))
         painter.drawImage(0, 0, document.render(page, size))
+        report(page + 1, pages)
     painter.end()
     document.close()
     return pages

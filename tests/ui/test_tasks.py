@@ -22,7 +22,10 @@ def tasks(qapp, failures):
 
 def test_work_runs_beside_the_window_and_its_outcome_comes_back(qtbot, tasks):
     seen = []
-    tasks.run(lambda: threading.current_thread().name, done=lambda name: seen.append((name, threading.current_thread())))
+    tasks.run(
+        lambda: threading.current_thread().name,
+        done=lambda name: seen.append((name, threading.current_thread())),
+    )
     qtbot.waitUntil(lambda: bool(seen))
     assert seen == [("desk-work", threading.main_thread())]
 

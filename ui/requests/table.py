@@ -26,13 +26,14 @@ class RequestsTable(RowTable):
     def __init__(self, model: RequestsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.requests = model
+        self._by = (Column.DUE, Qt.SortOrder.AscendingOrder)
         self.setModel(model)
         self.setItemDelegate(RequestDelegate(self))
         self.setAccessibleName(self.tr("Requests"))
         head = self.horizontalHeader()
         head.setSortIndicatorShown(True)
         head.setSortIndicator(Column.DUE, Qt.SortOrder.AscendingOrder)
-        head.sectionClicked.connect(lambda section: self.sort_by(Column(section)))
+        head.sortIndicatorChanged.connect(self._sorted)
         self.activated.connect(self._open_index)
         self.clicked.connect(self._clicked)
 
@@ -48,14 +49,10 @@ class RequestsTable(RowTable):
 
     def sort_by(self, column: Column) -> None:
         """Ask for the list in another order; the same column again turns it round."""
-        if column not in SORTS:
-            return
         head = self.horizontalHeader()
         same = head.sortIndicatorSection() == column
         down = same and head.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
-        order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
-        head.setSortIndicator(column, order)
-        self.sort_wanted.emit((SORTS[column], down))
+        head.setSortIndicator(column, Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
@@ -98,6 +95,13 @@ class RequestsTable(RowTable):
             action = order.addAction(texts.column_name(TITLES[column]))
             action.triggered.connect(lambda _on=False, chosen=column: self.sort_by(chosen))
         return menu
+
+    def _sorted(self, section: int, order: Qt.SortOrder) -> None:
+        if section in SORTS:
+            self._by = (Column(section), order)
+            self.sort_wanted.emit((SORTS[Column(section)], order == Qt.SortOrder.DescendingOrder))
+        else:
+            self.horizontalHeader().setSortIndicator(*self._by)
 
     def _open_index(self, index: QModelIndex) -> None:
         row = self.requests.row(index)

@@ -22,7 +22,7 @@ class Toast(Card):
         self._over = over
         self._undo: Undo | None = None
         self.text = TextLabel()
-        self.undo = link_button("", clicked=self._take_back)
+        self.undo = link_button(self.tr("Undo"), clicked=self._take_back)
         self.dismiss = icon_button("x", self.tr("Dismiss"), clicked=self.hide)
         row = QHBoxLayout()
         row.setContentsMargins(16, 4, 4, 4)

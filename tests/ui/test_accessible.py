@@ -1,0 +1,113 @@
+"""Every page is usable by key and by ear: labels, names, order. Add your page to PAGES_TO_WALK."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from ui.actions import ACTIONS
+from ui.frame import SECTIONS
+from ui.lock_page import LockPage
+from ui.preferences.dialogs import CodeDialog, PassphraseDialog
+from ui.welcome.window import WelcomeWindow
+from ui.workplace import FrontDoor
+
+INPUTS = (QLineEdit, QComboBox, QAbstractSpinBox, QTextEdit, QPlainTextEdit)
+PAGES_TO_WALK = ["requests", "preferences"]
+
+
+def inside_another_input(widget: QWidget) -> bool:
+    parent = widget.parent()
+    while parent is not None:
+        if isinstance(parent, (QAbstractSpinBox, QComboBox)):
+            return True
+        parent = parent.parent()
+    return False
+
+
+def nameless(root: QWidget) -> list[str]:
+    """Return the inputs without a label and the buttons without a name."""
+    buddies = {label.buddy() for label in root.findChildren(QLabel) if label.buddy() is not None}
+    missing = [
+        repr(each)
+        for kind in INPUTS
+        for each in root.findChildren(kind)
+        if not inside_another_input(each) and each not in buddies and not each.accessibleName()
+    ]
+    missing += [
+        repr(each)
+        for each in root.findChildren(QAbstractButton)
+        if not each.text() and not each.accessibleName() and not inside_another_input(each)
+        and not isinstance(each.parent(), QLineEdit) and each.objectName() != "qt_toolbutton"
+        and "Corner" not in type(each).__name__ and each.metaObject().className() != "QTableCornerButton"
+    ]  # fmt: skip
+    return missing
+
+
+@pytest.mark.parametrize("name", PAGES_TO_WALK)
+def test_every_input_has_a_label_and_every_icon_button_a_name(window, name):
+    window.open_page(name)
+    assert nameless(window.page) == []
+
+
+@pytest.mark.parametrize("name", PAGES_TO_WALK)
+def test_the_tab_key_goes_round_the_page_without_getting_stuck(qtbot, window, name):
+    window.open_page(name)
+    window.activateWindow()
+    seen = []
+    for _ in range(60):
+        qtbot.keyClick(window.focusWidget() or window, Qt.Key.Key_Tab)
+        seen.append(window.focusWidget())
+    assert len({id(each) for each in seen}) >= 5
+
+
+def test_the_frame_around_the_pages_has_names(window):
+    assert nameless(window.frame) == []
+    item = window.navigation.items["show-requests"]
+    assert item.accessibleName().startswith("Verzoeken, ")
+    assert item.accessibleName().endswith("geselecteerd")
+
+
+def test_welcome_lock_and_dialogs_have_names(qtbot, tmp_path, shell, window):
+    welcome = WelcomeWindow(FrontDoor(), shell.tasks, shell.errors, folder=tmp_path / "none")
+    lock = LockPage(lambda secret: None, shell.tasks, asks_secret=True)
+    for root in (welcome, lock):
+        qtbot.addWidget(root)
+        assert nameless(root) == []
+    for dialog in (PassphraseDialog(window), CodeDialog(window)):
+        assert nameless(dialog) == []
+        dialog.deleteLater()
+
+
+def test_no_two_actions_share_a_key():
+    keys = [spec.key for spec in ACTIONS if spec.key]
+    assert len(keys) == len(set(keys))
+
+
+def test_the_keys_of_the_navigation_open_its_pages(qtbot, window):
+    for name, act in SECTIONS.items():
+        if window.actions_by_id[act].isEnabled():
+            window.actions_by_id[act].trigger()
+            assert window.page is window.pages[name]
+
+
+def test_up_and_down_walk_the_navigation(qtbot, window):
+    first = window.navigation.items["show-requests"]
+    first.setFocus()
+    window.navigation.keyPressEvent(_key(Qt.Key.Key_Up))
+    assert window.focusWidget() is window.navigation.items["show-preferences"]
+
+
+def _key(key):
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QKeyEvent
+
+    return QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
