@@ -16,6 +16,16 @@ from dsar_desk.storage.files import DESK_FILE, SCHEMA_VERSION
 from dsar_desk.storage.keys import RawKey
 from dsar_desk.storage.listing import Statement, counts_statement, page_statement, to_counts, to_page
 
+_USED_CONTROLLERS = """
+    WITH RECURSIVE used(id) AS (
+        SELECT min(controller) FROM cases
+        UNION ALL
+        SELECT (SELECT min(controller) FROM cases WHERE controller > used.id) FROM used WHERE id IS NOT NULL
+    )
+    SELECT id FROM used WHERE id IS NOT NULL
+"""
+"""Hops from one controller to the next in the index; DISTINCT would read all of it before the first paint."""
+
 
 class QuickView:
     """A reader of the register for lists."""
@@ -47,7 +57,7 @@ class QuickView:
 
     def controllers_with_cases(self) -> Sequence[str]:
         """Return the ids of the controllers that cases went to."""
-        return [str(row[0]) for row in self._all(Statement("SELECT DISTINCT controller FROM cases", {}))]
+        return [str(row[0]) for row in self._all(Statement(_USED_CONTROLLERS, {}))]
 
     def setting(self, key: str) -> str:
         """Return a setting's stored text, or the empty string."""
