@@ -7,16 +7,31 @@ where the law asks otherwise, and a remark otherwise. Rules know Dutch statement
 from datetime import date
 
 from dsar_desk.domain.controllers import Controller, Finding
-from dsar_desk.domain.statement_check import consent, identity, information, periods, requests, wording
+from dsar_desk.domain.statement_check import (
+    broken,
+    consent,
+    cookies,
+    identity,
+    information,
+    periods,
+    recipients,
+    requests,
+    transfers,
+    wording,
+)
 from dsar_desk.domain.statement_check.text import Reading
 
 _RULES = (
     *identity.RULES,
     *information.RULES,
+    *recipients.RULES,
+    *transfers.RULES,
     *periods.RULES,
+    *cookies.RULES,
     *consent.RULES,
     *requests.RULES,
     *wording.RULES,
+    *broken.RULES,
 )
 
 

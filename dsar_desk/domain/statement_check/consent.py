@@ -1,20 +1,18 @@
-"""Legal bases that do not carry what is done on them: consent, legitimate interest, contract, transfers."""
+"""Legal bases that do not carry what is done on them: consent, legitimate interest, contract."""
 
 import re
 from collections.abc import Iterator
 
 from dsar_desk.domain.controllers import Fact, Finding, Purpose
-from dsar_desk.domain.statement_check.text import FAULT, REMARK, Reading, names, pattern
+from dsar_desk.domain.statement_check.text import FAULT, GAP, REMARK, Reading, names, pattern
 
 _MARKETING = pattern(r"marketing|adverten|reclame|nieuwsbrief|commerci|newsletter|advertis")
 _MESSAGES = pattern(r"e-?mail|sms|nieuwsbrie|newsletter")
+_OFFER = pattern(r"aanbieding|voordeel voor (?:u|je)|nieuwe producten|special offer")
+_BY_PHONE = pattern(r"\btelefo(?:on|nisch)\b|\b(?:tele)?phone\b")
+_BY_POST = pattern(r"\b(?:per|by) (?:post|e-?mail)\b")
+_OPPOSE = pattern(r"\bverzet(?:ten)?\b|\bbezwaar (?:maken|hebt|te maken)\b|\bto object\b|\boppose\b")
 _PERSONAL = pattern(r"personalis|aanbeveling|recommendation")
-_AD_COOKIES = r"(?:marketing|tracking|advertentie)[ -]?cookies"
-_SAFEGUARDS = (
-    r"model(?:contract|overeenkomst|clausul)|standaardcontract|model clauses|standard contractual"
-    r"|adequaatheidsbesluit|adequacy|bindende bedrijfsvoorschriften|binding corporate rules"
-    r"|Data Privacy Framework"
-)
 
 
 def find_consent_by_browsing(reading: Reading) -> Iterator[Finding]:
@@ -35,6 +33,25 @@ def find_objection_where_consent(reading: Reading) -> Iterator[Finding]:
     if told and basis and _MESSAGES.search(told):
         facts = names("purpose", [basis.name])
         yield Finding("objection-where-consent", FAULT, "4(11); 7", told, f"purposes.{basis.id}", facts)
+
+
+def find_opposition_where_consent(reading: Reading) -> Iterator[Finding]:
+    """Yield a purpose that rests on consent and lets one oppose, which belongs to a legitimate interest."""
+    for purpose in _with_basis(reading, "consent"):
+        told = next((fact.quotation for fact in purpose.legal_basis if _OPPOSE.search(fact.quotation)), "")
+        if told:
+            path, facts = f"purposes.{purpose.id}", names("purpose", [purpose.name])
+            yield Finding("opposition-where-consent", REMARK, "7(3); 21(1)", told, path, facts)
+
+
+def find_interest_of_data_subject(reading: Reading) -> Iterator[Finding]:
+    """Yield the data subject's interest as a basis; Art. 6(1)(f): the controller's or a third party's."""
+    told = reading.first(
+        r"\b(?:jouw|je|uw|your) (?:eigen )?(?:gerechtvaardigde? belang|legitimate interest)",
+        without=r"zwaarder|afweg|afgewogen|prevaleer|outweigh|overrid|schaad|schend",
+    )
+    if told:
+        yield Finding("interest-of-data-subject", REMARK, "6(1)(f)", told, reading.path_of(told))
 
 
 def find_marketing_opt_out(reading: Reading) -> Iterator[Finding]:
@@ -64,6 +81,22 @@ def find_marketing_without_objection(reading: Reading) -> Iterator[Finding]:
             return
 
 
+def find_phone_marketing(reading: Reading) -> Iterator[Finding]:
+    """Yield advertising by telephone without consent (in the Netherlands Tw 11.7, opt-in since 2021)."""
+    for purpose in reading.controller.purposes:
+        told = purpose.name.quotation
+        consents = [fact.quotation for fact in purpose.legal_basis if fact.code == "consent"]
+        asked = any(not _BY_POST.search(quotation) for quotation in consents)
+        if (
+            _BY_PHONE.search(told)
+            and (_MARKETING.search(purpose.name.value) or _OFFER.search(told))
+            and not asked
+        ):
+            part = next(each for each in told.split(GAP) if _BY_PHONE.search(each))
+            facts = names("purpose", [purpose.name])
+            yield Finding("phone-marketing", REMARK, "2002/58, 13(3)", part, f"purposes.{purpose.id}", facts)
+
+
 def find_hashed_email(reading: Reading) -> Iterator[Finding]:
     """Yield hashed addresses that go to platforms on legitimate interest (EDPB 8/2020)."""
     told = reading.first(
@@ -80,39 +113,6 @@ def find_personalisation_on_contract(reading: Reading) -> Iterator[Finding]:
             quotation = next(fact.quotation for fact in purpose.legal_basis if fact.code == "contract")
             path, facts = f"purposes.{purpose.id}", names("purpose", [purpose.name])
             yield Finding("personalisation-on-contract", REMARK, "6(1)(b)", quotation, path, facts)
-
-
-def find_cookies_by_opt_out(reading: Reading) -> Iterator[Finding]:
-    """Yield marketing cookies that come until one objects, and cookies left to the browser's settings."""
-    opt_out = reading.first(rf"geen {_AD_COOKIES}.{{0,25}}(?:wil|wenst)|{_AD_COOKIES}.*opt-?out")
-    if opt_out:
-        yield Finding("marketing-cookies-opt-out", FAULT, "2002/58, 5(3)", opt_out, reading.path_of(opt_out))
-    browser = reading.first(r"browser.*instel.*geen cookies|browser.*cookies.*(?:weiger|blokke)")
-    consent = reading.first(
-        r"cookie.*(?:toestemming|instem|akkoord|consent)|(?:toestemming|instem|akkoord).*cookie"
-    )
-    harmless = reading.says(
-        r"(?:alleen|uitsluitend|only)\b.{0,40}(?:functione|technisch|noodzakelijk|necessary).{0,40}cookie"
-    )
-    if browser and not consent and not harmless:
-        yield Finding("cookies-browser-settings", REMARK, "2002/58, 5(3)", browser, reading.path_of(browser))
-
-
-def find_privacy_shield(reading: Reading) -> Iterator[Finding]:
-    """Yield reliance on the Privacy Shield, void since 16 July 2020 (C-311/18)."""
-    told = reading.first(r"privacy[ -]?shield", without=r"ongeldig|vervallen|invalid|void|niet meer")
-    if told:
-        yield Finding("privacy-shield", FAULT, "44; 13(1)(f)", told, reading.path_of(told))
-
-
-def find_transfer_without_safeguard(reading: Reading) -> Iterator[Finding]:
-    """Yield transfers outside the EEA of which no safeguard is named."""
-    transfers = [fact for part in reading.controller.purposes for fact in part.transfers]
-    transfers += reading.controller.transfers
-    named = any(fact.code not in {"", "unspecified"} for fact in transfers)
-    if transfers and not named and not reading.says(_SAFEGUARDS):
-        vague = next((fact for fact in transfers if fact.code == "unspecified"), transfers[0])
-        yield Finding("transfer-without-safeguard", FAULT, "13(1)(f)", vague.quotation, "transfers")
 
 
 def find_unclear_decisions(reading: Reading) -> Iterator[Finding]:
@@ -150,13 +150,13 @@ def _about(purpose: Purpose, subject: re.Pattern[str]) -> bool:
 RULES = (
     find_consent_by_browsing,
     find_objection_where_consent,
+    find_opposition_where_consent,
+    find_interest_of_data_subject,
     find_marketing_opt_out,
     find_marketing_without_objection,
+    find_phone_marketing,
     find_hashed_email,
     find_personalisation_on_contract,
-    find_cookies_by_opt_out,
-    find_privacy_shield,
-    find_transfer_without_safeguard,
     find_unclear_decisions,
     find_special_categories,
 )

@@ -1,14 +1,25 @@
-"""What Art. 13 GDPR asks a statement to tell: purposes, periods, recipients, rights, complaint."""
+"""What Art. 13 GDPR asks a statement to tell: purposes, periods, rights, complaint."""
 
 from collections.abc import Iterator
 
-from dsar_desk.domain.controllers import Finding, Purpose, Recipient
+from dsar_desk.domain.controllers import Finding, Purpose
 from dsar_desk.domain.rights import Right
-from dsar_desk.domain.statement_check.text import FAULT, REMARK, Reading, names
+from dsar_desk.domain.statement_check.text import FAULT, REMARK, Reading, names, pattern
 
 _AUTHORITY = (
     r"Autoriteit Persoonsgegevens|Gegevensbeschermingsautoriteit|Autorité de protection des données|CNIL"
     r"|toezichthoudende autoriteit|toezichthouder|supervisory authority|autorité de contrôle"
+)
+_INITIALS = {
+    "CNIL": ("Commission", "Commission Nationale de l’Informatique et des Libertés"),
+    "AP": ("Autoriteit", "Autoriteit Persoonsgegevens"),
+    "GBA": ("Gegevens", "Gegevensbeschermingsautoriteit"),
+    "APD": ("Autorité", "Autorité de protection des données"),
+}
+"""The first word and the whole name of an authority, by its initials."""
+_ONLY_THEN = (
+    r"\b(?:(?:daarna|dan) (?:nog )?(?:steeds )?niet tevreden|pas (?:daarna|als|nadat|wanneer)"
+    r"|only (?:after|then|when))\b"
 )
 _ALWAYS = (
     Right.ACCESS,
@@ -38,6 +49,31 @@ def find_missing_complaint(reading: Reading) -> Iterator[Finding]:
         rf"(?:klacht|complain|réclamation|plainte).*(?:{_AUTHORITY})|(?:{_AUTHORITY}).*klacht"
     ):
         yield Finding("complaint-missing", FAULT, "13(2)(d)", path="complaint")
+
+
+def find_late_complaint(reading: Reading) -> Iterator[Finding]:
+    """Yield a complaint to the authority that is open only after one to the organisation itself."""
+    told = reading.first(
+        rf"{_ONLY_THEN}.*(?:klacht|complain).*(?:{_AUTHORITY})",
+        without=r"\baltijd\b|rechtstreeks|\bmeteen\b|\balways\b|\bdirectly\b",
+    )
+    if told:
+        yield Finding("complaint-after-own", REMARK, "77(1)", told, reading.path_of(told))
+
+
+def find_wrong_authority_name(reading: Reading) -> Iterator[Finding]:
+    """Yield an authority whose name is given with its initials, but with words left out or changed."""
+    for initials, (beginning, name) in _INITIALS.items():
+        given = pattern(rf"\b({beginning}\b[^().,;:]*?)\s*\({initials}\)")
+        for sentence in reading.sentences:
+            if (match := given.search(sentence)) and _letters(match[1]) != _letters(name):
+                path, facts = reading.path_of(sentence), {"given": match[1], "name": name}
+                yield Finding("authority-name-wrong", REMARK, "13(2)(d)", sentence, path, facts)
+                return
+
+
+def _letters(name: str) -> str:
+    return "".join(letter for letter in name.casefold() if letter.isalpha())
 
 
 def find_missing_rights(reading: Reading) -> Iterator[Finding]:
@@ -90,44 +126,11 @@ def _purposes(code: str, severity: str, article: str, purposes: list[Purpose], r
     return Finding(code, severity, article, first.name.quotation, f"purposes.{first.id}", facts)
 
 
-def find_missing_recipients(reading: Reading) -> Iterator[Finding]:
-    """Yield when no recipient is told, or none by name."""
-    recipients = recipients_of(reading)
-    if not recipients:
-        if not reading.says(r"\bderden\b|derde partij|ontvangers|verstrek|third part|recipients"):
-            yield Finding("recipients-missing", FAULT, "13(1)(e)", path="recipients")
-    elif not any(recipient.named for recipient in recipients):
-        quotation = recipients[0].quotation
-        yield Finding(
-            "recipients-by-category", REMARK, "13(1)(e); 15(1)(c)", quotation, reading.path_of(quotation)
-        )
-
-
-def recipients_of(reading: Reading) -> list[Recipient]:
-    """Return all recipients, of the purposes and in general."""
-    controller = reading.controller
-    return [part for purpose in controller.purposes for part in purpose.recipients] + list(
-        controller.recipients
-    )
-
-
-def find_no_party(reading: Reading) -> Iterator[Finding]:
-    """Yield a promise to share with nobody beside a list of recipients."""
-    promise = reading.first(
-        r"aan geen enkele (?:andere )?(?:partij|derde)|\baan niemand\b|nooit (?:met|aan) derden|never share",
-        without=r"tenzij|behalve|anders dan|zonder (?:uw|je|jouw)|marketing|verko|verhu|unless|except",
-    )
-    if promise and (recipients := recipients_of(reading)):
-        facts = names("recipients", recipients, most=3)
-        path = reading.path_of(promise)
-        yield Finding("no-party-yet-recipients", FAULT, "13(1)(e); 5(1)(a)", promise, path, facts)
-
-
 RULES = (
     find_missing_complaint,
     find_missing_rights,
     find_missing_bases,
     find_missing_periods,
-    find_missing_recipients,
-    find_no_party,
+    find_late_complaint,
+    find_wrong_authority_name,
 )

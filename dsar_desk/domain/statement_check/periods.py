@@ -15,8 +15,10 @@ _ENGLISH = "one two three four five six seven eight nine ten eleven twelve"
 _NUMBERS = {word: number for words in (_DUTCH, _ENGLISH) for number, word in enumerate(words.split(), 1)}
 _NUMBERS |= {"twintig": 20, "vierentwintig": 24, "dertig": 30, "zestig": 60, "negentig": 90}
 _UNIT = r"dag(?:en)?|we(?:ek|ken)|maand(?:en)?|ja(?:ar|ren)|days?|weeks?|months?|years?"
-_PERIOD = pattern(rf"\b(\d+|{'|'.join(_NUMBERS)})\s+({_UNIT})\b")
+PERIOD = pattern(rf"\b(\d+|{'|'.join(_NUMBERS)})\s+({_UNIT})\b")
+"""A number and a unit, as "zeven jaar"."""
 _DAYS = {"d": 1, "w": 7, "m": 30, "j": 360, "y": 360}
+_AS_NEEDED = pattern(r"\bzo ?lang\b.*\b(?:nodig|noodzakelijk)|as long as\b.*\b(?:needed|necessary)")
 _NEAR = 30
 """Characters within which a period belongs to the word beside it."""
 _ISO = re.compile(r"(\d+)([YMWD])")
@@ -48,18 +50,19 @@ def find_two_periods(reading: Reading) -> Iterator[Finding]:
 
 
 def _by_code(reading: Reading) -> Iterator[tuple[str, str, frozenset[int]]]:
-    controller = reading.controller
-    facts = [part for purpose in controller.purposes for part in purpose.retention] + list(
-        controller.retention
-    )
     coded: dict[str, list[Retention]] = {}
-    for fact in facts:
+    for fact in _periods(reading):
         if fact.code and fact.code != "general" and fact.period and fact.quotation:
             coded.setdefault(fact.code, []).append(fact)
     for same in coded.values():
         for first, second in pairwise(same):
             if (one := _iso_days(first.period)) != (other := _iso_days(second.period)):
                 yield first.quotation, second.quotation, frozenset((one, other))
+
+
+def _periods(reading: Reading) -> list[Retention]:
+    controller = reading.controller
+    return [part for purpose in controller.purposes for part in purpose.retention] + [*controller.retention]
 
 
 def _by_topic(reading: Reading) -> Iterator[tuple[str, str, frozenset[int]]]:
@@ -76,7 +79,7 @@ def _days_near(topic: str, sentence: str) -> int:
     places = [match.span() for match in pattern(topic).finditer(sentence)]
     periods = [
         (min(max(start - match.end(), match.start() - end) for start, end in places), match)
-        for match in _PERIOD.finditer(sentence)
+        for match in PERIOD.finditer(sentence)
     ]
     distance, match = min(periods, key=lambda pair: pair[0], default=(_NEAR, None))
     if match is None or distance >= _NEAR:
@@ -89,43 +92,61 @@ def _iso_days(period: str) -> int:
     return sum(int(number) * _ISO_DAYS[unit] for number, unit in _ISO.findall(period))
 
 
+def find_period_beside_criterion(reading: Reading) -> Iterator[Finding]:
+    """Yield one thing that is kept for a period here, and for as long as needed there."""
+    coded: dict[str, list[Retention]] = {}
+    for fact in _periods(reading):
+        if fact.code and fact.code != "general" and fact.quotation:
+            coded.setdefault(fact.code, []).append(fact)
+    for same in coded.values():
+        with_period = [fact for fact in same if fact.period]
+        vague = [fact for fact in same if not fact.period and _AS_NEEDED.search(fact.quotation)]
+        if with_period and vague:
+            quotation = reading.in_order(with_period[0].quotation, vague[0].quotation)
+            path = reading.path_of(fold(with_period[0].quotation))
+            yield Finding("period-and-criterion", REMARK, "13(2)(a); 5(1)(a)", quotation, path)
+
+
+def find_open_archive(reading: Reading) -> Iterator[Finding]:
+    """Yield an archive in which data stay after their period, for a time that is not told."""
+    told = reading.first(
+        r"\b(?:aanvullende|verdere|extra|bijkomende) periode\b.*\b(?:ge)?archiv|further period.*archiv"
+    )
+    if told and not PERIOD.search(told):
+        yield Finding("archive-period-vague", REMARK, "13(2)(a)", told, reading.path_of(told))
+
+
+def find_unknown_duties(reading: Reading) -> Iterator[Finding]:
+    """Yield a duty to keep consents for some years: Art. 7(1) asks for proof and gives no number."""
+    told = reading.first(rf"(?:bewijs|bewaar)plicht van {PERIOD.pattern}.{{0,15}}(?:opt-?ins?|toestemming)")
+    if told:
+        yield Finding("duty-unknown", REMARK, "7(1); 5(1)(e)", told, reading.path_of(told))
+
+
 def find_empty_periods(reading: Reading) -> Iterator[Finding]:
     """Yield "as long as needed" without any period, and periods that have no end."""
-    controller = reading.controller
-    told = [part for purpose in controller.purposes for part in purpose.retention] + list(
-        controller.retention
-    )
     generic = reading.first(
         r"(?:zo ?lang|voor de periode|niet langer dan).{0,60}(?:nodig|noodzakelijk).{0,60}\bdoel"
     )
-    if generic and not any(fact.period for fact in told):
+    if generic and not any(fact.period for fact in _periods(reading)):
         yield Finding("retention-generic", FAULT, "13(2)(a)", generic, reading.path_of(generic))
-    open_ended = reading.first(rf"{_PERIOD.pattern} (?:of langer|or longer|or more)")
+    open_ended = reading.first(rf"{PERIOD.pattern} (?:of langer|or longer|or more)")
     if open_ended:
         yield Finding("open-ended-period", FAULT, "13(2)(a)", open_ended, reading.path_of(open_ended))
-
-
-def find_cookies_without_period(reading: Reading) -> Iterator[Finding]:
-    """Yield when cookies have no period (C-673/17); a remark where all are called anonymous or functional."""
-    told = tuple(reading.find("cookie"))
-    if not told or any(cookie.retention for cookie in reading.controller.cookies):
-        return
-    if any(_PERIOD.search(sentence) for sentence in told):
-        return
-    harmless = all(pattern(r"anonie?m|functione").search(sentence) for sentence in told)
-    whole = (part for part in told if part.endswith("."))
-    quotation = reading.first("cookie.*bewaartermijn|bewaartermijn.*cookie") or next(whole, told[0])
-    severity = REMARK if harmless else FAULT
-    yield Finding(
-        "cookie-periods-missing", severity, "13(2)(a)", quotation, reading.path_of(quotation) or "cookies"
-    )
 
 
 def find_backups_without_period(reading: Reading) -> Iterator[Finding]:
     """Yield when backups are spoken of without the days until they are overwritten."""
     told = reading.first(r"back-?up")
-    if told and not _PERIOD.search(told):
+    if told and not PERIOD.search(told):
         yield Finding("backup-period-missing", REMARK, "13(2)(a)", told, reading.path_of(told) or "backups")
 
 
-RULES = (find_two_periods, find_empty_periods, find_cookies_without_period, find_backups_without_period)
+RULES = (
+    find_two_periods,
+    find_period_beside_criterion,
+    find_open_archive,
+    find_unknown_duties,
+    find_empty_periods,
+    find_backups_without_period,
+)

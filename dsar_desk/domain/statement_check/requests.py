@@ -40,6 +40,26 @@ def find_wide_refusal(reading: Reading) -> Iterator[Finding]:
         yield Finding("refusal-too-wide", FAULT, "12(5)", told, reading.path_of(told))
 
 
+def find_wide_erasure_refusal(reading: Reading) -> Iterator[Finding]:
+    """Yield an interest of the controller as a ground to refuse erasure; Art. 17(3) does not know it."""
+    told = reading.first(
+        r"\bbelang\b.{0,40}\bniet te (?:verwijderen|wissen)\b|\binterest\b.{0,40}\bnot to (?:erase|delete)\b"
+    )
+    if told:
+        yield Finding("erasure-refusal-too-wide", FAULT, "17(3)", told, reading.path_of(told))
+
+
+def find_reason_asked(reading: Reading) -> Iterator[Finding]:
+    """Yield a reason that is asked for a request (C-307/22: none need be given)."""
+    told = reading.first(
+        r"\b(?:reden|motivering|motief)\b.{0,12}\b(?:voor|van) (?:uw|je|jouw|het|een) verzoek"
+        r"|\breasons? (?:for|of) (?:your|the) request",
+        without=r"\bgeen\b|\bniet nodig|hoef|\bno\b|\bnot\b",
+    )
+    if told:
+        yield Finding("reason-asked", REMARK, "12(5); 15", told, reading.path_of(told))
+
+
 def find_narrow_portability(reading: Reading) -> Iterator[Finding]:
     """Yield portability for consent alone; Art. 20(1)(a) also covers a contract."""
     for number, right in enumerate(reading.controller.rights):
@@ -73,4 +93,12 @@ def find_household(reading: Reading) -> Iterator[Finding]:
         yield Finding("household-exemption", FAULT, "2(2)(c)", told, reading.path_of(told))
 
 
-RULES = (find_id_copy, find_wide_refusal, find_narrow_portability, find_late_answers, find_household)
+RULES = (
+    find_id_copy,
+    find_wide_refusal,
+    find_wide_erasure_refusal,
+    find_reason_asked,
+    find_narrow_portability,
+    find_late_answers,
+    find_household,
+)

@@ -64,6 +64,10 @@ class Reading:
         """Return the first such sentence, or nothing."""
         return next(self.find(words, without=without), "")
 
+    def first_within(self, quotation: str, words: re.Pattern[str]) -> str:
+        """Return the first part of a quotation that holds a pattern, or nothing."""
+        return next((fold(part) for part in quotation.split(GAP) if words.search(fold(part))), "")
+
     @cached_property
     def quoted(self) -> tuple[tuple[str, str], ...]:
         """The facts' quotations, part by part, with the path of the fact."""

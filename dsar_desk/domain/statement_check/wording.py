@@ -15,8 +15,9 @@ _U = re.compile(r"\b(?:[Uu]|[Uu]w)\b(?!\.)")
 _LEFT_OVER = re.compile(
     r"\bX{3,}(?:\.\w{2,3})?\b|\[(?:naam|bedrijf|bedrijfsnaam|datum|company|name|website)[^\]]*\]"
     r"|<(?:naam|bedrijfsnaam|website)>|[Ll]orem ipsum|(?<=\bis )(?:Winkelnaam|Bedrijfsnaam)\b"
-    r"|^van uw (?:webshop|bedrijf|organisatie)$"
 )
+_ADDRESSED = re.compile(r"^van uw (?:webshop|bedrijf|organisatie)$")
+"""A title that still speaks to the shop that copied the template."""
 _OLD_LAW = (
     r"\bWbp\b|Wet bescherming persoonsgegevens|College bescherming persoonsgegevens|95/46"
     r"|Commission de la protection de la vie privée"
@@ -47,12 +48,13 @@ def _years_between(first: date, last: date) -> int:
 
 
 def find_left_overs(reading: Reading) -> Iterator[Finding]:
-    """Yield words of a template that were never filled in."""
-    for sentence in reading.sentences:
-        if match := _LEFT_OVER.search(sentence):
-            path = reading.path_of(sentence)
-            yield Finding("placeholder", FAULT, "12(1)", sentence, path, {"placeholder": match[0]})
-            return
+    """Yield words of a template that were never filled in; a remark where no name is missing."""
+    for words, severity in ((_LEFT_OVER, FAULT), (_ADDRESSED, REMARK)):
+        for sentence in reading.sentences:
+            if match := words.search(sentence):
+                path = reading.path_of(sentence)
+                yield Finding("placeholder", severity, "12(1)", sentence, path, {"placeholder": match[0]})
+                return
 
 
 def find_old_law(reading: Reading) -> Iterator[Finding]:
