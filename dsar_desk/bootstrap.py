@@ -4,7 +4,10 @@ Nothing heavy is imported before it is needed: unlocking and the first page of t
 SQLAlchemy, drafts come with the letter press.
 """
 
+from __future__ import annotations
+
 import getpass
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -13,17 +16,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from dsar_desk.domain.checklist import ChecklistItem
-from dsar_desk.domain.controllers import Controller
-from dsar_desk.domain.countries import Country
-from dsar_desk.domain.history import Event
-from dsar_desk.domain.letters import LetterKind
-from dsar_desk.services.clock import today_at
-from dsar_desk.services.ports import Actor, Catalog, LetterPress, Work
-from dsar_desk.services.shops import controller_of
-
 if TYPE_CHECKING:
+    from dsar_desk.domain.checklist import ChecklistItem
+    from dsar_desk.domain.controllers import Controller
+    from dsar_desk.domain.countries import Country
+    from dsar_desk.domain.letters import LetterKind
     from dsar_desk.services.demo import Invented
+    from dsar_desk.services.ports import Actor, Catalog, LetterPress, LetterRequest, Work
     from dsar_desk.storage.backup import Backup, Restored
     from dsar_desk.storage.keys import RawKey as RawKey  # noqa: PLC0414  # for the types of the window
     from dsar_desk.storage.keys import Unlocking, Vault
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
 LEAST_PASSPHRASE = 12
 """Characters; Argon2id does the rest."""
 _TRIAL = "trial"
+_EMAIL = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 
 
 @dataclass(frozen=True)
@@ -128,7 +128,7 @@ def letterhead_sample(controller: Controller) -> bytes:
 class Desk:
     """An open desk. `begin` starts a piece of work that writes, `read` one that only reads."""
 
-    def __init__(self, register: "Register") -> None:
+    def __init__(self, register: Register) -> None:
         self.register = register
         self.folder = register.folder
         self.catalog = shipped()
@@ -138,7 +138,15 @@ class Desk:
         """Makes letters."""
         from dsar_desk.letters.press import Press
 
-        return Press()
+        return Press(others=self._others_in)
+
+    def _others_in(self, request: LetterRequest, text: str) -> Sequence[str]:
+        """Return the e-mail addresses in a letter that belong to another data subject (Art. 15(4))."""
+        case = request.case
+        own = {case.person.email, case.representative.email if case.representative else ""}
+        emails = set(_EMAIL.findall(text)) - own
+        with self.read() as work:
+            return work.cases.emails_of_others(case.controller, emails=emails, besides=case.reference)
 
     def begin(self) -> Work:
         """Return a piece of work."""
@@ -156,6 +164,10 @@ class Desk:
             controller: A controller, when there is no case.
             today: The day to act on, instead of the clock's.
         """
+        from dsar_desk.services.clock import today_at
+        from dsar_desk.services.ports import Actor
+        from dsar_desk.services.shops import controller_of
+
         now = datetime.now(UTC)
         with self.read() as work:
             if reference:
@@ -174,20 +186,21 @@ class Desk:
         return bool(counts[Filter.OPEN] or counts[Filter.CLOSED])
 
     def import_cases(
-        self, invented: "Iterable[Invented]", *, progress: Callable[[int], object] | None = None
+        self, invented: Iterable[Invented], *, progress: Callable[[int], object] | None = None
     ) -> int:
         """Store many new cases in one transaction; returns how many."""
         rows = ((each.case, each.deadlines, each.step, each.event) for each in invented)
         return self.register.import_cases(rows, progress=progress)
 
-    def verify(self) -> "Verification":
+    def verify(self) -> Verification:
         """Check the chain of the history, the letters and the file."""
         from dsar_desk.storage.verification import verify
 
         return verify(self.register)
 
-    def backup(self, file: Path, *, actor: Actor) -> "Backup":
+    def backup(self, file: Path, *, actor: Actor) -> Backup:
         """Write a backup, read it back, and remember when."""
+        from dsar_desk.domain.history import Event
         from dsar_desk.storage.backup import write_backup
 
         with self.begin() as work:
@@ -218,7 +231,7 @@ def example_names() -> Mapping[str, str]:
     return EXAMPLE_NAMES
 
 
-def set_passphrase(desk: Desk, old: str, new: str, *, vault: "Vault | None" = None) -> None:
+def set_passphrase(desk: Desk, old: str, new: str, *, vault: Vault | None = None) -> None:
     """Open a desk by another passphrase from now on.
 
     A desk that the keyring opens asks for no old one; whoever forgot it gives the recovery code.
@@ -245,7 +258,7 @@ def renew_recovery_code(desk: Desk) -> str:
     return renew(desk.folder, desk.register.key)
 
 
-def lock_window(folder: Path) -> "DeskLock":
+def lock_window(folder: Path) -> DeskLock:
     """Return the lock that one window holds on a desk, freed when the process ends.
 
     Raises:
@@ -270,7 +283,7 @@ def keyring_works() -> bool:
     return kept
 
 
-def system_vault() -> "Vault":
+def system_vault() -> Vault:
     """Return the system keyring."""
     from dsar_desk.credentials import SystemVault
 
@@ -284,7 +297,7 @@ def has_desk(folder: Path) -> bool:
     return there_is(folder)
 
 
-def how_to_unlock(folder: Path) -> "Unlocking":
+def how_to_unlock(folder: Path) -> Unlocking:
     """Return whether the keyring or a passphrase opens this desk."""
     from dsar_desk.storage.unlock import unlocking
 
@@ -296,8 +309,8 @@ def unlock_desk(
     *,
     passphrase: str | None = None,
     recovery_code: str | None = None,
-    vault: "Vault | None" = None,
-) -> "RawKey":
+    vault: Vault | None = None,
+) -> RawKey:
     """Return the key of a desk; without SQLAlchemy, so that the first screen comes quickly.
 
     Raises:
@@ -309,7 +322,7 @@ def unlock_desk(
     return unlock(folder, vault=vault or system_vault(), passphrase=passphrase, recovery_code=recovery_code)
 
 
-def first_view(folder: Path, key: "RawKey") -> "QuickView":
+def first_view(folder: Path, key: RawKey) -> QuickView:
     """Return a thin, read-only view of the list, for the first screen."""
     from dsar_desk.storage.quick import QuickView
 
@@ -321,8 +334,8 @@ def open_desk(
     *,
     passphrase: str | None = None,
     recovery_code: str | None = None,
-    key: "RawKey | None" = None,
-    vault: "Vault | None" = None,
+    key: RawKey | None = None,
+    vault: Vault | None = None,
 ) -> Desk:
     """Open a desk; migrate it first where an earlier version wrote it.
 
@@ -343,9 +356,7 @@ def open_desk(
     return Desk(register)
 
 
-def make_desk(
-    folder: Path, *, passphrase: str | None = None, vault: "Vault | None" = None
-) -> tuple[Desk, str]:
+def make_desk(folder: Path, *, passphrase: str | None = None, vault: Vault | None = None) -> tuple[Desk, str]:
     """Make a desk and return it with its recovery code, which is shown this once.
 
     Raises:
@@ -366,8 +377,8 @@ def restore_desk(
     *,
     passphrase: str | None = None,
     recovery_code: str | None = None,
-    vault: "Vault | None" = None,
-) -> "Restored":
+    vault: Vault | None = None,
+) -> Restored:
     """Restore a backup into a folder without a desk, and read it back.
 
     Raises:
@@ -417,6 +428,7 @@ def change_setting(desk: Desk, key: str, value: str) -> None:
     Raises:
         InvalidInput: If there is no such setting or the value is out of its range.
     """
+    from dsar_desk.domain.history import Event
     from dsar_desk.settings import check_setting
 
     check_setting(key, value)
@@ -436,6 +448,7 @@ def fill_with_practice(
     desk: Desk, count: int, *, seed: int = 1, progress: Callable[[int], object] | None = None
 ) -> int:
     """Fill an empty desk with invented cases of the example controllers, and mark it as practice."""
+    from dsar_desk.services.clock import today_at
     from dsar_desk.services.demo import invent_cases
     from dsar_desk.services.ports import Shop
 

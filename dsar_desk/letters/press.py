@@ -18,10 +18,10 @@ from dsar_desk.letters.values import Budget
 from dsar_desk.letters.wording import Wording
 from dsar_desk.services.ports import LetterRequest
 
-Others = Callable[[LetterRequest], Iterable[str]]
+Others = Callable[[LetterRequest, str], Iterable[str]]
 
 
-def nobody(_request: LetterRequest) -> Iterable[str]:
+def nobody(_request: LetterRequest, _text: str) -> Iterable[str]:
     """Return no other data subjects."""
     return ()
 
@@ -29,7 +29,7 @@ def nobody(_request: LetterRequest) -> Iterable[str]:
 class Press:
     """Makes letters; keeps texts and words that it has read.
 
-    `others` gives the names and e-mail addresses of other cases' data subjects, who must not be in a letter.
+    `others` finds in a letter's text what belongs to the data subjects of other cases: e-mail addresses.
     """
 
     def __init__(self, catalog: LetterCatalog | None = None, *, others: Others = nobody) -> None:
@@ -77,7 +77,7 @@ class Press:
             draft=draft,
             body=body_text(text),
             values=values,
-            others=tuple(self._others(request)),
+            others=tuple(self._others(request, draft.text)),
         )
         return replace(draft, failures=failures)
 

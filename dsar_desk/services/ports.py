@@ -3,7 +3,7 @@
 `begin` opens a piece of work on the register; leave it without `commit()` and nothing is kept.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol, Self
@@ -47,6 +47,10 @@ class Cases(Protocol):
 
     def open_of_same_person(self, controller: str, *, name: str, email: str) -> Sequence[CaseRow]:
         """Return its open cases with the same e-mail address, or the same name (case folded)."""
+        ...
+
+    def emails_of_others(self, controller: str, *, emails: Collection[str], besides: str) -> Sequence[str]:
+        """Return which of these e-mail addresses belong to other data subjects of this controller."""
         ...
 
     def purge(self, reference: str) -> None:

@@ -3,7 +3,7 @@
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -118,6 +118,18 @@ class SqlCases:
             controller, name_sort=sort_key(name), email=email.strip().casefold()
         )
         return to_rows(self._all(statement))
+
+    def emails_of_others(self, controller: str, *, emails: Collection[str], besides: str) -> Sequence[str]:
+        """Return which of these e-mail addresses belong to other data subjects of this controller.
+
+        An address that the case `besides` has too is its own.
+        """
+        wanted = {email.strip().casefold() for email in emails if email.strip()}
+        own = select(CASES.c.email_sort).where(CASES.c.reference == besides)
+        found = select(CASES.c.email_sort).where(
+            CASES.c.email_sort.in_(wanted), CASES.c.controller == controller, CASES.c.email_sort.not_in(own)
+        )
+        return sorted(set(self._connection.scalars(found))) if wanted else []
 
     def purge(self, reference: str) -> None:
         """Delete a case with letters, documents, search entries and what its events say.
