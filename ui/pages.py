@@ -26,13 +26,41 @@ def _requests(shell: Shell) -> Page:
     return RequestsPage(shell)
 
 
+def _case(shell: Shell) -> Page:
+    from ui.case.page import CasePage
+
+    return CasePage(shell)
+
+
 def _preferences(shell: Shell) -> Page:
     from ui.preferences.page import PreferencesPage
 
     return PreferencesPage(shell)
 
 
+def _letter(shell: Shell) -> Page:
+    from ui.letters.page import LetterPage
+
+    return LetterPage(shell)
+
+
+def _controllers(shell: Shell) -> Page:
+    from ui.controllers.list_page import ControllersPage
+
+    return ControllersPage(shell)
+
+
+def _controller(shell: Shell) -> Page:
+    from ui.controllers.page import ControllerPage
+
+    return ControllerPage(shell)
+
+
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("requests", Act.SHOW_REQUESTS, _requests),
+    PageSpec("case", Act.SHOW_REQUESTS, _case),
+    PageSpec("controllers", Act.SHOW_CONTROLLERS, _controllers),
+    PageSpec("controller", Act.SHOW_CONTROLLERS, _controller),
     PageSpec("preferences", Act.SHOW_PREFERENCES, _preferences),
+    PageSpec("letter", Act.SHOW_REQUESTS, _letter),
 )

@@ -11,7 +11,7 @@ from dsar_desk.domain.identity import (
     IdentityMethod,
     IdentityOutcome,
 )
-from dsar_desk.domain.people import Representative
+from dsar_desk.domain.people import Representative, RepresentativeKind
 from dsar_desk.domain.rights import GROUNDS, RIGHTS, Decision, Right
 from dsar_desk.errors import InvalidInput, NotAllowed
 from dsar_desk.services.amending import amend, require_open
@@ -204,13 +204,29 @@ def record_facts(
 def name_representative(
     begin: Begin, catalog: Catalog, actor: Actor, reference: str, *, representative: Representative | None
 ) -> Case:
-    """Record who acts for the data subject, or that nobody does."""
+    """Record who acts for the data subject, or that nobody does.
 
-    def change(case: Case, _: Shop) -> Case:
+    Raises:
+        InvalidInput: If they have no name, or a national number was typed.
+        NotAllowed: If an heir asks outside French law (GDPR recital 27).
+    """
+
+    def change(case: Case, shop: Shop) -> Case:
         require_open(case)
+        if representative is not None:
+            _check_representative(representative, shop)
         return replace(case, representative=representative)
 
     return amend(begin, catalog, actor, reference, change, kind="representative-named")
+
+
+def _check_representative(representative: Representative, shop: Shop) -> None:
+    if representative.kind is RepresentativeKind.HEIR and not shop.country.heirs_may_ask:
+        raise NotAllowed("heir-under-french-law-only")
+    if not representative.name.strip():
+        raise InvalidInput("no-representative-name")
+    for field in ("name", "email", "address"):
+        check_typed(getattr(representative, field), field=field)
 
 
 def _check_reason(reason: str, case: Case) -> None:

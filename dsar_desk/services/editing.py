@@ -88,18 +88,27 @@ def edit_case(
     Raises:
         InvalidInput: If there is no such field, the value cannot be, or no reason is given.
     """
-    name = field.replace("_", "-").lower()
-    if name not in EDITABLE:
-        raise InvalidInput("unknown-field", field=field, fields=", ".join(EDITABLE))
+    return edit_fields(begin, catalog, actor, reference, changed={field: value}, reason=reason)
+
+
+def edit_fields(
+    begin: Begin, catalog: Catalog, actor: Actor, reference: str, *, changed: Mapping[str, str], reason: str
+) -> Case:
+    """Give several fields of a case other values at once, or none of them. Raises as `edit_case`."""
+    wanted = {field.replace("_", "-").lower(): value for field, value in changed.items()}
+    for name in wanted:
+        if name not in EDITABLE:
+            raise InvalidInput("unknown-field", field=name, fields=", ".join(EDITABLE))
     if not reason.strip():
         raise InvalidInput("edit-needs-reason")
 
     def change(case: Case, _: Shop) -> Case:
         require_open(case)
-        changed = EDITABLE[name](case, _safe(name, value.strip(), case))
-        if changed.received > actor.today:
-            raise InvalidInput("received-in-future", date=changed.received.isoformat())
-        return changed
+        for name, value in wanted.items():
+            case = EDITABLE[name](case, _safe(name, value.strip(), case))
+        if case.received > actor.today:
+            raise InvalidInput("received-in-future", date=case.received.isoformat())
+        return case
 
     return amend(begin, catalog, actor, reference, change, kind="case-edited", reason=reason)
 

@@ -1,0 +1,122 @@
+from dataclasses import replace
+
+import pytest
+
+from dsar_desk.domain.cases import DataFound
+from dsar_desk.domain.people import Representative, RepresentativeKind
+from dsar_desk.domain.rights import Right
+from dsar_desk.errors import InvalidInput, NotAllowed, NotFound
+from dsar_desk.services.deciding import name_representative
+from dsar_desk.services.editing import edit_fields
+from dsar_desk.services.finding import add_found, propose_systems, remove_found, replace_found
+from dsar_desk.services.shops import shop_of
+
+INVOICES = DataFound("Facturen", "7 facturen, 2021 tot 2026", "keep", because="Belastingwet, 7 jaar")
+ACCOUNT = DataFound("Klantaccount", "Naam en adres", "erase")
+
+
+@pytest.fixture
+def act(desk, actor):
+    def acted(service, reference, **given):
+        return service(desk.begin, desk.catalog, actor, reference, **given)
+
+    return acted
+
+
+@pytest.fixture
+def erasure(register):
+    return register(Right.ERASURE).case
+
+
+def shop(desk, controller="kaartje2go"):
+    with desk.read() as work:
+        return shop_of(work, desk.catalog, controller)
+
+
+def test_every_purpose_of_the_inventory_is_proposed_once(desk, erasure):
+    purposes = shop(desk).controller.purposes
+    proposed = propose_systems(shop(desk), erasure, language="nl")
+    assert len(proposed) == len(purposes) > 3
+    known = replace(erasure, data_found=(replace(proposed[0], found="Naam"),))
+    assert len(propose_systems(shop(desk), known, language="nl")) == len(purposes) - 1
+
+
+def test_what_a_tax_law_demands_is_proposed_to_be_kept_and_the_rest_erased(desk, erasure):
+    for controller in desk.catalog.controllers():
+        fiscal = {
+            purpose.name.text("nl")
+            for purpose in controller.purposes
+            if any(p.fiscal for p in purpose.retention)
+        }
+        for row in propose_systems(shop(desk, controller.id), erasure, language="nl"):
+            assert row.action == ("keep" if row.system in fiscal else "erase")
+            assert bool(row.because) == (row.system in fiscal)
+
+
+def test_an_access_request_proposes_a_copy(desk, register):
+    case = register(Right.ACCESS).case
+    assert {row.action for row in propose_systems(shop(desk), case, language="en")} == {"copy"}
+
+
+def test_rows_are_added_replaced_and_removed(act, erasure):
+    act(add_found, erasure.reference, row=INVOICES)
+    act(add_found, erasure.reference, row=ACCOUNT)
+    renamed = replace(ACCOUNT, system="Account")
+    assert act(replace_found, erasure.reference, old=ACCOUNT, row=renamed).data_found == (INVOICES, renamed)
+    assert act(remove_found, erasure.reference, row=INVOICES).data_found == (renamed,)
+
+
+def test_a_row_that_somebody_removed_meanwhile_is_not_overwritten(act, erasure):
+    with pytest.raises(NotFound, match="found-row"):
+        act(replace_found, erasure.reference, old=ACCOUNT, row=INVOICES)
+
+
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        (replace(ACCOUNT, system=" "), "found-needs-system"),
+        (replace(ACCOUNT, found=""), "found-needs-words"),
+        (replace(ACCOUNT, action="burn"), "found-action"),
+        (replace(INVOICES, because=""), "found-needs-reason"),
+        (replace(ACCOUNT, found="BSN 999912343"), "national-number"),
+    ],
+)
+def test_a_row_that_cannot_be_is_refused(act, erasure, row, code):
+    with pytest.raises(InvalidInput, match=code):
+        act(add_found, erasure.reference, row=row)
+
+
+def test_several_fields_change_together_or_not_at_all(act, erasure, desk):
+    with pytest.raises(InvalidInput, match="no-name"):
+        act(edit_fields, erasure.reference, changed={"email": "b@example.org", "name": ""}, reason="Typefout")
+    with desk.read() as work:
+        assert work.cases.get(erasure.reference).person == erasure.person
+    changed = {"email": "b@example.org", "name": "Bo Voorbeeld"}
+    case = act(edit_fields, erasure.reference, changed=changed, reason="Typefout")
+    assert (case.person.name, case.person.email) == ("Bo Voorbeeld", "b@example.org")
+    with desk.read() as work:
+        assert [each.event.kind for each in work.history.of(erasure.reference)] == [
+            "case-registered",
+            "case-edited",
+        ]
+
+
+def test_an_heir_is_refused_outside_french_law_also_when_named_later(act, erasure):
+    heir = Representative(RepresentativeKind.HEIR, "Bo Voorbeeld")
+    with pytest.raises(NotAllowed, match="heir-under-french-law-only"):
+        act(name_representative, erasure.reference, representative=heir)
+
+
+def test_an_heir_may_ask_under_french_law(act, register):
+    case = register(Right.ACCESS, controller="kalido").case
+    heir = Representative(RepresentativeKind.HEIR, "Bo Voorbeeld")
+    assert act(name_representative, case.reference, representative=heir).representative == heir
+
+
+def test_a_representative_has_a_name(act, erasure):
+    with pytest.raises(InvalidInput, match="no-representative-name"):
+        act(
+            name_representative,
+            erasure.reference,
+            representative=Representative(RepresentativeKind.LAWYER, " "),
+        )

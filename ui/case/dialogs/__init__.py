@@ -1,0 +1,1 @@
+"""What a case asks in a dialog."""

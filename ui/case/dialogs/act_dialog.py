@@ -1,0 +1,217 @@
+"""What every dialog of a case is made from: words, fields, what comes of it, and one act."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dsar_desk.errors import DeskError
+from ui.case.acts import CaseActs
+from ui.errors import words_for
+from ui.theme import PAGE_TITLE
+from ui.widgets.buttons import button, set_icon
+from ui.widgets.card import Card
+from ui.widgets.field import Field
+from ui.widgets.labels import IconMark, TextLabel
+
+
+class ActDialog(QDialog):
+    """Asks for what one act needs. Stays open, with what was typed, until the act has succeeded."""
+
+    def __init__(self, acts: CaseActs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.acts = acts
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._fields: dict[str, Field] = {}
+        self._typed_first: dict[QWidget, str] = {}
+        self.box: QMessageBox | None = None
+        self.title = TextLabel(size=PAGE_TITLE, bold=True, wrap=True)
+        self.intro = TextLabel(colour="muted", wrap=True)
+        self.intro.hide()
+        self.body = QVBoxLayout()
+        self.body.setSpacing(12)
+        self.outcome = Outcome()
+        self.fault = Fault()
+        self.act = button("", look="primary", clicked=self.submit)
+        self.cancel = button(self.tr("Cancel"), clicked=self.reject)
+        self._lay_out()
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.act.click)
+
+    def call(self, title: str, act: str, icon_name: str) -> None:
+        """Give the dialog its title, and the main button the name of its act."""
+        self.setWindowTitle(title)
+        self.title.setText(title)
+        self.act.setText(act)
+        set_icon(self.act, icon_name)
+
+    def introduce(self, text: str) -> None:
+        """Say below the title what this is about."""
+        self.intro.setText(text)
+        self.intro.setVisible(bool(text))
+
+    def add_field(
+        self, label: str, editor: QWidget, *codes: str, optional: bool = False, hint: str = ""
+    ) -> Field:
+        """Add a field; errors with one of these codes are shown below it."""
+        field = Field(label, editor, optional=optional, hint=hint)
+        self.body.addWidget(field)
+        for code in codes:
+            self._fields[code] = field
+        return field
+
+    def submit(self) -> None:
+        """Do the act. Overridden by each dialog."""
+        raise NotImplementedError
+
+    def run(self, service: Callable[..., Any], *, told: str = "", **given: Any) -> None:
+        """Run the service; close when it succeeds, show what is wrong when it does not."""
+        self.clear_errors()
+        self.act.setEnabled(False)
+        undo: Callable[[], object] | None = given.pop("undo", None)
+        self.acts.do(
+            service,
+            told=told,
+            undo=undo,
+            done=lambda _: self.accept(),
+            failed=self.show_error,
+            **given,
+        )
+
+    def show_error(self, error: BaseException) -> None:
+        """Say what is wrong, below the field it belongs to."""
+        self.act.setEnabled(True)
+        if not isinstance(error, DeskError):
+            self.acts.shell.errors(error)
+            return
+        words = words_for(error)[1]
+        field = self._fields.get(error.code) or self._fields.get(
+            f"{error.code}:{error.facts.get('field', '')}"
+        )
+        if field is None:
+            self.fault.say(words)
+            return
+        field.set_error(words)
+        field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def clear_errors(self) -> None:
+        """Forget what was wrong."""
+        self.fault.say("")
+        for field in self._fields.values():
+            field.set_error("")
+
+    def remember_typed(self) -> None:
+        """From now on, what differs from this counts as typed."""
+        self._typed_first = dict(self._texts())
+
+    def is_typed(self) -> bool:
+        """Whether something typed would be lost."""
+        return any(text != self._typed_first.get(editor, "") for editor, text in self._texts().items())
+
+    def reject(self) -> None:
+        if not self.is_typed():
+            super().reject()
+            return
+        box = QMessageBox(self)
+        box.setWindowTitle(self.windowTitle())
+        box.setText(self.tr("Throw away what you typed?"))
+        throw = box.addButton(self.tr("Throw away"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(self.tr("Go on typing"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        throw.clicked.connect(lambda: QDialog.reject(self))
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.box = box
+        box.open()
+
+    def _texts(self) -> Mapping[QWidget, str]:
+        lines: dict[QWidget, str] = {
+            each: each.text()
+            for each in self.findChildren(QLineEdit)
+            if not each.isReadOnly() and each.objectName() != "qt_spinbox_lineedit"
+        }
+        boxes: dict[QWidget, str] = {
+            each: each.toPlainText() for each in self.findChildren(QPlainTextEdit) if not each.isReadOnly()
+        }
+        return {**lines, **boxes}
+
+    def _lay_out(self) -> None:
+        acts = QHBoxLayout()
+        acts.setSpacing(8)
+        acts.addStretch(1)
+        acts.addWidget(self.cancel)
+        acts.addWidget(self.act)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(self.title)
+        column.addWidget(self.intro)
+        column.addLayout(self.body)
+        column.addWidget(self.outcome)
+        column.addWidget(self.fault)
+        column.addStretch(1)
+        column.addLayout(acts)
+        self.setMinimumWidth(480)
+        self.setMaximumWidth(880)
+        self.resize(560, 200)
+
+
+class Outcome(Card):
+    """What would come of the act: shown before it is saved."""
+
+    def __init__(self) -> None:
+        super().__init__(fill="accentsoft", border="accent", padding=12)
+        self.text = TextLabel(wrap=True, selectable=True)
+        self.warning = TextLabel(colour="warn", wrap=True, selectable=True)
+        self.body.addWidget(self.text)
+        self.body.addWidget(self.warning)
+        self.say("")
+
+    def say(self, text: str, warning: str = "") -> None:
+        """Show the outcome and what it puts at risk; nothing hides the card."""
+        self.text.setText(text)
+        self.text.setVisible(bool(text))
+        self.warning.setText(f"⚠ {warning}" if warning else "")
+        self.warning.setVisible(bool(warning))
+        self.setVisible(bool(text or warning))
+        self.set_look(
+            fill="warnsoft" if warning else "accentsoft", border="warnfill" if warning else "accent"
+        )
+
+
+class Fault(QWidget):
+    """A line that says what is wrong, where it belongs to no field."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text = TextLabel(colour="late", wrap=True, selectable=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(IconMark("circle-alert", colour="late"), alignment=Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.text, 1)
+        self.hide()
+
+    def say(self, text: str) -> None:
+        """Show the fault; nothing hides the line."""
+        self.text.setText(text)
+        self.setVisible(bool(text))
+        self.setAccessibleName(text)
+
+
+def text_box(*, lines: int = 3, placeholder: str = "") -> QPlainTextEdit:
+    """Return a box for some lines of text; Tab leaves it."""
+    made = QPlainTextEdit()
+    made.setTabChangesFocus(True)
+    made.setPlaceholderText(placeholder)
+    made.setFixedHeight(made.fontMetrics().lineSpacing() * lines + 16)
+    return made

@@ -1,0 +1,62 @@
+"""The dialog for what one system holds."""
+
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from dsar_desk.domain.cases import DataFound
+from dsar_desk.services.finding import ACTIONS, add_found, replace_found
+from ui import texts
+from ui.case.acts import CaseActs
+from ui.case.dialogs.act_dialog import ActDialog, text_box
+
+
+class FoundDialog(ActDialog):
+    """Say in words what a system holds, and what to do with it. The data themselves never go in here."""
+
+    def __init__(
+        self,
+        acts: CaseActs,
+        row: DataFound | None,
+        *,
+        old: DataFound | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(acts, parent)
+        self.old = old
+        self.call(self.tr("What does this system hold?"), self.tr("Save"), "check")
+        self.introduce(self.tr("In words, not the data themselves: '7 invoices, 2021 to 2026'."))
+        self.system = QLineEdit(row.system if row else "")
+        self.found = text_box(lines=2)
+        self.found.setPlainText(row.found if row else "")
+        self.action = QComboBox()
+        for action in ACTIONS:
+            self.action.addItem(texts.say("found-actions", action), action)
+        self.action.setCurrentIndex(max(0, self.action.findData(row.action if row else "copy")))
+        self.because = QLineEdit(row.because if row else "")
+        self.until = QLineEdit(row.until if row else "")
+        self.add_field(self.tr("&System"), self.system, "found-needs-system")
+        self.add_field(self.tr("&Found"), self.found, "found-needs-words", "national-number:data-found")
+        self.add_field(self.tr("&Proposal"), self.action)
+        self.why = self.add_field(
+            self.tr("&Why it is kept"), self.because, "found-needs-reason", optional=True
+        )
+        self.add_field(self.tr("Kept &until"), self.until, optional=True)
+        self.remember_typed()
+        (self.found if row and row.system else self.system).setFocus()
+
+    def submit(self) -> None:
+        row = DataFound(
+            self.system.text(),
+            self.found.toPlainText(),
+            str(self.action.currentData()),
+            because=self.because.text(),
+            until=self.until.text(),
+        )
+        if self.old is None:
+            self.run(add_found, told=self.tr("Recorded: %1").replace("%1", row.system.strip()), row=row)
+        else:
+            self.run(
+                replace_found,
+                told=self.tr("Changed: %1").replace("%1", row.system.strip()),
+                old=self.old,
+                row=row,
+            )

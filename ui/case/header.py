@@ -1,0 +1,105 @@
+"""The head of a case: the way back, who asks what of whom, the neighbours in the list, and the acts."""
+
+from PySide6.QtCore import QCoreApplication, QPoint, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from ui import texts
+from ui.case.reading import CaseView
+from ui.shell import Shell
+from ui.theme import GAP, PAGE_TITLE, SMALL
+from ui.widgets.buttons import button, icon_button, link_button, set_icon
+from ui.widgets.labels import ElidedLabel, TextLabel
+from ui.widgets.tags import RightTags
+
+
+class CaseHeader(QWidget):
+    """Two rows: back and neighbours above, name and acts below."""
+
+    hold_wanted = Signal()
+    """Stop the clock, or record the answer when it stands still."""
+
+    def __init__(self, shell: Shell, menu: QMenu) -> None:
+        super().__init__()
+        self.back = link_button(
+            _requests_word(), icon_name="chevron-left", clicked=lambda: shell.go("requests")
+        )
+        self.place = TextLabel(colour="muted", size=SMALL)
+        self.previous = icon_button("chevron-left", self.tr("Previous request (Alt+Up)"), look="plain")
+        self.next = icon_button("chevron-right", self.tr("Next request (Alt+Down)"), look="plain")
+        self.name = ElidedLabel(size=PAGE_TITLE, bold=True)
+        self.tags = RightTags()
+        self.facts = ElidedLabel(colour="muted")
+        self.hold = button("", icon_name="pause", clicked=self.hold_wanted.emit)
+        self.more = button(self.tr("More"), icon_name="ellipsis", clicked=self._open_menu)
+        self.more.setAccessibleDescription(self.tr("Opens a menu"))
+        self._menu = menu
+        self._lay_out()
+        self.set_neighbours(0, 0)
+
+    def show_case(self, view: CaseView) -> None:
+        """Show who asks, which rights, and of whom."""
+        case = view.case
+        self.name.setText(case.person.name)
+        self.tags.show_rights([item.right for item in case.rights])
+        channel = texts.say("arrived", case.channel.value)
+        self.facts.setText(f"{case.reference} · {view.shop.controller.name} · {channel}")
+        suspended = case.is_suspended
+        self.hold.setText(self.tr("Record the answer") if suspended else self.tr("Stop the clock"))
+        set_icon(self.hold, "clipboard-check" if suspended else "pause")
+        self.hold.setEnabled(case.is_open and (case.knows_clock or suspended))
+        self.hold.setToolTip("" if self.hold.isEnabled() else why_no_clock(view))
+
+    def set_neighbours(self, place: int, count: int) -> None:
+        """Show the place in the list, as '4 van 23'; without one, no neighbours."""
+        known = place > 0
+        words = self.tr("%1 of %2").replace("%1", str(place)).replace("%2", str(count))
+        self.place.setText(words if known else "")
+        self.previous.setEnabled(known and place > 1)
+        self.next.setEnabled(known and place < count)
+        for shown in (self.place, self.previous, self.next):
+            shown.setVisible(known)
+
+    def _open_menu(self) -> None:
+        corner = self.more.mapToGlobal(self.more.rect().bottomRight())
+        self._menu.popup(corner - QPoint(self._menu.sizeHint().width(), -4))
+
+    def _lay_out(self) -> None:
+        above = QHBoxLayout()
+        above.setSpacing(8)
+        above.addWidget(self.back)
+        above.addStretch(1)
+        for widget in (self.place, self.previous, self.next):
+            above.addWidget(widget)
+        below = QHBoxLayout()
+        below.setSpacing(GAP)
+        below.addWidget(self.name)
+        below.addWidget(self.tags)
+        self._beside = QHBoxLayout()
+        self._beside.addWidget(self.facts)
+        below.addLayout(self._beside)
+        below.addStretch(1)
+        below.addWidget(self.hold)
+        below.addWidget(self.more)
+        self._under = QHBoxLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(above)
+        column.addLayout(below)
+        column.addLayout(self._under)
+
+    def set_narrow(self, narrow: bool) -> None:  # a state, said by its name
+        """Put reference, organisation and channel below the name."""
+        (self._under if narrow else self._beside).addWidget(self.facts)
+
+
+def _requests_word() -> str:
+    """Return the word for the list, as the navigation says it."""
+    return QCoreApplication.translate("actions", "Requests")
+
+
+def why_no_clock(view: CaseView) -> str:
+    """Return why the clock of a case cannot be stopped."""
+    if not view.case.is_open:
+        return texts.say("misfits", "case-not-open")
+    return texts.say("errors", "stops-at-once-has-no-clock")

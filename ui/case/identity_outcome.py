@@ -1,0 +1,250 @@
+"""The outcome of the identity check, the means to reach it, and what became of a copy of an ID."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QStandardItemModel
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from dsar_desk.domain.checklist import may_ask_for_copy
+from dsar_desk.domain.identity import IdentityMethod, IdentityOutcome
+from dsar_desk.errors import DeskError
+from dsar_desk.services.deciding import settle_identity
+from ui import texts
+from ui.case.acts import CaseActs
+from ui.case.dialogs.act_dialog import text_box
+from ui.case.dialogs.recording import CopyDialog
+from ui.case.reading import CaseView
+from ui.case.words import identity_words
+from ui.errors import words_for
+from ui.theme import CARD_TITLE, SMALL
+from ui.widgets.buttons import button, link_button
+from ui.widgets.card import Card, Line
+from ui.widgets.field import Field
+from ui.widgets.labels import IconMark, TextLabel
+
+MEANS = tuple(method for method in IdentityMethod if method is not IdentityMethod.NONE)
+_LOOKS = {
+    IdentityOutcome.OPEN: ("circle", "muted"),
+    IdentityOutcome.NOT_NEEDED: ("circle-check", "ok"),
+    IdentityOutcome.PASSED: ("circle-check", "ok"),
+    IdentityOutcome.FAILED: ("triangle-alert", "late"),
+}
+
+
+class OutcomeCard(Card):
+    """How the check ended: means, reason, day and by whom; nothing of a document is kept."""
+
+    def __init__(self, acts: CaseActs) -> None:
+        super().__init__(padding=16)
+        self.acts = acts
+        self.mark = IconMark("circle", colour="muted")
+        self.state = TextLabel(bold=True, wrap=True, selectable=True)
+        self.why = TextLabel(colour="muted", wrap=True, selectable=True)
+        self.method = QComboBox()
+        self.method.addItem(self.tr("Choose the means"), IdentityMethod.NONE.value)
+        for method in MEANS:
+            self.method.addItem(texts.say("identity-methods", method.value), method.value)
+        self.method.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.method.setMinimumContentsLength(16)
+        self.reason = text_box(lines=2)
+        self.method_field = Field(self.tr("Means &used"), self.method)
+        self.reason_field = Field(
+            self.tr("What did you see, and &why is that enough?"),
+            self.reason,
+            hint=texts.say("case-hints", "identity"),
+        )
+        self.passed = button(self.tr("Identity established"), icon_name="circle-check")
+        self.not_needed = button(self.tr("No check needed"))
+        self.failed = button(self.tr("Not established"))
+        self.change = link_button(self.tr("Change"), clicked=lambda: self._fold(shown=True))
+        self.form = QWidget()
+        self._lay_out()
+        for made, outcome in (
+            (self.passed, IdentityOutcome.PASSED),
+            (self.not_needed, IdentityOutcome.NOT_NEEDED),
+            (self.failed, IdentityOutcome.FAILED),
+        ):
+            made.clicked.connect(lambda _on, given=outcome: self.settle(given))
+
+    def show_case(self, view: CaseView) -> None:
+        """Show how the check stands; what is typed stays."""
+        identity = view.case.identity
+        icon, colour = _LOOKS[identity.outcome]
+        self.mark.show_icon(icon, colour=colour)
+        words = identity_words(identity, today=view.today)
+        self.state.setText(words[:1].upper() + words[1:])
+        self.why.setText(identity.reason)
+        self.why.setVisible(bool(identity.reason))
+        waits = identity.outcome is IdentityOutcome.OPEN or self.is_typed
+        self._fold(shown=view.is_open and waits)
+        self.change.setVisible(view.is_open and not waits)
+        copy_may = may_ask_for_copy(view.case) or identity.copy_received is not None
+        self._offer(IdentityMethod.MASKED_COPY, on=copy_may)
+
+    def settle(self, outcome: IdentityOutcome) -> None:
+        """Record an outcome with the means and the reason that are filled in."""
+        for field in (self.method_field, self.reason_field):
+            field.set_error("")
+        method = IdentityMethod(self.method.currentData())
+        if outcome is IdentityOutcome.NOT_NEEDED:
+            method = IdentityMethod.NONE
+        words = texts.say("identity-outcomes", outcome.value)
+        self.acts.do(
+            settle_identity,
+            told=self.tr("Recorded: identity %1").replace("%1", words),
+            outcome=outcome,
+            method=method,
+            reason=self.reason.toPlainText(),
+            done=lambda _: self.forget(),
+            failed=self._refused,
+        )
+
+    def use(self, method: IdentityMethod) -> None:
+        """Take a means as the one that was used, and ask for the reason."""
+        self.method.setCurrentIndex(self.method.findData(method.value))
+        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def forget(self) -> None:
+        """Empty the form."""
+        self.reason.clear()
+        self.method.setCurrentIndex(0)
+        for field in (self.method_field, self.reason_field):
+            field.set_error("")
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether something typed would be lost."""
+        return bool(self.reason.toPlainText())
+
+    def _fold(self, *, shown: bool) -> None:
+        self.form.setVisible(shown)
+        self.change.setVisible(not shown)
+
+    def _refused(self, error: BaseException) -> None:
+        if not isinstance(error, DeskError):
+            self.acts.shell.errors(error)
+            return
+        field = self.method_field if error.code == "identity-needs-method" else self.reason_field
+        field.set_error(words_for(error)[1])
+        field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _offer(self, method: IdentityMethod, *, on: bool) -> None:
+        model = self.method.model()
+        assert isinstance(model, QStandardItemModel)
+        item = model.item(self.method.findData(method.value))
+        item.setEnabled(on)
+        item.setToolTip("" if on else texts.say("case-hints", "copy-last"))
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.mark, alignment=Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.state, 1)
+        self.body.addWidget(TextLabel(self.tr("Outcome"), size=CARD_TITLE, bold=True))
+        self.body.addLayout(head)
+        self.body.addWidget(self.why)
+        self.body.addWidget(self.change, alignment=Qt.AlignmentFlag.AlignLeft)
+        inside = QVBoxLayout(self.form)
+        inside.setContentsMargins(0, 4, 0, 0)
+        inside.setSpacing(8)
+        inside.addWidget(self.method_field)
+        inside.addWidget(self.reason_field)
+        for made in (self.passed, self.not_needed, self.failed):
+            inside.addWidget(made)
+        self.body.addWidget(self.form)
+
+
+class MeansCard(Card):
+    """The means, least intrusive first, each with what to do and what to record."""
+
+    def __init__(self, outcome: OutcomeCard) -> None:
+        super().__init__(padding=16)
+        self.buttons = {}
+        self._rows: dict[IdentityMethod, QWidget] = {}
+        self.body.addWidget(TextLabel(self.tr("Means, least intrusive first"), size=CARD_TITLE, bold=True))
+        for method in MEANS:
+            row, made = self._row(method, outcome)
+            self._rows[method] = row
+            self.buttons[method] = made
+            self.body.addWidget(row)
+
+    def show_case(self, view: CaseView) -> None:
+        """Let the copy be used only when it may be asked for, or came in."""
+        may = may_ask_for_copy(view.case) or view.case.identity.copy_received is not None
+        made = self.buttons[IdentityMethod.MASKED_COPY]
+        made.setEnabled(may)
+        made.setToolTip("" if may else texts.say("case-hints", "copy-last"))
+
+    def _row(self, method: IdentityMethod, outcome: OutcomeCard) -> tuple[QWidget, QWidget]:
+        row = QWidget()
+        column = QVBoxLayout(row)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(Line())
+        name = TextLabel(texts.say("identity-methods", method.value), bold=True, wrap=True)
+        made = link_button(self.tr("I used this"), clicked=lambda: outcome.use(method))
+        made.setAccessibleName(f"{name.text()}: {made.text()}")
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 6, 0, 0)
+        head.addWidget(name, 1)
+        head.addWidget(made, alignment=Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        column.addWidget(
+            TextLabel(texts.say("identity-how", method.value), colour="muted", size=SMALL, wrap=True)
+        )
+        return row, made
+
+
+class CopyCard(Card):
+    """Whether a copy of an ID came in, and whether it is gone."""
+
+    def __init__(self, acts: CaseActs) -> None:
+        super().__init__(padding=16)
+        self.acts = acts
+        self._view: CaseView | None = None
+        self.mark = IconMark("circle-check", colour="ok")
+        self.text = TextLabel(wrap=True, selectable=True)
+        self.received = link_button(
+            self.tr("A copy of an ID came in"), clicked=lambda: self._record(destroyed=False)
+        )
+        self.gone = button(
+            self.tr("The copy is destroyed"),
+            icon_name="trash-2",
+            clicked=lambda: self._record(destroyed=True),
+        )
+        self.dialog: CopyDialog | None = None
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.mark, alignment=Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.text, 1)
+        self.body.addWidget(TextLabel(self.tr("Copy of an ID"), size=CARD_TITLE, bold=True))
+        self.body.addLayout(row)
+        self.body.addWidget(self.received, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.gone)
+
+    def show_case(self, view: CaseView) -> None:
+        """Show what became of the copy, if there ever was one."""
+        self._view = view
+        identity = view.case.identity
+        came, gone = identity.copy_received, identity.copy_destroyed
+        self.set_look(
+            fill="latesoft" if identity.holds_copy else "base",
+            border="latefill" if identity.holds_copy else "line",
+        )
+        icon, colour = ("triangle-alert", "late") if identity.holds_copy else ("circle-check", "ok")
+        self.mark.show_icon(icon, colour=colour)
+        self.received.setVisible(came is None or gone is not None)
+        self.received.setEnabled(view.is_open)
+        self.gone.setVisible(identity.holds_copy)
+        if came is None:
+            self.text.setText(self.tr("There is none, and usually none is needed."))
+        elif gone is None:
+            day = texts.long_date(came, today=view.today)
+            self.text.setText(self.tr("Came in on %1. Destroy it everywhere today.").replace("%1", day))
+        else:
+            day = texts.long_date(gone, today=view.today)
+            self.text.setText(self.tr("Destroyed on %1.").replace("%1", day))
+
+    def _record(self, *, destroyed: bool) -> None:
+        if self._view is not None:
+            self.dialog = CopyDialog(self.acts, self._view, destroyed=destroyed, parent=self.window())
+            self.dialog.open()

@@ -1,0 +1,209 @@
+"""The points of the identity checklist: each a row that opens to be answered."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from dsar_desk.domain.checklist import CopyPlace, Point, Stage, answer_to
+from dsar_desk.domain.identity import Answer, ChecklistAnswer
+from dsar_desk.errors import DeskError
+from dsar_desk.services.deciding import answer_item
+from ui import texts
+from ui.case.acts import CaseActs
+from ui.case.reading import CaseView
+from ui.errors import words_for
+from ui.theme import SMALL
+from ui.translations import language
+from ui.widgets.buttons import button, link_button
+from ui.widgets.field import Field
+from ui.widgets.labels import IconMark, TextLabel
+
+ANSWERS = (Answer.YES, Answer.NO, Answer.NOT_APPLICABLE)
+
+
+def answer_word(answer: Answer) -> str:
+    """Return 'Ja', 'Nee' or 'N.v.t.'."""
+    return texts.say("answers", answer.value)
+
+
+class PlaceRow(QWidget):
+    """A place on a copy of an ID: illegible, legible, or not on this document."""
+
+    def __init__(self, acts: CaseActs, place: CopyPlace) -> None:
+        super().__init__()
+        self.place = place
+        self.mark = IconMark("circle", colour="muted")
+        self.label = TextLabel(texts.say("copy-places", place.code), wrap=True)
+        self.buttons = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.mark)
+        row.addWidget(self.label, 1)
+        for answer in ANSWERS:
+            word = texts.say("place-answers", answer.value)
+            made = button(word, size="small", look="plain")
+            made.setCheckable(True)
+            made.setAccessibleName(f"{self.label.text()}: {word}")
+            made.clicked.connect(
+                lambda _on, given=answer: acts.do(answer_item, item=place.code, answer=given)
+            )
+            self.buttons[answer] = made
+            row.addWidget(made)
+
+    def show_answer(self, given: ChecklistAnswer | None, *, is_open: bool) -> None:
+        """Show what was answered."""
+        for answer, made in self.buttons.items():
+            made.setChecked(given is not None and given.answer is answer)
+            made.setEnabled(is_open)
+        look = {None: ("circle", "muted"), Answer.NO: ("triangle-alert", "late")}
+        icon, colour = look.get(given.answer if given else None, ("circle-check", "ok"))
+        self.mark.show_icon(icon, colour=colour)
+
+
+class PointRow(QWidget):
+    """One point: its question, what was answered, and, opened, how to answer it."""
+
+    opened = Signal(str)
+
+    def __init__(self, acts: CaseActs, point: Point) -> None:
+        super().__init__()
+        self.acts = acts
+        self.code = point.item.code
+        self.mark = IconMark("circle", colour="muted")
+        self.label = TextLabel(point.item.label(language()), bold=True, wrap=True, selectable=True)
+        self.summary = TextLabel(colour="muted", size=SMALL, wrap=True, selectable=True)
+        self.toggle = link_button("", clicked=lambda: self.opened.emit(self.code))
+        self.how = TextLabel(wrap=True, selectable=True)
+        self.basis = TextLabel(colour="muted", size=SMALL, wrap=True, selectable=True)
+        self.reason = QLineEdit()
+        self.field = Field(self.tr("&Reason"), self.reason, optional=self.code != "ID-01")
+        self.reason.setAccessibleName(f"{self.tr('Reason')}, {self.code}")
+        self.buttons = {answer: button("") for answer in ANSWERS}
+        self._answered = False
+        self.places = {place.code: PlaceRow(acts, place) for place in point.places}
+        self.form = QWidget()
+        self._lay_out()
+        self._connect()
+        self.set_open(False)
+
+    def show_point(self, view: CaseView, point: Point) -> None:
+        """Show how the point stands; what is typed stays."""
+        icon, colour = _look(point)
+        self.mark.show_icon(icon, colour=colour)
+        self.summary.setText(_summary(point, view))
+        self.summary.set_colour("late" if _is_fault(point) else "muted")
+        self._answered = not point.is_open
+        self.how.setText(texts.say("identity-items", self.code))
+        self.basis.setText(texts.say("case-words", "basis", basis=point.item.basis))
+        for answer, made in self.buttons.items():
+            made.setText(texts.say("item-answers", f"{self.code}-{answer.value}"))
+            if made.text() == f"{self.code}-{answer.value}":
+                made.setText(answer_word(answer))
+            made.setAccessibleName(f"{point.item.label(language())}: {made.text()}")
+            made.setEnabled(view.is_open)
+        for code, row in self.places.items():
+            row.show_answer(answer_to(view.case, code), is_open=view.is_open)
+        self._name_toggle()
+        self.setAccessibleName(f"{self.label.text()}, {self.summary.text()}")
+
+    def set_open(self, is_open: bool) -> None:  # a state, said by its name
+        """Show or hide how to answer."""
+        self.form.setVisible(is_open)
+        self._name_toggle()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the form shows."""
+        return not self.form.isHidden()
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether something typed would be lost."""
+        return bool(self.reason.text())
+
+    def answer(self, answer: Answer) -> None:
+        """Record an answer with the reason that is typed."""
+        self.field.set_error("")
+        self.acts.do(
+            answer_item,
+            item=self.code,
+            answer=answer,
+            reason=self.reason.text(),
+            done=lambda _: self.reason.clear(),
+            failed=self._refused,
+        )
+
+    def _refused(self, error: BaseException) -> None:
+        if not isinstance(error, DeskError):
+            self.acts.shell.errors(error)
+            return
+        self.field.set_error(words_for(error)[1])
+        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _connect(self) -> None:
+        for answer, made in self.buttons.items():
+            made.clicked.connect(lambda _on, given=answer: self.answer(given))
+
+    def _name_toggle(self) -> None:
+        closed = self.tr("Change") if self._answered else self.tr("Answer")
+        text = self.tr("Fold") if self.is_open else closed
+        self.toggle.setText(text)
+        self.toggle.setAccessibleName(f"{text}: {self.label.text()}")
+
+    def _lay_out(self) -> None:
+        inside = QVBoxLayout(self.form)
+        inside.setContentsMargins(0, 4, 0, 0)
+        inside.setSpacing(8)
+        inside.addWidget(self.how)
+        for row in self.places.values():
+            inside.addWidget(row)
+        inside.addWidget(self.field)
+        acts = QHBoxLayout()
+        acts.setSpacing(8)
+        for made in self.buttons.values():
+            acts.addWidget(made)
+        acts.addStretch(1)
+        inside.addLayout(acts)
+        inside.addWidget(self.basis)
+        if self.places:
+            for hidden in (self.field, *self.buttons.values()):
+                hidden.hide()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(16, 10, 16, 10)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(2)
+        grid.addWidget(self.mark, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.label, 0, 1)
+        grid.addWidget(self.toggle, 0, 2, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.summary, 1, 1, 1, 2)
+        grid.addWidget(self.form, 2, 1, 1, 2)
+        grid.setColumnStretch(1, 1)
+
+
+def _look(point: Point) -> tuple[str, str]:
+    if point.is_open:
+        return "circle", "muted"
+    if point.answer is Answer.NOT_APPLICABLE:
+        return "circle-minus", "muted"
+    if _is_fault(point):
+        return "triangle-alert", "late"
+    return ("circle-check", "ok") if point.is_well else ("circle-minus", "muted")
+
+
+def _is_fault(point: Point) -> bool:
+    """Return whether an answer asks for an act; doubt, or a means that could not be used, is none."""
+    lighter = {Stage.DOUBT, Stage.KNOWN, Stage.MEANS}
+    return not point.is_open and not point.is_well and point.stage not in lighter
+
+
+def _summary(point: Point, view: CaseView) -> str:
+    if point.is_open or point.answer is None:
+        return texts.say("case-words", "unanswered")
+    if point.given is None:
+        return answer_word(point.answer)
+    day = texts.short_date(point.given.on, today=view.today)
+    word = texts.say("item-answers", f"{point.item.code}-{point.answer.value}")
+    if word.startswith("ID-"):
+        word = answer_word(point.answer)
+    words = texts.say("case-words", "by-on", what=word, date=day, by=point.given.by)
+    return f"{words}: {point.given.reason}" if point.given.reason else words

@@ -1,0 +1,172 @@
+"""Whether this is who they say: the checklist, least intrusive first, and beside it the outcome."""
+
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from dsar_desk.domain.checklist import asks_for_copy, discloses, lighter_means, still_open
+from dsar_desk.domain.identity import IdentityOutcome
+from ui import texts
+from ui.case.acts import CaseActs
+from ui.case.identity_outcome import CopyCard, MeansCard, OutcomeCard
+from ui.case.identity_points import PointRow
+from ui.case.note import Note
+from ui.case.reading import CaseView
+from ui.case.tabs import TabState
+from ui.theme import CARD_TITLE, GAP, SMALL
+from ui.widgets.card import Card, Line
+from ui.widgets.labels import TextLabel
+
+
+class IdentityTab(QWidget):
+    """Nobody asks for more than is needed: a copy comes up last, and says why it seldom is."""
+
+    def __init__(self, acts: CaseActs) -> None:
+        super().__init__()
+        self.acts = acts
+        self._reference = ""
+        self._first = ""
+        self.rows: dict[str, PointRow] = {}
+        self.not_needed = Note("note")
+        self.statement = StatementNote()
+        self.checklist = Card(padding=0)
+        self.title = TextLabel(size=CARD_TITLE, bold=True, wrap=True)
+        self.points = QVBoxLayout()
+        self.points.setSpacing(0)
+        self.outcome = OutcomeCard(acts)
+        self.means = MeansCard(self.outcome)
+        self.copy = CopyCard(acts)
+        self._lay_out()
+
+    def show_case(self, view: CaseView) -> None:
+        """Show how the check stands; what is typed stays."""
+        if view.reference != self._reference:
+            self._forget(view.reference)
+        gated = discloses(view.case)
+        self.not_needed.say(
+            "" if gated else self.tr("Nobody has to identify themselves for this"),
+            "" if gated else texts.say("stop-how", "why"),
+        )
+        self.title.setText(self.tr("Is this %1?").replace("%1", view.case.person.name))
+        self.statement.show_case(view)
+        self._show_points(view)
+        self.checklist.setVisible(bool(self.rows))
+        self.outcome.setVisible(gated)
+        self.means.setVisible(gated and view.is_open)
+        self.outcome.show_case(view)
+        self.means.show_case(view)
+        self.copy.show_case(view)
+
+    def state(self, view: CaseView) -> TabState:
+        """Return how far the check is."""
+        identity = view.case.identity
+        if identity.holds_copy:
+            return TabState("fault", texts.say("case-words", "copy-held"))
+        if not discloses(view.case):
+            return TabState("done", texts.say("identity-outcomes", IdentityOutcome.NOT_NEEDED.value))
+        words = texts.say("identity-outcomes", identity.outcome.value)
+        if identity.is_settled:
+            return TabState("done", words)
+        if identity.outcome is IdentityOutcome.FAILED:
+            return TabState("fault", words)
+        return TabState("now" if view.step.state == "identity" else "later", words)
+
+    def set_narrow(self, narrow: bool) -> None:  # a state, said by its name
+        """Put the outcome below the checklist."""
+        direction = QBoxLayout.Direction
+        self._columns.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the first point that waits for an answer."""
+        row = self.rows.get(self._first)
+        if row is not None:
+            self._open(self._first, on=True)
+            row.reason.setFocus()
+        else:
+            self.outcome.method.setFocus()
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether something typed would be lost."""
+        return self.outcome.is_typed or any(row.is_typed for row in self.rows.values())
+
+    def _show_points(self, view: CaseView) -> None:
+        codes = [point.item.code for point in view.points]
+        for code in [code for code in self.rows if code not in codes]:
+            row = self.rows.pop(code)
+            row.hide()
+            row.deleteLater()
+        for place, point in enumerate(view.points):
+            if point.item.code not in self.rows:
+                self._add(point.item.code, PointRow(self.acts, point), place)
+            self.rows[point.item.code].show_point(view, point)
+        waiting = [point.item.code for point in still_open(view.points)]
+        first = waiting[0] if waiting and view.is_open else ""
+        if first != self._first:
+            for code, row in self.rows.items():
+                if not row.is_typed or code == first:
+                    row.set_open(code == first and not view.case.identity.is_settled)
+            self._first = first
+
+    def _add(self, code: str, row: PointRow, place: int) -> None:
+        row.opened.connect(self._toggle)
+        self.rows[code] = row
+        self.points.insertWidget(place, row)
+
+    def _toggle(self, code: str) -> None:
+        self._open(code, on=not self.rows[code].is_open)
+
+    def _open(self, code: str, *, on: bool) -> None:
+        self.rows[code].set_open(on)
+        if on:
+            self.rows[code].reason.setFocus()
+
+    def _forget(self, reference: str) -> None:
+        self._reference, self._first = reference, ""
+        for row in self.rows.values():
+            row.hide()
+            row.deleteLater()
+        self.rows.clear()
+        self.outcome.forget()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 12, 16, 12)
+        head.addWidget(self.title, 1)
+        head.addWidget(TextLabel(self.tr("least intrusive first"), colour="muted", size=SMALL))
+        self.checklist.body.setSpacing(0)
+        self.checklist.body.addLayout(head)
+        self.checklist.body.addWidget(Line())
+        self.checklist.body.addLayout(self.points)
+        left = QVBoxLayout()
+        left.setSpacing(GAP)
+        for widget in (self.not_needed, self.statement, self.checklist):
+            left.addWidget(widget)
+        left.addStretch(1)
+        right = QVBoxLayout()
+        right.setSpacing(GAP)
+        for widget in (self.outcome, self.copy, self.means):
+            right.addWidget(widget)
+        right.addStretch(1)
+        self._columns = QHBoxLayout(self)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(GAP)
+        self._columns.addLayout(left, 3)
+        self._columns.addLayout(right, 2)
+
+
+class StatementNote(Note):
+    """Says that no copy is needed where the controller's statement asks for one, and what to ask instead."""
+
+    def show_case(self, view: CaseView) -> None:
+        """Show the note, where the statement asks for a copy."""
+        facts = view.shop.controller.identification
+        codes = [fact.code for fact in facts]
+        if not asks_for_copy(codes) or not discloses(view.case):
+            self.say()
+            return
+        lighter = [texts.say("lighter-means", code) for code in lighter_means(codes)]
+        quotation = next(fact.quotation for fact in facts if fact.code == "id-copy")
+        self.say(
+            texts.say("statement-copy", "title", name=view.shop.controller.name),
+            texts.say("statement-copy", "text", means=", ".join(lighter)),
+            quotation=f"„{quotation}”",
+        )

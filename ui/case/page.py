@@ -1,0 +1,287 @@
+"""The page of one case: the date first, then the next step, then everything else in tabs."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from dsar_desk.domain.letters import IssuedLetter
+from dsar_desk.errors import NotFound
+from ui.actions import Act
+from ui.case.acts import CaseActs
+from ui.case.clock_card import ClockCard
+from ui.case.decisions_tab import DecisionsTab
+from ui.case.dialogs.clock import AnswerDialog, ExtendDialog, StopClockDialog
+from ui.case.dialogs.editing import EditDialog, RepresentativeDialog
+from ui.case.dialogs.ending import AsideDialog, DeleteDialog, ReopenDialog, StrikeOutDialog
+from ui.case.dialogs.recording import SentDialog
+from ui.case.documents_tab import DocumentsTab
+from ui.case.found_tab import FoundTab
+from ui.case.header import CaseHeader
+from ui.case.history_tab import HistoryTab
+from ui.case.identity_tab import IdentityTab
+from ui.case.letters_tab import LettersTab
+from ui.case.menu import CaseMenu
+from ui.case.neighbours import Neighbours
+from ui.case.next_step import Doors, say_step
+from ui.case.reading import CaseView
+from ui.case.scroll import Column, scrolling
+from ui.case.status import case_line, changed_line
+from ui.case.tabs import CaseTabs
+from ui.errors import words_for
+from ui.shell import Shell
+from ui.theme import GAP
+from ui.widgets.buttons import button
+from ui.widgets.clock_strip import ClockStrip
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.next_step_card import NextStepCard
+from ui.widgets.page import Page
+from ui.widgets.why_day import WhyThisDay
+
+_CARD_WIDTH = 336
+_STEP_TABS: Mapping[str, str] = {
+    "identity": "identity",
+    "waiting": "identity",
+    "deciding": "decisions",
+    "stopping": "decisions",
+    "writing": "letters",
+    "sending": "letters",
+    "new": "letters",
+}
+"""Which tab shows first, by how far the case is."""
+
+
+class CasePage(Page):
+    """Look first at the large date with the countdown, then at the next-step card."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell, "")
+        self.view: CaseView | None = None
+        self.dialog: QDialog | None = None
+        self.acts_of_case = CaseActs(shell, self)
+        self.menu = CaseMenu(self, self._menu_doors())
+        self.header = CaseHeader(shell, self.menu)
+        self.strip = ClockStrip()
+        self.clock = ClockCard(self.strip)
+        self.step = NextStepCard()
+        self.why = WhyThisDay(is_open=shell.computer.get("window.why-open") != "no")
+        self.tabs = CaseTabs()
+        self.identity = IdentityTab(self.acts_of_case)
+        self.found = FoundTab(self.acts_of_case)
+        self.decisions = DecisionsTab(self.acts_of_case)
+        self.letters = LettersTab(self.acts_of_case)
+        self.documents = DocumentsTab(self.acts_of_case)
+        self.history = HistoryTab()
+        self.neighbours = Neighbours(shell, self)
+        self._part = ""
+        self.content = Column()
+        self.area = scrolling(self.content)
+        self._build()
+        self._connect()
+
+    def opened(self, argument: str) -> None:
+        """Show the case with this reference; a part of it after a slash, as `KTG-2026-0001/letters`."""
+        reference, _, part = argument.partition("/")
+        if self.view is None or self.view.reference != reference:
+            self.view = None
+            self.area.hide()
+        self.acts_of_case.reference = reference
+        self._part = part
+        self.refresh()
+        self.neighbours.look(reference)
+
+    def refresh(self) -> None:
+        if self.acts_of_case.reference:
+            self.acts_of_case.read(done=self._show, failed=self._failed)
+
+    def may_leave(self) -> bool:
+        """Nothing typed is lost by leaving: it stays on the page until another case shows."""
+        return True
+
+    def first_focus(self) -> QWidget:
+        return self.step.act
+
+    def set_narrow(self, narrow: bool) -> None:  # a state, said by its name
+        super().set_narrow(narrow)
+        if not hasattr(self, "_top"):
+            return
+        direction = QBoxLayout.Direction
+        self._top.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self.step.setMinimumWidth(0 if narrow else _CARD_WIDTH)
+        self.step.setMaximumWidth(16_777_215 if narrow else _CARD_WIDTH)
+        for part in (self.header, self.clock, self.identity, self.decisions):
+            part.set_narrow(narrow)
+
+    def choose_tab(self, name: str) -> None:
+        """Show a tab and put the keyboard on its first thing to do."""
+        self.tabs.choose(name)
+        page = self.tabs.pages[self.tabs.names.index(name)]
+        focus = getattr(page, "focus_first", None)
+        if focus is not None:
+            focus()
+
+    def _show(self, view: CaseView) -> None:
+        fresh = self.view is None
+        self.view = view
+        self.area.show()
+        self.failure.hide()
+        self.title.setText(view.case.person.name)
+        self.header.show_case(view)
+        self.menu.show_case(view)
+        self.clock.show_case(view)
+        shown_day = view.case.closed_on or view.today
+        self.strip.show_clock(view.dates, today=shown_day, country=view.shop.country)
+        self.why.show_clock(view.dates)
+        self.why.setVisible(view.is_open)
+        say_step(self.step, view, self._doors(), self.acts_of_case)
+        for name, page in zip(self.tabs.names, self._tab_pages(), strict=True):
+            page.show_case(view)
+            self.tabs.set_state(name, page.state(view))
+        if fresh or self._part:
+            self.tabs.choose(self._part or _STEP_TABS.get(view.step.state, "decisions"))
+            self._part = ""
+        self.shell.status(case_line(view), changed_line(view))
+
+    def _failed(self, error: BaseException) -> None:
+        self.area.hide()
+        what, todo = words_for(error)
+        self.failure.title.setText(what)
+        self.failure.text.setText(todo)
+        self.failure.show()
+        if not isinstance(error, NotFound):
+            self.shell.errors(error)
+
+    def _tab_pages(
+        self,
+    ) -> tuple[IdentityTab | FoundTab | DecisionsTab | LettersTab | DocumentsTab | HistoryTab, ...]:
+        return (self.identity, self.found, self.decisions, self.letters, self.documents, self.history)
+
+    def _doors(self) -> Doors:
+        return Doors(
+            tab=self.choose_tab,
+            letter=self._write,
+            dialog=self.open_dialog,
+            decide=self._decide,
+            do=self.acts_of_case.do,
+        )
+
+    def open_dialog(self, dialog: QDialog) -> None:
+        """Show a dialog over the window, and remember it."""
+        dialog.setParent(self.window(), dialog.windowFlags())
+        self.dialog = dialog
+        dialog.open()
+
+    def _decide(self) -> None:
+        """Lead to the choices; once one is filled in, record it."""
+        if self.view is None:
+            return
+        if self.tabs.current == "decisions" and self.decisions.form.is_ready:
+            self.decisions.form.submit()
+            return
+        if self.view.step.right is not None:
+            self.decisions.pick(self.view.step.right)
+        self.choose_tab("decisions")
+
+    def _write(self, kind: str) -> None:
+        self.shell.go("letter", f"{self.acts_of_case.reference}/{kind}")
+
+    def _mark_sent(self, letter: IssuedLetter) -> None:
+        if self.view is not None:
+            self.open_dialog(SentDialog(self.acts_of_case, self.view, letter))
+
+    def _hold(self) -> None:
+        if self.view is not None:
+            dialog = AnswerDialog if self.view.case.is_suspended else StopClockDialog
+            self.open_dialog(dialog(self.acts_of_case, self.view))
+
+    def _menu_doors(self) -> dict[str, Callable[[], object]]:
+        kinds: dict[str, Callable[[CaseActs, CaseView], QDialog]] = {
+            "edit": EditDialog,
+            "representative": RepresentativeDialog,
+            "extend": ExtendDialog,
+            "aside": AsideDialog,
+            "reopen": ReopenDialog,
+            "strike-out": StrikeOutDialog,
+        }
+        doors = {name: self._door(kind) for name, kind in kinds.items()}
+        return {**doors, "copy": self._copy, "delete": self._delete}
+
+    def _door(self, kind: Callable[[CaseActs, CaseView], QDialog]) -> Callable[[], object]:
+        def go() -> None:
+            if self.view is not None:
+                self.open_dialog(kind(self.acts_of_case, self.view))
+
+        return go
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.acts_of_case.reference)
+        self.shell.toast(self.tr("Reference copied"))
+
+    def _delete(self) -> None:
+        if self.view is not None:
+            dialog = DeleteDialog(self.acts_of_case, self.view)
+            dialog.accepted.connect(self._gone)
+            self.open_dialog(dialog)
+
+    def _gone(self) -> None:
+        self.view = None
+        self.acts_of_case.reference = ""
+        self.shell.go("requests")
+
+    def _connect(self) -> None:
+        self.header.hold_wanted.connect(self._hold)
+        self.letters.write_wanted.connect(self._write)
+        self.letters.sent_wanted.connect(self._mark_sent)
+        self.why.toggled.connect(
+            lambda is_open: self.shell.computer.set("window.why-open", "yes" if is_open else "no")
+        )
+        self.neighbours.found.connect(self.header.set_neighbours)
+        self.header.previous.clicked.connect(lambda: self.neighbours.go(-1))
+        self.header.next.clicked.connect(lambda: self.neighbours.go(1))
+        actions = self.shell.actions
+        for act, do in (
+            (Act.NEXT_STEP, self.step.press),
+            (Act.PREVIOUS_CASE, lambda: self.neighbours.go(-1)),
+            (Act.NEXT_CASE, lambda: self.neighbours.go(1)),
+            (Act.WHY, self.why.disclosure.toggle),
+        ):
+            actions[act].triggered.connect(lambda _on=False, now=do: now() if self.isVisible() else None)
+        for keys, by in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
+            short = QShortcut(QKeySequence(keys), self)
+            short.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            short.activated.connect(lambda stride=by: self.tabs.step(stride))
+
+    def _build(self) -> None:
+        self._outer.removeItem(self.head)
+        self.title.hide()
+        self.beside_title.hide()
+        self._outer.insertWidget(0, self.header)
+        for name, title, page in (
+            ("identity", self.tr("Identity"), self.identity),
+            ("data", self.tr("Data"), self.found),
+            ("decisions", self.tr("Decision per right"), self.decisions),
+            ("letters", self.tr("Letters"), self.letters),
+            ("documents", self.tr("Documents"), self.documents),
+            ("history", self.tr("History"), self.history),
+        ):
+            self.tabs.add(name, title, page)
+        self._top = QHBoxLayout()
+        self._top.setSpacing(GAP)
+        self._top.addWidget(self.clock, 1)
+        self._top.addWidget(self.step)
+        column = QVBoxLayout(self.content)
+        column.setContentsMargins(3, 3, 3, 3)  # room for the focus ring
+        column.setSpacing(GAP)
+        column.addLayout(self._top)
+        column.addWidget(self.why)
+        column.addWidget(self.tabs)
+        column.addStretch(1)
+        back = button(
+            self.tr("Back to the list"), icon_name="chevron-left", clicked=lambda: self.shell.go("requests")
+        )
+        self.failure = EmptyState("circle-alert", "", "", back)
+        self.failure.hide()
+        self.body.addWidget(self.area, 1)
+        self.body.addWidget(self.failure, 1)
+        self.set_narrow(False)
