@@ -97,9 +97,9 @@ class Context:
         return f"{', '.join(parts)} {self.words['layout']['and']} {last}" if parts else last
 
 
-def one_line(address: Fact | str | None) -> str:
-    """Return the lines of an address on one line."""
-    text = address.value if isinstance(address, Fact) else address or ""
+def one_line(address: Fact | str | None, language: str = "") -> str:
+    """Return the lines of an address on one line; a fact's in a language, where it is given in it."""
+    text = address.text(language) if isinstance(address, Fact) else address or ""
     return ", ".join(line.strip() for line in text.splitlines() if line.strip())
 
 

@@ -12,6 +12,8 @@ from dsar_desk.letters.document import Run, Runs
 from dsar_desk.letters.values import Blank
 
 _KVK = "kvk"
+_COORDINATOR = "coordinator"
+"""A privacy coordinator is no data protection officer (Art. 37 to 39), and is named as one."""
 
 
 @dataclass(frozen=True)
@@ -48,8 +50,8 @@ def surround_of(context: Context) -> Surround:
     address, key = _address(context)
     return Surround(
         name=name,
-        contact=_contact(request.controller, layout),
-        sender=_sender(request.controller),
+        contact=_contact(request.controller, layout, request.language),
+        sender=_sender(request.controller, request.language),
         address=address,
         address_open=key,
         references=tuple(_references(context, date)),
@@ -58,7 +60,7 @@ def surround_of(context: Context) -> Surround:
         signature=tuple(_signature(context)),
         enclosures=tuple(clean_line(enclosure.name) for enclosure in request.enclosures),
         enclosures_label=layout["enclosures"],
-        foot=_foot(request.controller, layout),
+        foot=_foot(request.controller, layout, request.language),
         head=f"{name} · {request.case.reference} · {date}",
         page=layout["page"],
         draft="" if request.final else layout["draft"],
@@ -70,19 +72,20 @@ def open_run(blank: Blank, words: Mapping[str, Any]) -> Run:
     return Run(clean_line(words["layout"]["open_field"].format(label=blank.label)), open_field=blank.key)
 
 
-def _contact(controller: Controller, layout: Mapping[str, str]) -> tuple[str, ...]:
-    address = clean_lines(controller.address.value) if controller.address else []
+def _contact(controller: Controller, layout: Mapping[str, str], language: str) -> tuple[str, ...]:
+    address = clean_lines(controller.address.text(language)) if controller.address else []
     phone = f"{layout['phone']} {controller.phone.value}" if controller.phone else ""
-    return tuple(filter(None, (*address, phone, *_reach(controller))))
+    return tuple(filter(None, (*address, phone, *_reach(controller, language))))
 
 
-def _reach(controller: Controller) -> Iterable[str]:
+def _reach(controller: Controller, language: str) -> Iterable[str]:
     facts = (controller.privacy_contact, controller.website)
-    return dict.fromkeys(clean_line(bare_address(fact.value)) for fact in facts if fact)
+    return dict.fromkeys(clean_line(bare_address(fact.text(language))) for fact in facts if fact)
 
 
-def _sender(controller: Controller) -> str:
-    return " · ".join(filter(None, (clean_line(controller.name), clean_line(one_line(controller.address)))))
+def _sender(controller: Controller, language: str) -> str:
+    address = clean_line(one_line(controller.address, language))
+    return " · ".join(filter(None, (clean_line(controller.name), address)))
 
 
 def _address(context: Context) -> tuple[tuple[str, ...], str]:
@@ -136,14 +139,18 @@ def _signature(context: Context) -> Iterable[Runs]:
     yield (Run(clean_line(request.controller.legal_name.value)),)
 
 
-def _foot(controller: Controller, layout: Mapping[str, str]) -> str:
-    parts = [clean_line(controller.legal_name.value), clean_line(one_line(controller.address))]
-    parts += [_labelled(layout["privacy_contact"], controller.privacy_contact)]
-    parts += [_labelled(layout["dpo"], controller.dpo)]
+def _foot(controller: Controller, layout: Mapping[str, str], language: str) -> str:
+    parts = [clean_line(controller.legal_name.value), clean_line(one_line(controller.address, language))]
+    parts += [_labelled(layout["privacy_contact"], controller.privacy_contact, language)]
+    coordinator = controller.dpo is not None and controller.dpo.code == _COORDINATOR
+    parts += [_labelled("" if coordinator else layout["dpo"], controller.dpo, language)]
     number = controller.company_number
-    parts += [_labelled("KvK" if number and number.code == _KVK else layout["company_number"], number)]
+    parts += [
+        _labelled("KvK" if number and number.code == _KVK else layout["company_number"], number, language)
+    ]
     return " · ".join(filter(None, parts))
 
 
-def _labelled(label: str, fact: Fact | None) -> str:
-    return f"{label}: {clean_line(fact.value)}" if fact else ""
+def _labelled(label: str, fact: Fact | None, language: str) -> str:
+    text = clean_line(fact.text(language)) if fact else ""
+    return f"{label}: {text}" if label and text else text

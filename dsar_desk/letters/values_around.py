@@ -32,7 +32,7 @@ def controller_values(context: Context) -> dict[str, object]:
     names: dict[str, object] = {
         "name": controller.name,
         "legal_name": controller.legal_name,
-        "address": one_line(controller.address),
+        "address": one_line(controller.address, context.request.language),
         "email": controller.email,
         "contact": controller.privacy_contact,
         "phone": controller.phone,

@@ -90,8 +90,9 @@ def _nobody_else(letter: Letter) -> Verdict:
 
 
 def _dpo_named(letter: Letter) -> Verdict:
-    dpo = letter.context.request.controller.dpo
-    return kept_if(dpo is None or clean_line(dpo.value) in letter.whole)
+    request = letter.context.request
+    dpo = request.controller.dpo
+    return kept_if(dpo is None or clean_line(dpo.text(request.language)) in letter.whole)
 
 
 def _handler_named(letter: Letter) -> Verdict:
