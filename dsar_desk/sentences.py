@@ -5,7 +5,6 @@
 from the facts of the code. Letters have texts of their own: they speak the data subject's language.
 """
 
-import locale
 import os
 import tomllib
 from collections.abc import Mapping
@@ -24,28 +23,49 @@ class _Blank(dict[str, str]):
 
 
 @cache
+def _texts(language: str) -> tuple[str, ...]:
+    files = sorted(asset("sentences").iterdir(), key=lambda file: file.name)
+    return tuple(
+        file.read_text(encoding="utf-8") for file in files if file.name.endswith(f".{language}.toml")
+    )
+
+
+@cache
+def _parsed(text: str) -> Mapping[str, Mapping[str, str]]:
+    return tomllib.loads(text)
+
+
+@cache
+def _table(name: str, language: str) -> Mapping[str, str]:
+    """Return one table; files without it are not parsed, since the first screen needs few of them."""
+    table: dict[str, str] = {}
+    for text in _texts(language):
+        if f"[{name}]" in text:
+            table |= _parsed(text).get(name, {})
+    return table
+
+
 def _tables(language: str) -> Mapping[str, Mapping[str, str]]:
-    tables: dict[str, dict[str, str]] = {}
-    for file in asset("sentences").iterdir():
-        if file.name.endswith(f".{language}.toml"):
-            for name, table in tomllib.loads(file.read_text(encoding="utf-8")).items():
-                tables.setdefault(name, {}).update(table)
-    return tables
+    names = {name for text in _texts(language) for name in _parsed(text)}
+    return {name: _table(name, language) for name in names}
 
 
 def system_language() -> str:
     """Return the user's language: DSAR_LANGUAGE, else the system's where we speak it, else English."""
     wanted = os.environ.get("DSAR_LANGUAGE") or os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
-    wanted = wanted or (locale.getlocale()[0] or "")
+    if not wanted:
+        import locale
+
+        wanted = locale.getlocale()[0] or ""
     return next((language for language in LANGUAGES if wanted.lower().startswith(language)), "en")
 
 
 def has_sentence(table: str, code: str, language: str) -> bool:
     """Return whether the language has a sentence for this code."""
-    return code in _tables(language).get(table, {})
+    return code in _table(table, language)
 
 
 def sentence(table: str, code: str, facts: Mapping[str, str] | None = None, *, language: str) -> str:
     """Return the sentence for `code`, filled with `facts`; the code itself where there is none."""
-    text: str = _tables(language).get(table, {}).get(code, code)
+    text: str = _table(table, language).get(code, code)
     return text.format_map(_Blank(facts or {}))

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -13,8 +13,6 @@ from ui.computer import Computer, default_folder
 from ui.style import DeskStyle
 from ui.theme import Appearance
 from ui.translations import set_language
-from ui.widgets.focus_ring import FocusRing
-from ui.widgets.logo import logo_icon
 
 
 def make_application(arguments: Sequence[str], computer: Computer) -> tuple[QApplication, Appearance]:
@@ -27,9 +25,16 @@ def make_application(arguments: Sequence[str], computer: Computer) -> tuple[QApp
     appearance = Appearance(app, computer.get("window.scheme"))
     app.setFont(_tabular(app.font()))
     set_language(computer.get("window.language"))
-    app.setWindowIcon(logo_icon())
-    FocusRing(app)
     return app, appearance
+
+
+def finish_look(app: QApplication) -> None:
+    """Add what the first painting can do without: the focus ring and the window's icon."""
+    from ui.widgets.focus_ring import FocusRing
+    from ui.widgets.logo import logo_icon
+
+    FocusRing(app)
+    app.setWindowIcon(logo_icon())
 
 
 def _tabular(font: QFont) -> QFont:
@@ -55,8 +60,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from ui.session import Session
     from ui.workplace import FrontDoor
 
+    later = QTimer(app, singleShot=True, interval=0)
+    later.timeout.connect(lambda: finish_look(app))
     session = Session(app, appearance, computer, FrontDoor(), desk_folder(given, computer))
     session.start()
+    later.start()
     status = app.exec()
     session.close()
     return status

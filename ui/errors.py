@@ -6,14 +6,14 @@ never a value or a message, since these may hold somebody's data.
 
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from dsar_desk import __version__
 from dsar_desk.errors import (
@@ -30,6 +30,8 @@ from ui.translations import QT_TRANSLATE_NOOP
 
 def report_of(error: BaseException) -> str:
     """Return the report of a bug: versions, types and lines; no values and no messages."""
+    import traceback
+
     lines = [f"DSAR Desk {__version__}, Python {sys.version.split()[0]}, {sys.platform}"]
     seen: BaseException | None = error
     while seen is not None:
@@ -48,6 +50,9 @@ def _short(filename: str) -> str:
             return "/".join(parts[len(parts) - 1 - parts[::-1].index(package) :])
     return parts[-1] if parts else filename
 
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 _TITLES: dict[type[DeskError], str] = {
     InvalidInput: QT_TRANSLATE_NOOP("errors", "This cannot be right yet"),
@@ -117,6 +122,8 @@ class ErrorDoor(QObject):
     def _show(self, error: BaseException) -> None:
         if self.dialog is not None:
             return
+        from PySide6.QtWidgets import QMessageBox
+
         what, todo = words_for(error)
         box = QMessageBox(self._parent_window())
         box.setWindowTitle("DSAR Desk")

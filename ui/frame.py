@@ -1,14 +1,18 @@
 """The parts of the main window around a page: navigation, stack of pages, status line, toast."""
 
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.actions import ACTIONS, Act, Actions
+from ui.shell import Undo
 from ui.widgets.navigation import Navigation, Place
 from ui.widgets.page import Surface
 from ui.widgets.status_line import StatusLine
-from ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from ui.widgets.toast import Toast
 
 SECTIONS = {
     "requests": Act.SHOW_REQUESTS,
@@ -43,7 +47,21 @@ class Frame(QWidget):
         row.setSpacing(0)
         row.addWidget(self.navigation)
         row.addWidget(right, 1)
-        self.toast = Toast(right)
+        self._right = right
+        self._toast: Toast | None = None
+
+    @property
+    def toast(self) -> "Toast":
+        """The toast, made when there is something to say."""
+        from ui.widgets.toast import Toast
+
+        if self._toast is None:
+            self._toast = Toast(self._right)
+        return self._toast
+
+    def say(self, text: str, undo: Undo | None = None) -> None:
+        """Show a toast."""
+        self.toast.say(text, undo)
 
     def set_narrow(self, narrow: bool) -> None:
         """Become narrow: a rail of icons, smaller margins."""

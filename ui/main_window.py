@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
@@ -91,6 +91,12 @@ class MainWindow(QMainWindow):
         page, argument = self._visited[-1] if self._visited else ("requests", "")
         self._show(page, argument)
 
+    def new_request(self) -> None:
+        """Ask for what came in, in a dialog over whatever page is shown."""
+        from ui.new_request.dialog import open_new_request
+
+        open_new_request(self.shell, self)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.page is not None and not self.page.may_leave():
             event.ignore()
@@ -137,24 +143,18 @@ class MainWindow(QMainWindow):
             for page in self.pages.values():
                 page.set_narrow(narrow)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.WindowStateChange:
-            asleep = bool(self.windowState() & Qt.WindowState.WindowMinimized)
-            (self._look.stop if asleep else self._look.start)()
-
     def _build(self) -> None:
         frame = Frame(self.actions_by_id, {spec.section for spec in PAGES})
         self.frame = frame
         self.navigation, self.stack = frame.navigation, frame.stack
-        self.status, self.toast = frame.status, frame.toast
+        self.status = frame.status
         self.root = QStackedWidget()
         self.root.addWidget(frame)
         self.setCentralWidget(self.root)
 
     def _connect(self) -> None:
         self.shell.wants_page.connect(self.open_page)
-        self.shell.wants_toast.connect(self.toast.say)
+        self.shell.wants_toast.connect(self.frame.say)
         self.shell.wants_status.connect(self.status.say)
         self.shell.wants_session.connect(self.session_asks)
         self.shell.changed.connect(self._refresh)
@@ -165,6 +165,7 @@ class MainWindow(QMainWindow):
             self.actions_by_id[act].setEnabled(page in self._specs)
             self.actions_by_id[act].triggered.connect(lambda _on=False, name=page: self.open_page(name))
         for act, do in {
+            Act.NEW_REQUEST: self.new_request,
             Act.BACK: self.go_back,
             Act.BACK_UP: lambda: self.open_page("preferences", "backup"),
             Act.RELOAD: self.shell.changed.emit,

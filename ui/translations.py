@@ -1,9 +1,14 @@
 """The language of the window: Dutch or English, the system's unless the setting says otherwise."""
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
 
 from dsar_desk.assets import asset
 from dsar_desk.sentences import LANGUAGES, system_language
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QLocale
 
 _LOCALES = {"nl": "nl_NL", "en": "en_GB"}
 _installed: list[QTranslator] = []
@@ -20,8 +25,10 @@ def language() -> str:
     return _spoken[0]
 
 
-def locale() -> QLocale:
-    """Return how dates and numbers are written in that language."""
+def locale() -> "QLocale":
+    """Return how Qt's own widgets write dates and numbers in that language."""
+    from PySide6.QtCore import QLocale
+
     return QLocale(_LOCALES[language()])
 
 
@@ -35,7 +42,6 @@ def set_language(setting: str) -> None:
         app.removeTranslator(translator)
     _installed.clear()
     _spoken[0] = wanted
-    QLocale.setDefault(locale())
     _install(app, f"dsar_desk_{wanted}.qm", str(asset("translations")))  # in English only the plurals
     if wanted != "en":
         _install(app, f"qtbase_{wanted}.qm", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))

@@ -227,8 +227,8 @@ def test_a_backup_is_made_and_told(qtbot, window, tmp_path):
     window.open_page("preferences")
     file = tmp_path / "out.dsarbackup"
     window.pages["preferences"].back_up_to(file)
-    qtbot.waitUntil(window.toast.isVisible, timeout=20_000)
-    assert window.toast.text.text() == "De reservekopie is gemaakt en teruggelezen."
+    qtbot.waitUntil(window.frame.toast.isVisible, timeout=20_000)
+    assert window.frame.toast.text.text() == "De reservekopie is gemaakt en teruggelezen."
     assert file.stat().st_size > 0
 
 

@@ -198,7 +198,6 @@ class RequestsPage(Page):
             self.table.select_reference(self._wanted)
         if not self.table.currentIndex().isValid() and self.model.rowCount():
             self.table.setCurrentIndex(self.model.index(0, 0))
-        self.table.fit_columns()
         self._choose_view()
 
     def _choose_view(self) -> None:

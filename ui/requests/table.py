@@ -1,7 +1,9 @@
 """The table of requests: columns that give way, keys, and the menu of a row."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from dsar_desk.domain.listing import CaseRow
@@ -27,6 +29,8 @@ class RequestsTable(RowTable):
         super().__init__(parent)
         self.requests = model
         self._by = (Column.DUE, Qt.SortOrder.AscendingOrder)
+        self._given: Mapping[Column, int] = {}
+        self._measured: tuple[QFont, Needs] | None = None
         self.setModel(model)
         self.setItemDelegate(RequestDelegate(self))
         self.setAccessibleName(self.tr("Requests"))
@@ -67,8 +71,12 @@ class RequestsTable(RowTable):
     def fit_columns(self) -> None:
         """Give each column its width in the room that there is."""
         given = widths(self.viewport().width(), self._needs())
+        if given == self._given:
+            return
+        self._given = given
         for column, width in given.items():
-            self.setColumnHidden(column, width == 0)
+            if (width == 0) != self.isColumnHidden(column):
+                self.setColumnHidden(column, width == 0)
             if width:
                 self.setColumnWidth(column, width)
 
@@ -113,6 +121,13 @@ class RequestsTable(RowTable):
             self._open_index(index)
 
     def _needs(self) -> Needs:
+        """Return how wide the parts of a row are, measured once for a font."""
+        font = QFont(self.font())
+        if self._measured is None or self._measured[0] != font:
+            self._measured = (font, self._measure())
+        return self._measured[1]
+
+    def _measure(self) -> Needs:
         metrics = self.fontMetrics()
         small = QFontMetrics(tag_font(self.font()))
         one = max(tag_width(small, right) for right in Right) + small.horizontalAdvance(" +9") + _TWO_SIDES

@@ -1,10 +1,16 @@
 """Tells a screen reader something, without moving the focus."""
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 
 def announce(widget: QWidget, text: str) -> None:
-    """Say `text` politely: after what is being read now."""
+    """Say `text` politely: after what is being read and painted now."""
+    QTimer.singleShot(0, widget, lambda: _say(widget, text))
+
+
+def _say(widget: QWidget, text: str) -> None:
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
     if QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

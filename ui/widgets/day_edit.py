@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QDateEdit, QWidget
 
 from ui import texts
@@ -24,6 +24,9 @@ class DayEdit(QDateEdit):
         self.setDisplayFormat("ddd d MMM yyyy")
         self.setDateRange(QDate(1900, 1, 1), QDate(2199, 12, 31))
         self.setMinimumWidth(self.fontMetrics().horizontalAdvance("wo 28 mmm 2026  123 dagen geleden") + 56)
+        inside = self.lineEdit().palette()
+        inside.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)  # over arrow and distance
+        self.lineEdit().setPalette(inside)
         self.dateChanged.connect(self._tell)
         self._tell()
 
