@@ -2,6 +2,47 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>CheckCard</name>
+    <message numerus="yes">
+        <source>%n fault(s)</source>
+        <translation>
+            <numerusform>%n fault</numerusform>
+            <numerusform>%n faults</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n remark</numerusform>
+            <numerusform>%n remarks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckResults</name>
+    <message numerus="yes">
+        <source>%n fault(s)</source>
+        <translation>
+            <numerusform>%n fault</numerusform>
+            <numerusform>%n faults</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) still open</source>
+        <translation>
+            <numerusform>%n field still open</numerusform>
+            <numerusform>%n fields still open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n remark</numerusform>
+            <numerusform>%n remarks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClockStrip</name>
     <message numerus="yes">
         <source>%n week(s) passed</source>
@@ -19,6 +60,43 @@
     </message>
 </context>
 <context>
+    <name>ControllerHead</name>
+    <message numerus="yes">
+        <source>%n open request(s)</source>
+        <translation>
+            <numerusform>%n open request</numerusform>
+            <numerusform>%n open requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ControllerPage</name>
+    <message numerus="yes">
+        <source>%n fault(s)</source>
+        <translation>
+            <numerusform>%n fault</numerusform>
+            <numerusform>%n faults</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n remark</numerusform>
+            <numerusform>%n remarks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FactField</name>
+    <message numerus="yes">
+        <source>%n number(s) masked in what you pasted: a BSN may not stand here.</source>
+        <translation>
+            <numerusform>%n number masked in what you pasted: a BSN may not stand here.</numerusform>
+            <numerusform>%n numbers masked in what you pasted: a BSN may not stand here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FoundTab</name>
     <message numerus="yes">
         <source>%n source(s)</source>
@@ -29,12 +107,52 @@
     </message>
 </context>
 <context>
+    <name>HistoryTab</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LetterBox</name>
+    <message numerus="yes">
+        <source>%n national number(s) masked: the desk may not keep them.</source>
+        <translation>
+            <numerusform>%n national number masked: the desk may not keep them.</numerusform>
+            <numerusform>%n national numbers masked: the desk may not keep them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LetterOut</name>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer</source>
+        <translation>
+            <numerusform>%n page sent to the printer</numerusform>
+            <numerusform>%n pages sent to the printer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NavigationItem</name>
     <message numerus="yes">
         <source>%n open</source>
         <translation>
             <numerusform>%n open</numerusform>
             <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RightsList</name>
+    <message numerus="yes">
+        <source>%n recognised in the text</source>
+        <translation>
+            <numerusform>%n recognised in the text</numerusform>
+            <numerusform>%n recognised in the text</numerusform>
         </translation>
     </message>
 </context>
@@ -80,6 +198,40 @@
         <translation>
             <numerusform>%n week</numerusform>
             <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>letters</name>
+    <message numerus="yes">
+        <source>%n field(s) to fill in.</source>
+        <translation>
+            <numerusform>%n field to fill in.</numerusform>
+            <numerusform>%n fields to fill in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) to mend.</source>
+        <translation>
+            <numerusform>%n fault to mend.</numerusform>
+            <numerusform>%n faults to mend.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>organisations</name>
+    <message numerus="yes">
+        <source>%n fault(s)</source>
+        <translation>
+            <numerusform>%n fault</numerusform>
+            <numerusform>%n faults</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n remark</numerusform>
+            <numerusform>%n remarks</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl_NL" sourcelanguage="en_GB">
 <context>
+    <name>ActBar</name>
+    <message>
+        <source>&amp;Print</source>
+        <translation>&amp;Afdrukken</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF</source>
+        <translation>Opslaan als P&amp;DF</translation>
+    </message>
+</context>
+<context>
     <name>ActDialog</name>
     <message>
         <source>Cancel</source>
@@ -9,134 +20,284 @@
     </message>
     <message>
         <source>Throw away what you typed?</source>
-        <translation type="unfinished" />
+        <translation>Weggooien wat u hebt getypt?</translation>
     </message>
     <message>
         <source>Throw away</source>
-        <translation type="unfinished" />
+        <translation>Weggooien</translation>
     </message>
     <message>
         <source>Go on typing</source>
-        <translation type="unfinished" />
+        <translation>Verder typen</translation>
     </message>
 </context>
 <context>
     <name>AddRightDialog</name>
     <message>
         <source>Add a right</source>
-        <translation type="unfinished" />
+        <translation>Recht toevoegen</translation>
     </message>
     <message>
         <source>Register it</source>
-        <translation type="unfinished" />
+        <translation>Registreren</translation>
     </message>
     <message>
         <source>A right that is asked later has a clock of its own, from the day on which it was asked. It becomes a new request, linked to %1.</source>
-        <translation type="unfinished" />
+        <translation>Een recht dat later wordt gevraagd, heeft een eigen klok, vanaf de dag waarop het is gevraagd. Het wordt een nieuw verzoek dat bij %1 hoort.</translation>
     </message>
     <message>
         <source>&amp;Right</source>
-        <translation type="unfinished" />
+        <translation>&amp;Recht</translation>
     </message>
     <message>
         <source>&amp;Day of receipt</source>
-        <translation type="unfinished" />
+        <translation>&amp;Dag van ontvangst</translation>
     </message>
     <message>
         <source>&amp;Channel</source>
-        <translation type="unfinished" />
+        <translation>&amp;Kanaal</translation>
     </message>
     <message>
         <source>Registered as a new request</source>
-        <translation type="unfinished" />
+        <translation>Geregistreerd als nieuw verzoek</translation>
     </message>
 </context>
 <context>
     <name>AnswerDialog</name>
     <message>
         <source>The answer came in</source>
-        <translation type="unfinished" />
+        <translation>Het antwoord is binnen</translation>
     </message>
     <message>
         <source>Start the clock again</source>
-        <translation type="unfinished" />
+        <translation>Klok weer laten lopen</translation>
     </message>
     <message>
         <source>Asked on %1: %2</source>
-        <translation type="unfinished" />
+        <translation>Gevraagd op %1: %2</translation>
     </message>
     <message>
         <source>&amp;Day on which the answer came in</source>
-        <translation type="unfinished" />
+        <translation>&amp;Dag waarop het antwoord binnenkwam</translation>
     </message>
     <message>
         <source>The clock of %1 runs again</source>
-        <translation type="unfinished" />
+        <translation>De klok van %1 loopt weer</translation>
     </message>
     <message>
         <source>The last day becomes %1.</source>
-        <translation type="unfinished" />
+        <translation>De uiterste dag wordt %1.</translation>
     </message>
 </context>
 <context>
     <name>AsideDialog</name>
     <message>
         <source>Set %1 aside</source>
-        <translation type="unfinished" />
+        <translation>%1 terzijde leggen</translation>
     </message>
     <message>
         <source>Set aside</source>
-        <translation type="unfinished" />
+        <translation>Terzijde leggen</translation>
     </message>
     <message>
         <source>Nothing is sent any more, and nothing is deleted. You can reopen the request.</source>
-        <translation type="unfinished" />
+        <translation>Er gaat niets meer uit en er wordt niets gewist. U kunt het verzoek heropenen.</translation>
     </message>
     <message>
         <source>Why is this request set aside?</source>
-        <translation type="unfinished" />
+        <translation>Waarom gaat dit verzoek terzijde?</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished" />
+        <translation>&amp;Reden</translation>
     </message>
     <message>
         <source>Set aside: %1</source>
-        <translation type="unfinished" />
+        <translation>Terzijde gelegd: %1</translation>
     </message>
 </context>
 <context>
     <name>CaseHeader</name>
     <message>
         <source>Previous request (Alt+Up)</source>
-        <translation type="unfinished" />
+        <translation>Vorig verzoek (Alt+Omhoog)</translation>
     </message>
     <message>
         <source>Next request (Alt+Down)</source>
-        <translation type="unfinished" />
+        <translation>Volgend verzoek (Alt+Omlaag)</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished" />
+        <translation>Meer</translation>
+    </message>
+    <message>
+        <source>Opens a menu</source>
+        <translation>Opent een menu</translation>
     </message>
     <message>
         <source>Record the answer</source>
-        <translation type="unfinished" />
+        <translation>Antwoord vastleggen</translation>
     </message>
     <message>
         <source>Stop the clock</source>
-        <translation type="unfinished" />
+        <translation>Klok stilzetten</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished" />
+        <translation>%1 van %2</translation>
+    </message>
+</context>
+<context>
+    <name>CaseMenu</name>
+    <message>
+        <source>Correct what was registered…</source>
+        <translation>Gegevens verbeteren…</translation>
+    </message>
+    <message>
+        <source>Representative…</source>
+        <translation>Vertegenwoordiger…</translation>
+    </message>
+    <message>
+        <source>Extend the term…</source>
+        <translation>Termijn verlengen…</translation>
+    </message>
+    <message>
+        <source>Copy the reference</source>
+        <translation>Kenmerk kopiëren</translation>
+    </message>
+    <message>
+        <source>Set aside…</source>
+        <translation>Terzijde leggen…</translation>
+    </message>
+    <message>
+        <source>Reopen…</source>
+        <translation>Heropenen…</translation>
+    </message>
+    <message>
+        <source>Strike out…</source>
+        <translation>Doorhalen…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Verwijderen…</translation>
+    </message>
+</context>
+<context>
+    <name>CasePage</name>
+    <message>
+        <source>Reference copied</source>
+        <translation>Kenmerk gekopieerd</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identiteit</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Gegevens</translation>
+    </message>
+    <message>
+        <source>Decision per right</source>
+        <translation>Besluit per recht</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Brieven</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documenten</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Geschiedenis</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Terug naar de lijst</translation>
     </message>
 </context>
 <context>
     <name>CaseTabs</name>
     <message>
         <source>Parts of the request</source>
-        <translation type="unfinished" />
+        <translation>Onderdelen van het verzoek</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelPicker</name>
+    <message>
+        <source>More</source>
+        <translation>Meer</translation>
+    </message>
+    <message>
+        <source>How did it come in?</source>
+        <translation>Hoe kwam het binnen?</translation>
+    </message>
+</context>
+<context>
+    <name>CheckCard</name>
+    <message>
+        <source>Check of the statement</source>
+        <translation>Controle van de verklaring</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s)</source>
+        <translation>
+            <numerusform>%n fout</numerusform>
+            <numerusform>%n fouten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n opmerking</numerusform>
+            <numerusform>%n opmerkingen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to mend</source>
+        <translation>Niets te verbeteren</translation>
+    </message>
+    <message>
+        <source>There is no statement here; only the facts are checked.</source>
+        <translation>Er is hier geen verklaring; alleen de gegevens zijn gecontroleerd.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckResults</name>
+    <message numerus="yes">
+        <source>%n fault(s)</source>
+        <translation>
+            <numerusform>%n fout</numerusform>
+            <numerusform>%n fouten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) still open</source>
+        <translation>
+            <numerusform>nog %n veld open</numerusform>
+            <numerusform>nog %n velden open</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All that must be there is there</source>
+        <translation>Alles wat moet, staat erin</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n opmerking</numerusform>
+            <numerusform>%n opmerkingen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Fout</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Opmerking</translation>
     </message>
 </context>
 <context>
@@ -225,39 +386,39 @@
     <name>ClockCard</name>
     <message>
         <source>safe: %1</source>
-        <translation type="unfinished" />
+        <translation>veilig: %1</translation>
     </message>
     <message>
         <source>the safe day is over</source>
-        <translation type="unfinished" />
+        <translation>de veilige dag is voorbij</translation>
     </message>
     <message>
         <source>The answer was due on</source>
-        <translation type="unfinished" />
+        <translation>Het antwoord moest er zijn op</translation>
     </message>
     <message>
         <source>Answer no later than</source>
-        <translation type="unfinished" />
+        <translation>Antwoord uiterlijk op</translation>
     </message>
     <message>
         <source>If the answer comes today: %1.</source>
-        <translation type="unfinished" />
+        <translation>Als er vandaag antwoord komt: %1.</translation>
     </message>
     <message>
         <source>Confirm it no later than %1.</source>
-        <translation type="unfinished" />
+        <translation>Bevestig het uiterlijk op %1.</translation>
     </message>
     <message>
         <source>Stopped on</source>
-        <translation type="unfinished" />
+        <translation>Gestopt op</translation>
     </message>
     <message>
         <source>Direct marketing and withdrawn consent stop at once, without identity check.</source>
-        <translation type="unfinished" />
+        <translation>Direct marketing en ingetrokken toestemming stoppen meteen, zonder controle van de identiteit.</translation>
     </message>
     <message>
         <source>To be stopped</source>
-        <translation type="unfinished" />
+        <translation>Dit moet stoppen</translation>
     </message>
     <message>
         <source>today</source>
@@ -265,7 +426,7 @@
     </message>
     <message>
         <source>This request is kept until %1, then it may be deleted.</source>
-        <translation type="unfinished" />
+        <translation>Dit verzoek blijft bewaard tot %1. Daarna mag het weg.</translation>
     </message>
 </context>
 <context>
@@ -396,130 +557,383 @@
     </message>
 </context>
 <context>
+    <name>ControllerChoice</name>
+    <message>
+        <source>Choose an organisation</source>
+        <translation>Kies een organisatie</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Voorbeelden</translation>
+    </message>
+</context>
+<context>
+    <name>ControllerHead</name>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisaties</translation>
+    </message>
+    <message>
+        <source>Previous organisation</source>
+        <translation>Vorige organisatie</translation>
+    </message>
+    <message>
+        <source>Next organisation</source>
+        <translation>Volgende organisatie</translation>
+    </message>
+    <message>
+        <source>&amp;View statement</source>
+        <translation>&amp;Verklaring bekijken</translation>
+    </message>
+    <message>
+        <source>&amp;Check again</source>
+        <translation>&amp;Opnieuw controleren</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Meer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open request(s)</source>
+        <translation>
+            <numerusform>%n open verzoek</numerusform>
+            <numerusform>%n open verzoeken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 van %2</translation>
+    </message>
+    <message>
+        <source>There is no statement here.</source>
+        <translation>Er is hier geen verklaring.</translation>
+    </message>
+    <message>
+        <source>Back to the example…</source>
+        <translation>Terug naar het voorbeeld…</translation>
+    </message>
+    <message>
+        <source>Remove organisation…</source>
+        <translation>Organisatie verwijderen…</translation>
+    </message>
+    <message>
+        <source>Settings of the organisation…</source>
+        <translation>Instellingen van de organisatie…</translation>
+    </message>
+    <message>
+        <source>Export to a file…</source>
+        <translation>Opslaan als bestand…</translation>
+    </message>
+</context>
+<context>
+    <name>ControllerPage</name>
+    <message>
+        <source>%1 removed</source>
+        <translation>%1 verwijderd</translation>
+    </message>
+    <message>
+        <source>Export the organisation</source>
+        <translation>Organisatie opslaan als bestand</translation>
+    </message>
+    <message>
+        <source>Organisations (*.toml)</source>
+        <translation>Organisaties (*.toml)</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Opgeslagen als %1</translation>
+    </message>
+    <message>
+        <source>Back to the example</source>
+        <translation>Terug naar het voorbeeld</translation>
+    </message>
+    <message>
+        <source>Remove organisation</source>
+        <translation>Organisatie verwijderen</translation>
+    </message>
+    <message>
+        <source>Drop your own version of %1?</source>
+        <translation>Uw eigen versie van %1 weggooien?</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>%1 verwijderen?</translation>
+    </message>
+    <message>
+        <source>Your changes to its facts and letterhead are lost. Requests and letters stay.</source>
+        <translation>Uw wijzigingen in gegevens en briefhoofd gaan verloren. Verzoeken en brieven blijven.</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 weghalen</translation>
+    </message>
+    <message>
+        <source>Keep my version</source>
+        <translation>Mijn versie houden</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Houden</translation>
+    </message>
+    <message>
+        <source>The example is back</source>
+        <translation>Het voorbeeld is terug</translation>
+    </message>
+    <message>
+        <source>Organisation removed</source>
+        <translation>Organisatie verwijderd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s)</source>
+        <translation>
+            <numerusform>%n fout</numerusform>
+            <numerusform>%n fouten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n opmerking</numerusform>
+            <numerusform>%n opmerkingen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checked: %1, %2</source>
+        <translation>Gecontroleerd: %1, %2</translation>
+    </message>
+    <message>
+        <source>Example, read from a published privacy statement.</source>
+        <translation>Voorbeeld, gemaakt uit een gepubliceerde privacyverklaring.</translation>
+    </message>
+    <message>
+        <source>Your own version of an example.</source>
+        <translation>Uw eigen versie van een voorbeeld.</translation>
+    </message>
+    <message>
+        <source>Your own organisation.</source>
+        <translation>Uw eigen organisatie.</translation>
+    </message>
+    <message>
+        <source>Fill in yourself</source>
+        <translation>Zelf invullen</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Wijzigen…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Whom it touches…</source>
+        <translation>Wie het aangaat…</translation>
+    </message>
+    <message>
+        <source>Show in the statement</source>
+        <translation>In de verklaring bekijken</translation>
+    </message>
+    <message>
+        <source>To finding %1</source>
+        <translation>Naar punt %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Bewaard</translation>
+    </message>
+</context>
+<context>
+    <name>ControllersPage</name>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisaties</translation>
+    </message>
+    <message>
+        <source>&amp;New organisation</source>
+        <translation>&amp;Nieuwe organisatie</translation>
+    </message>
+    <message>
+        <source>&amp;Import from a file</source>
+        <translation>Uit bestand &amp;inlezen</translation>
+    </message>
+    <message>
+        <source>Own organisations</source>
+        <translation>Eigen organisaties</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Voorbeelden</translation>
+    </message>
+    <message>
+        <source>No organisation of your own yet</source>
+        <translation>Nog geen eigen organisatie</translation>
+    </message>
+    <message>
+        <source>Make one, or open an example and change it. Letters go out in its name.</source>
+        <translation>Maak er een, of open een voorbeeld en pas het aan. Brieven gaan uit op haar naam.</translation>
+    </message>
+    <message>
+        <source>Read from published privacy statements. What you change becomes a version of your own.</source>
+        <translation>Gemaakt uit gepubliceerde privacyverklaringen. Wat u verandert, wordt uw eigen versie.</translation>
+    </message>
+    <message>
+        <source>Import an organisation</source>
+        <translation>Organisatie inlezen</translation>
+    </message>
+    <message>
+        <source>Organisations (*.toml)</source>
+        <translation>Organisaties (*.toml)</translation>
+    </message>
+    <message>
+        <source>Organisation made</source>
+        <translation>Organisatie gemaakt</translation>
+    </message>
+    <message>
+        <source>The file takes its place. Requests and letters stay as they are.</source>
+        <translation>Het bestand komt ervoor in de plaats. Verzoeken en brieven blijven zoals ze zijn.</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Vervangen</translation>
+    </message>
+    <message>
+        <source>Keep what is here</source>
+        <translation>Houden wat er is</translation>
+    </message>
+    <message>
+        <source>Organisation imported</source>
+        <translation>Organisatie ingelezen</translation>
+    </message>
+</context>
+<context>
     <name>CopyCard</name>
     <message>
         <source>A copy of an ID came in</source>
-        <translation type="unfinished" />
+        <translation>Er kwam een kopie van een ID binnen</translation>
     </message>
     <message>
         <source>The copy is destroyed</source>
-        <translation type="unfinished" />
+        <translation>De kopie is vernietigd</translation>
     </message>
     <message>
         <source>Copy of an ID</source>
-        <translation type="unfinished" />
+        <translation>Kopie van een identiteitsbewijs</translation>
     </message>
     <message>
         <source>There is none, and usually none is needed.</source>
-        <translation type="unfinished" />
+        <translation>Die is er niet, en meestal is die ook niet nodig.</translation>
     </message>
     <message>
         <source>Came in on %1. Destroy it everywhere today.</source>
-        <translation type="unfinished" />
+        <translation>Binnengekomen op %1. Vernietig haar vandaag nog, overal.</translation>
     </message>
     <message>
         <source>Destroyed on %1.</source>
-        <translation type="unfinished" />
+        <translation>Vernietigd op %1.</translation>
     </message>
 </context>
 <context>
     <name>CopyDialog</name>
     <message>
         <source>The copy is destroyed</source>
-        <translation type="unfinished" />
+        <translation>De kopie is vernietigd</translation>
     </message>
     <message>
         <source>Record the destruction</source>
-        <translation type="unfinished" />
+        <translation>Vernietiging vastleggen</translation>
     </message>
     <message>
         <source>A copy of an ID came in</source>
-        <translation type="unfinished" />
+        <translation>Er kwam een kopie van een ID binnen</translation>
     </message>
     <message>
         <source>Record the day</source>
-        <translation type="unfinished" />
+        <translation>Dag vastleggen</translation>
     </message>
     <message>
         <source>&amp;Day</source>
-        <translation type="unfinished" />
+        <translation>&amp;Dag</translation>
     </message>
     <message>
         <source>Recorded: the copy is destroyed</source>
-        <translation type="unfinished" />
+        <translation>Vastgelegd: de kopie is vernietigd</translation>
     </message>
     <message>
         <source>Recorded: a copy came in</source>
-        <translation type="unfinished" />
+        <translation>Vastgelegd: er kwam een kopie binnen</translation>
     </message>
 </context>
 <context>
     <name>DecisionForm</name>
     <message>
         <source>Decision</source>
-        <translation type="unfinished" />
+        <translation>Besluit</translation>
     </message>
     <message>
         <source>&amp;Ground</source>
-        <translation type="unfinished" />
+        <translation>&amp;Grond</translation>
     </message>
     <message>
         <source>&amp;Explanation</source>
-        <translation type="unfinished" />
+        <translation>&amp;Uitleg</translation>
     </message>
     <message>
         <source>Record the decision</source>
-        <translation type="unfinished" />
+        <translation>Besluit vastleggen</translation>
     </message>
     <message>
         <source>Choose a decision first.</source>
-        <translation type="unfinished" />
+        <translation>Kies eerst een besluit.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished" />
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Choose a ground</source>
-        <translation type="unfinished" />
+        <translation>Kies een grond</translation>
     </message>
 </context>
 <context>
     <name>DecisionsTab</name>
     <message>
         <source>What the systems hold</source>
-        <translation type="unfinished" />
+        <translation>Wat er in de systemen staat</translation>
     </message>
     <message>
         <source>Add a right</source>
-        <translation type="unfinished" />
+        <translation>Recht toevoegen</translation>
     </message>
     <message>
         <source>The identity is not settled yet</source>
-        <translation type="unfinished" />
+        <translation>De identiteit staat nog niet vast</translation>
     </message>
     <message>
         <source>You may decide. Nothing that discloses data leaves before the identity is settled.</source>
-        <translation type="unfinished" />
+        <translation>U mag al besluiten. Er gaan geen persoonsgegevens uit voordat de identiteit vaststaat.</translation>
     </message>
 </context>
 <context>
     <name>DeleteDialog</name>
     <message>
         <source>Delete %1 for good?</source>
-        <translation type="unfinished" />
+        <translation>%1 voorgoed verwijderen?</translation>
     </message>
     <message>
         <source>Delete %1</source>
-        <translation type="unfinished" />
+        <translation>%1 verwijderen</translation>
     </message>
     <message>
         <source>The request, its letters and documents are deleted. The history keeps that there was a request, without what was in it. This cannot be undone.</source>
-        <translation type="unfinished" />
+        <translation>Het verzoek, de brieven en de documenten worden gewist. In de geschiedenis blijft staan dat er een verzoek was, zonder wat erin stond. Dit kan niet ongedaan worden gemaakt.</translation>
     </message>
     <message>
         <source>%1 is deleted</source>
-        <translation type="unfinished" />
+        <translation>%1 is verwijderd</translation>
     </message>
 </context>
 <context>
@@ -534,105 +948,297 @@
     </message>
 </context>
 <context>
+    <name>DocumentsTab</name>
+    <message>
+        <source>Text of the request</source>
+        <translation>Tekst van het verzoek</translation>
+    </message>
+    <message>
+        <source>No text was registered with this request.</source>
+        <translation>Bij dit verzoek is geen tekst geregistreerd.</translation>
+    </message>
+    <message>
+        <source>Enclosures of issued letters</source>
+        <translation>Bijlagen van definitieve brieven</translation>
+    </message>
+    <message>
+        <source>Saved. Outside the desk the file is no longer protected.</source>
+        <translation>Opgeslagen. Buiten de desk is het bestand niet meer beveiligd.</translation>
+    </message>
+    <message>
+        <source>Save the enclosure outside the desk</source>
+        <translation>Bijlage buiten de desk opslaan</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Opslaan…</translation>
+    </message>
+</context>
+<context>
     <name>EditDialog</name>
     <message>
-        <source>Mend %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Save</source>
-        <translation type="unfinished" />
+        <translation>Opslaan</translation>
     </message>
     <message>
-        <source>%1 is mended</source>
-        <translation type="unfinished" />
+        <source>Correct %1</source>
+        <translation>%1 verbeteren</translation>
+    </message>
+    <message>
+        <source>%1 is corrected</source>
+        <translation>%1 is verbeterd</translation>
     </message>
     <message>
         <source>&amp;Day of receipt</source>
-        <translation type="unfinished" />
+        <translation>&amp;Dag van ontvangst</translation>
     </message>
     <message>
         <source>&amp;Channel</source>
-        <translation type="unfinished" />
+        <translation>&amp;Kanaal</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished" />
+        <translation>&amp;Naam</translation>
     </message>
     <message>
         <source>&amp;E-mail</source>
-        <translation type="unfinished" />
+        <translation>&amp;E-mailadres</translation>
     </message>
     <message>
         <source>&amp;Address</source>
-        <translation type="unfinished" />
+        <translation>&amp;Adres</translation>
     </message>
     <message>
         <source>&amp;Language of the letters</source>
-        <translation type="unfinished" />
+        <translation>Taa&amp;l van de brieven</translation>
     </message>
     <message>
         <source>C&amp;ountry they live in</source>
-        <translation type="unfinished" />
+        <translation>&amp;Land waar de persoon woont</translation>
     </message>
     <message>
         <source>C&amp;ustomer number</source>
-        <translation type="unfinished" />
+        <translation>Klantn&amp;ummer</translation>
     </message>
     <message>
         <source>Their re&amp;ference</source>
-        <translation type="unfinished" />
+        <translation>Kenmerk van de &amp;aanvrager</translation>
     </message>
     <message>
         <source>&amp;Reason of the change</source>
-        <translation type="unfinished" />
+        <translation>&amp;Reden van de wijziging</translation>
     </message>
     <message>
         <source>The last day becomes %1.</source>
-        <translation type="unfinished" />
+        <translation>De uiterste dag wordt %1.</translation>
+    </message>
+</context>
+<context>
+    <name>EnclosureList</name>
+    <message>
+        <source>Enclosures</source>
+        <translation>Bijlagen</translation>
+    </message>
+    <message>
+        <source>Add &amp;files…</source>
+        <translation>&amp;Bestanden toevoegen…</translation>
+    </message>
+    <message>
+        <source>Drop files here, or add them. They are kept with the letter.</source>
+        <translation>Sleep bestanden hierheen of voeg ze toe. Ze blijven bij de brief bewaard.</translation>
+    </message>
+    <message>
+        <source>Add enclosures</source>
+        <translation>Bijlagen toevoegen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 weghalen</translation>
     </message>
 </context>
 <context>
     <name>ExtendDialog</name>
     <message>
         <source>Extend the term</source>
-        <translation type="unfinished" />
+        <translation>Termijn verlengen</translation>
     </message>
     <message>
         <source>Record the extension</source>
-        <translation type="unfinished" />
+        <translation>Verlenging vastleggen</translation>
     </message>
     <message>
-        <source>Once, by two months at most, and only because the request is complex or because this person made many requests. The extension notice must go out within the first month. You can write it under Letters: the desk then records the extension when it leaves.</source>
-        <translation type="unfinished" />
+        <source>Once, by two months at most, and only because the request is complex or because this person made many requests. The extension notice must go out within the first month. Better write it under Letters: the desk records the extension when it leaves.</source>
+        <translation>Eén keer, met ten hoogste twee maanden, en alleen omdat het verzoek complex is of omdat deze persoon veel verzoeken deed. Het verlengingsbericht moet binnen de eerste maand uitgaan. Schrijf het liever onder Brieven: dan legt de desk de verlenging vast zodra het weg is.</translation>
     </message>
     <message>
         <source>The notice promises an &amp;earlier day</source>
-        <translation type="unfinished" />
+        <translation>Het bericht noemt een &amp;eerdere dag</translation>
     </message>
     <message>
         <source>&amp;Day on which the notice went out</source>
-        <translation type="unfinished" />
+        <translation>&amp;Dag waarop het bericht uitging</translation>
     </message>
     <message>
         <source>Day that it &amp;promises</source>
-        <translation type="unfinished" />
+        <translation>Dag die het &amp;bericht noemt</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished" />
+        <translation>&amp;Reden</translation>
     </message>
     <message>
         <source>The term of %1 is extended</source>
-        <translation type="unfinished" />
+        <translation>De termijn van %1 is verlengd</translation>
     </message>
     <message>
         <source>The last day becomes %1.</source>
-        <translation type="unfinished" />
+        <translation>De uiterste dag wordt %1.</translation>
     </message>
     <message>
         <source>The notice may go out until %1; safely until %2.</source>
-        <translation type="unfinished" />
+        <translation>Het bericht mag uitgaan tot en met %1; veilig is tot en met %2.</translation>
+    </message>
+</context>
+<context>
+    <name>FactDialog</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Bewaren</translation>
+    </message>
+    <message>
+        <source>&amp;Save anyway</source>
+        <translation>&amp;Toch bewaren</translation>
+    </message>
+    <message>
+        <source>One line for each line of the address.</source>
+        <translation>Elke regel van het adres op een eigen regel.</translation>
+    </message>
+    <message>
+        <source>(none of these)</source>
+        <translation>(geen van deze)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Soort</translation>
+    </message>
+    <message>
+        <source>Lets the desk calculate. The words above go into letters.</source>
+        <translation>Hiermee kan het programma rekenen. In brieven staan de woorden hierboven.</translation>
+    </message>
+    <message>
+        <source>&amp;Period as a number</source>
+        <translation>&amp;Termijn als getal</translation>
+    </message>
+    <message>
+        <source>(not said)</source>
+        <translation>(niet gezegd)</translation>
+    </message>
+    <message>
+        <source>Counts &amp;from</source>
+        <translation>Loopt &amp;vanaf</translation>
+    </message>
+    <message>
+        <source>A &amp;tax law demands this period</source>
+        <translation>Een &amp;belastingwet vraagt deze termijn</translation>
+    </message>
+    <message>
+        <source>This is a &amp;name, not a kind of recipient</source>
+        <translation>Dit is een &amp;naam, geen soort ontvanger</translation>
+    </message>
+    <message>
+        <source>C&amp;ountry, two letters</source>
+        <translation>&amp;Land, twee letters</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;Dag</translation>
+    </message>
+    <message>
+        <source>This is a &amp;sole trader (eenmanszaak)</source>
+        <translation>Dit is een &amp;eenmanszaak</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>In het %1</translation>
+    </message>
+</context>
+<context>
+    <name>FactField</name>
+    <message>
+        <source>No, it is no BSN</source>
+        <translation>Nee, dit is geen BSN</translation>
+    </message>
+    <message>
+        <source>Needed now: the letter has an open place here.</source>
+        <translation>Nu wel nodig: de brief heeft hier een open plek.</translation>
+    </message>
+    <message>
+        <source>This may be a BSN or another national number. The desk keeps none. Is it one?</source>
+        <translation>Dit kan een BSN of een ander nationaal nummer zijn. Dat bewaart de desk niet. Is het er een? Haal het dan weg.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) masked in what you pasted: a BSN may not stand here.</source>
+        <translation>
+            <numerusform>%n nummer in de geplakte tekst is afgedekt: hier mag geen BSN staan.</numerusform>
+            <numerusform>%n nummers in de geplakte tekst zijn afgedekt: hier mag geen BSN staan.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FactsCard</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Wijzigen</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Toevoegen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>Ver&amp;wijderen</translation>
+    </message>
+    <message>
+        <source>&amp;Show sentence</source>
+        <translation>&amp;Zin bekijken</translation>
+    </message>
+    <message>
+        <source>To this purpose</source>
+        <translation>Bij dit doel</translation>
+    </message>
+    <message>
+        <source>Choose a fact first.</source>
+        <translation>Kies eerst een gegeven.</translation>
+    </message>
+    <message>
+        <source>No sentence stands behind this.</source>
+        <translation>Hier staat geen zin achter.</translation>
+    </message>
+</context>
+<context>
+    <name>FactsForm</name>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Taal</translation>
+    </message>
+    <message>
+        <source>The desk fills in this letter by itself.</source>
+        <translation>Deze brief vult de desk zelf in. U hoeft niets toe te voegen.</translation>
+    </message>
+    <message>
+        <source>Write in %1: that is the language of this letter.</source>
+        <translation>Schrijf in het %1: dat is de taal van deze brief.</translation>
+    </message>
+    <message>
+        <source>The data subject writes %1; this letter is in %2.</source>
+        <translation>De betrokkene schrijft %1; deze brief is in het %2.</translation>
+    </message>
+</context>
+<context>
+    <name>FactsView</name>
+    <message>
+        <source>Facts</source>
+        <translation>Gegevens</translation>
     </message>
 </context>
 <context>
@@ -643,103 +1249,562 @@
     </message>
 </context>
 <context>
+    <name>FindingRow</name>
+    <message>
+        <source>To the fact</source>
+        <translation>Naar het gegeven</translation>
+    </message>
+    <message>
+        <source>To the sentence</source>
+        <translation>Naar de zin</translation>
+    </message>
+    <message>
+        <source>Do: %1</source>
+        <translation>Doen: %1</translation>
+    </message>
+    <message>
+        <source>Show the sentence</source>
+        <translation>Zin laten zien</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>fout</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>opmerking</translation>
+    </message>
+    <message>
+        <source>Hide the sentence</source>
+        <translation>Zin verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Close without saving?</source>
+        <translation>Sluiten zonder te bewaren?</translation>
+    </message>
+    <message>
+        <source>What you typed is lost.</source>
+        <translation>Wat u hebt getypt, gaat verloren.</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Sluiten zonder te bewaren</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>Verder typen</translation>
+    </message>
+</context>
+<context>
     <name>FoundDialog</name>
     <message>
         <source>What does this system hold?</source>
-        <translation type="unfinished" />
+        <translation>Wat staat er in dit systeem?</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished" />
+        <translation>Opslaan</translation>
     </message>
     <message>
         <source>In words, not the data themselves: '7 invoices, 2021 to 2026'.</source>
-        <translation type="unfinished" />
+        <translation>In woorden, niet de gegevens zelf: '7 facturen, 2021 tot 2026'.</translation>
     </message>
     <message>
         <source>&amp;System</source>
-        <translation type="unfinished" />
+        <translation>&amp;Systeem</translation>
     </message>
     <message>
         <source>&amp;Found</source>
-        <translation type="unfinished" />
+        <translation>&amp;Gevonden</translation>
     </message>
     <message>
         <source>&amp;Proposal</source>
-        <translation type="unfinished" />
+        <translation>&amp;Voorstel</translation>
     </message>
     <message>
         <source>&amp;Why it is kept</source>
-        <translation type="unfinished" />
+        <translation>&amp;Waarom het blijft</translation>
     </message>
     <message>
         <source>Kept &amp;until</source>
-        <translation type="unfinished" />
+        <translation>Bewaren &amp;tot</translation>
     </message>
     <message>
         <source>Recorded: %1</source>
-        <translation type="unfinished" />
+        <translation>Vastgelegd: %1</translation>
     </message>
     <message>
         <source>Changed: %1</source>
-        <translation type="unfinished" />
+        <translation>Gewijzigd: %1</translation>
     </message>
 </context>
 <context>
     <name>FoundTab</name>
     <message>
-        <source>Search every system and say in words what it holds. The answer and the letter follow from this.</source>
-        <translation type="unfinished" />
+        <source>Search every system and say in words what it holds. Answer and letter follow from this.</source>
+        <translation>Doorzoek elk systeem en zeg in woorden wat erin staat. Het besluit en de brief volgen hieruit.</translation>
     </message>
     <message>
         <source>What the systems hold</source>
-        <translation type="unfinished" />
+        <translation>Wat er in de systemen staat</translation>
     </message>
     <message>
         <source>Add a system</source>
-        <translation type="unfinished" />
+        <translation>Systeem toevoegen</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished" />
+        <translation>Wijzigen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished" />
+        <translation>Verwijderen</translation>
     </message>
     <message numerus="yes">
         <source>%n source(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n bron</numerusform>
+            <numerusform>%n bronnen</numerusform>
         </translation>
     </message>
     <message>
         <source>Removed: %1</source>
-        <translation type="unfinished" />
+        <translation>Weggehaald: %1</translation>
     </message>
     <message>
         <source>Fill in</source>
-        <translation type="unfinished" />
+        <translation>Invullen</translation>
     </message>
     <message>
         <source>Not searched yet, says the inventory</source>
-        <translation type="unfinished" />
+        <translation>Volgens de inventaris nog te doorzoeken</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message>
+        <source>What happened, the newest first</source>
+        <translation>Wat er gebeurde, het nieuwste eerst</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles tonen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n regel</numerusform>
+            <numerusform>%n regels</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>IdentityTab</name>
     <message>
         <source>Nobody has to identify themselves for this</source>
-        <translation type="unfinished" />
+        <translation>Hiervoor hoeft niemand zich te legitimeren</translation>
     </message>
     <message>
         <source>Is this %1?</source>
-        <translation type="unfinished" />
+        <translation>Is dit %1?</translation>
     </message>
     <message>
         <source>least intrusive first</source>
-        <translation type="unfinished" />
+        <translation>lichtste middel eerst</translation>
+    </message>
+</context>
+<context>
+    <name>IssuedDetails</name>
+    <message>
+        <source>This letter is filed as it is. The desk keeps these bytes and never makes them anew.</source>
+        <translation>Deze brief ligt vast. De desk bewaart hem precies zo en maakt hem nooit opnieuw.</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>Vastgelegd</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Verzonden</translation>
+    </message>
+    <message>
+        <source>Tracking code</source>
+        <translation>Track-en-tracecode</translation>
+    </message>
+    <message>
+        <source>Enclosures</source>
+        <translation>Bijlagen</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Volgende stap</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, door %2</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>nog niet</translation>
+    </message>
+</context>
+<context>
+    <name>IssuedRow</name>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Save as PDF; outside the desk it is no longer protected</source>
+        <translation>Opslaan als PDF; buiten de desk is de brief niet meer beveiligd</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Afdrukken</translation>
+    </message>
+    <message>
+        <source>Mark as sent</source>
+        <translation>Verstuurd melden</translation>
+    </message>
+</context>
+<context>
+    <name>KindList</name>
+    <message>
+        <source>Letters</source>
+        <translation>Brieven</translation>
+    </message>
+    <message>
+        <source>Letters that fit now</source>
+        <translation>Brieven die nu passen</translation>
+    </message>
+    <message>
+        <source>No letter fits now.</source>
+        <translation>Er past nu geen brief.</translation>
+    </message>
+    <message>
+        <source>Filed and sent</source>
+        <translation>Vastgelegd en verzonden</translation>
+    </message>
+    <message>
+        <source>Does not fit now</source>
+        <translation>Past nu niet</translation>
+    </message>
+</context>
+<context>
+    <name>LetterBox</name>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>Er staat geen tekst op het klembord.</translation>
+    </message>
+    <message>
+        <source>Open the text of a request</source>
+        <translation>Tekst van een verzoek openen</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Tekst (*.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Text of the request</source>
+        <translation>&amp;Tekst van het verzoek</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Plakken</translation>
+    </message>
+    <message>
+        <source>&amp;Open file…</source>
+        <translation>&amp;Bestand openen…</translation>
+    </message>
+    <message>
+        <source>Text of the request</source>
+        <translation>Tekst van het verzoek</translation>
+    </message>
+    <message>
+        <source>Paste the letter or e-mail here. The desk proposes what is asked; you decide.</source>
+        <translation>Plak hier de brief of e-mail. De desk stelt voor wat er gevraagd wordt; u beslist.</translation>
+    </message>
+    <message>
+        <source>Recognised:</source>
+        <translation>Herkend:</translation>
+    </message>
+    <message>
+        <source>You decide what counts.</source>
+        <translation>U beslist wat meetelt.</translation>
+    </message>
+    <message>
+        <source>Reading the text…</source>
+        <translation>De tekst wordt gelezen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n national number(s) masked: the desk may not keep them.</source>
+        <translation>
+            <numerusform>%n nationaal nummer afgedekt: de desk mag het niet bewaren.</numerusform>
+            <numerusform>%n nationale nummers afgedekt: de desk mag ze niet bewaren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text is longer than %1 characters; its beginning is kept.</source>
+        <translation>De tekst is langer dan %1 tekens; het begin is bewaard.</translation>
+    </message>
+    <message>
+        <source>Here stands the beginning; the whole text is kept.</source>
+        <translation>Hier staat het begin; de hele tekst wordt bewaard.</translation>
+    </message>
+</context>
+<context>
+    <name>LetterFiles</name>
+    <message>
+        <source>Save the letter outside the desk</source>
+        <translation>Brief buiten de desk opslaan</translation>
+    </message>
+    <message>
+        <source>Saved. Outside the desk the letter is no longer protected.</source>
+        <translation>Opgeslagen. Buiten de desk is de brief niet meer beveiligd.</translation>
+    </message>
+</context>
+<context>
+    <name>LetterHead</name>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Letter to %1</source>
+        <translation>Brief aan %1</translation>
+    </message>
+    <message>
+        <source>Request %1</source>
+        <translation>Verzoek %1</translation>
+    </message>
+</context>
+<context>
+    <name>LetterOut</name>
+    <message>
+        <source>Print the letter</source>
+        <translation>Brief afdrukken</translation>
+    </message>
+    <message>
+        <source>File the letter before printing it for sending?</source>
+        <translation>De brief eerst vastleggen en dan afdrukken om te versturen?</translation>
+    </message>
+    <message>
+        <source>What is sent must be what is filed. A draft has CONCEPT (DRAFT) on each page.</source>
+        <translation>Wat u verstuurt, moet hetzelfde zijn als wat is vastgelegd. Op een concept staat CONCEPT op elke bladzijde.</translation>
+    </message>
+    <message>
+        <source>File and print</source>
+        <translation>Vastleggen en afdrukken</translation>
+    </message>
+    <message>
+        <source>Print a draft</source>
+        <translation>Concept afdrukken</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Opslaan als PDF</translation>
+    </message>
+    <message>
+        <source>The copy on disk is no longer protected.</source>
+        <translation>De kopie op schijf is niet meer beveiligd.</translation>
+    </message>
+    <message>
+        <source>Whoever opens the folder can read it. Delete the copy when it is no longer needed.</source>
+        <translation>Wie bij de map kan, kan hem lezen. Verwijder de kopie als u hem niet meer nodig hebt.</translation>
+    </message>
+    <message>
+        <source>This letter is not filed yet: the copy is a draft.</source>
+        <translation>Deze brief is nog niet vastgelegd: de kopie is een concept.</translation>
+    </message>
+    <message>
+        <source>Choose a place…</source>
+        <translation>Kies een plek…</translation>
+    </message>
+    <message>
+        <source>The letter is sent to the printer…</source>
+        <translation>De brief gaat naar de printer…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer</source>
+        <translation>
+            <numerusform>%n bladzijde naar de printer gestuurd</numerusform>
+            <numerusform>%n bladzijden naar de printer gestuurd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved. The copy on disk is no longer protected.</source>
+        <translation>Opgeslagen. De kopie op schijf is niet meer beveiligd.</translation>
+    </message>
+</context>
+<context>
+    <name>LetterPage</name>
+    <message>
+        <source>%1: the letter stays on this computer.</source>
+        <translation>%1: de brief staat alleen op deze computer.</translation>
+    </message>
+    <message>
+        <source>The letter is filed</source>
+        <translation>De brief is vastgelegd</translation>
+    </message>
+    <message>
+        <source>Saved by itself at %1</source>
+        <translation>Automatisch bewaard om %1</translation>
+    </message>
+</context>
+<context>
+    <name>LetterPreview</name>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Opslaan als PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Afdrukken…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>This is how the letter comes out</source>
+        <translation>Zo komt de brief eruit</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+-)</source>
+        <translation>Kleiner (Ctrl+-)</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>Groter (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>A4, page %1 of %2</source>
+        <translation>A4, bladzijde %1 van %2</translation>
+    </message>
+    <message>
+        <source>No letter yet</source>
+        <translation>Nog geen brief</translation>
+    </message>
+</context>
+<context>
+    <name>LetterheadCard</name>
+    <message>
+        <source>Letterhead</source>
+        <translation>Briefhoofd</translation>
+    </message>
+    <message>
+        <source>ready for letters</source>
+        <translation>klaar voor brieven</translation>
+    </message>
+    <message>
+        <source>&amp;Address window</source>
+        <translation>&amp;Plaats van het adres</translation>
+    </message>
+    <message>
+        <source>Only the name and the line get this colour. Drop a logo here.</source>
+        <translation>Alleen de naam krijgt deze kleur. Een logo kunt u hierheen slepen.</translation>
+    </message>
+    <message>
+        <source>Logo, %1</source>
+        <translation>Logo, %1</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>Geen logo</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Take another one.</source>
+        <translation>Dit bestand is niet te lezen. Neem een ander.</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Logo kiezen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
+        <translation>Afbeeldingen (*.png *.jpg *.jpeg *.svg)</translation>
+    </message>
+    <message>
+        <source>%1 : 1 on white</source>
+        <translation>%1 : 1 op wit</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>&amp;Kiezen</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Weghalen</translation>
+    </message>
+    <message>
+        <source>Take the logo off</source>
+        <translation>Logo weghalen</translation>
+    </message>
+    <message>
+        <source>C&amp;olour</source>
+        <translation>K&amp;leur</translation>
+    </message>
+    <message>
+        <source>Pick</source>
+        <translation>Kiezen</translation>
+    </message>
+    <message>
+        <source>Pick a colour</source>
+        <translation>Kleur kiezen</translation>
+    </message>
+</context>
+<context>
+    <name>LettersTab</name>
+    <message>
+        <source>Issued letters</source>
+        <translation>Definitieve brieven</translation>
+    </message>
+    <message>
+        <source>No letter has been issued yet.</source>
+        <translation>Er is nog geen brief definitief gemaakt.</translation>
+    </message>
+    <message>
+        <source>Fits now</source>
+        <translation>Past nu</translation>
+    </message>
+    <message>
+        <source>Does not fit now</source>
+        <translation>Past nu niet</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schrijven</translation>
+    </message>
+    <message>
+        <source>Show the letters that do not fit, and why</source>
+        <translation>Toon de brieven die niet passen, en waarom</translation>
+    </message>
+    <message>
+        <source>Hide them</source>
+        <translation>Verbergen</translation>
     </message>
 </context>
 <context>
@@ -777,11 +1842,11 @@
     <name>MeansCard</name>
     <message>
         <source>Means, least intrusive first</source>
-        <translation type="unfinished" />
+        <translation>Middelen, het lichtste eerst</translation>
     </message>
     <message>
         <source>I used this</source>
-        <translation type="unfinished" />
+        <translation>Dit gebruikt</translation>
     </message>
 </context>
 <context>
@@ -806,6 +1871,160 @@
     </message>
 </context>
 <context>
+    <name>NewControllerDialog</name>
+    <message>
+        <source>New organisation</source>
+        <translation>Nieuwe organisatie</translation>
+    </message>
+    <message>
+        <source>&amp;Make organisation</source>
+        <translation>&amp;Organisatie maken</translation>
+    </message>
+    <message>
+        <source>&amp;Make anyway</source>
+        <translation>&amp;Toch maken</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leeg</translation>
+    </message>
+    <message>
+        <source>With the purposes of %1</source>
+        <translation>Met de doelen van %1</translation>
+    </message>
+    <message>
+        <source>Copied are purposes, kinds of data, legal bases, periods and kinds of recipients, as your own entries. Go through them: what is not true of your shop must go. Names, contacts, sentences and named recipients stay behind.</source>
+        <translation>Doelen, soorten gegevens, grondslagen, termijnen en soorten ontvangers gaan mee als uw eigen gegevens. Loop ze na: wat voor uw winkel niet klopt, moet weg. Namen, adressen, zinnen en ontvangers met een naam gaan niet mee.</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>Be&amp;gin</translation>
+    </message>
+    <message>
+        <source>With the legal form, as Bakkerij Jansen B.V.</source>
+        <translation>Met de rechtsvorm, zoals Bakkerij Jansen B.V.</translation>
+    </message>
+    <message>
+        <source>Official &amp;name</source>
+        <translation>Officiële &amp;naam</translation>
+    </message>
+    <message>
+        <source>The name by which customers know you.</source>
+        <translation>De naam waaronder klanten u kennen.</translation>
+    </message>
+    <message>
+        <source>Trade na&amp;me</source>
+        <translation>&amp;Handelsnaam</translation>
+    </message>
+    <message>
+        <source>Postal a&amp;ddress</source>
+        <translation>Post&amp;adres</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>&amp;E-mailadres</translation>
+    </message>
+    <message>
+        <source>E-mail for pri&amp;vacy questions</source>
+        <translation>E-mailadres voor pri&amp;vacyvragen</translation>
+    </message>
+    <message>
+        <source>P&amp;hone</source>
+        <translation>&amp;Telefoon</translation>
+    </message>
+    <message>
+        <source>&amp;Website</source>
+        <translation>&amp;Website</translation>
+    </message>
+    <message>
+        <source>Data protection officer, with e-mail</source>
+        <translation>Functionaris voor gegevensbescherming, met e-mailadres</translation>
+    </message>
+    <message>
+        <source>Trade register number (KvK)</source>
+        <translation>Nummer in het handelsregister (KvK)</translation>
+    </message>
+    <message>
+        <source>VAT id</source>
+        <translation>Btw-id</translation>
+    </message>
+    <message>
+        <source>This is a sole trader (eenmanszaak)</source>
+        <translation>Dit is een eenmanszaak</translation>
+    </message>
+</context>
+<context>
+    <name>NewRequestDialog</name>
+    <message>
+        <source>New request</source>
+        <translation>Nieuw verzoek</translation>
+    </message>
+    <message>
+        <source>Recei&amp;ved on</source>
+        <translation>Ontvan&amp;gen op</translation>
+    </message>
+    <message>
+        <source>For which or&amp;ganisation?</source>
+        <translation>Voor welke o&amp;rganisatie?</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Bekijken</translation>
+    </message>
+    <message>
+        <source>Link to it</source>
+        <translation>Koppelen</translation>
+    </message>
+    <message>
+        <source>This is no national number</source>
+        <translation>Dit is geen nationaal nummer</translation>
+    </message>
+    <message>
+        <source>How did it come in?</source>
+        <translation>Hoe kwam het binnen?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Register request</source>
+        <translation>Verzoek vastleggen</translation>
+    </message>
+    <message>
+        <source>View %1</source>
+        <translation>%1 bekijken</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>Gekoppeld</translation>
+    </message>
+    <message>
+        <source>Request registered as %1.</source>
+        <translation>Verzoek vastgelegd als %1.</translation>
+    </message>
+    <message>
+        <source>Registering…</source>
+        <translation>Wordt vastgelegd…</translation>
+    </message>
+    <message>
+        <source>This request has not been registered yet.</source>
+        <translation>Dit verzoek is nog niet vastgelegd.</translation>
+    </message>
+    <message>
+        <source>What you filled in goes lost when you close.</source>
+        <translation>Als u sluit, gaat verloren wat u hebt ingevuld.</translation>
+    </message>
+    <message>
+        <source>Go on filling in</source>
+        <translation>Verder invullen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Weggooien</translation>
+    </message>
+</context>
+<context>
     <name>NextStepCard</name>
     <message>
         <source>Next step</source>
@@ -813,38 +2032,64 @@
     </message>
 </context>
 <context>
+    <name>OpenFields</name>
+    <message>
+        <source>Still open</source>
+        <translation>Nog open</translation>
+    </message>
+    <message>
+        <source>All filled in</source>
+        <translation>Alles is ingevuld</translation>
+    </message>
+    <message>
+        <source>%1 of %2 filled in</source>
+        <translation>%1 van %2 ingevuld</translation>
+    </message>
+</context>
+<context>
     <name>OutcomeCard</name>
     <message>
         <source>Choose the means</source>
-        <translation type="unfinished" />
+        <translation>Kies het middel</translation>
     </message>
     <message>
         <source>Means &amp;used</source>
-        <translation type="unfinished" />
+        <translation>Gebruikt &amp;middel</translation>
     </message>
     <message>
         <source>What did you see, and &amp;why is that enough?</source>
-        <translation type="unfinished" />
+        <translation>Wat zag u, en &amp;waarom is dat genoeg?</translation>
     </message>
     <message>
         <source>Identity established</source>
-        <translation type="unfinished" />
+        <translation>Identiteit vastgesteld</translation>
     </message>
     <message>
         <source>No check needed</source>
-        <translation type="unfinished" />
+        <translation>Geen controle nodig</translation>
     </message>
     <message>
         <source>Not established</source>
-        <translation type="unfinished" />
+        <translation>Niet vastgesteld</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Wijzigen</translation>
     </message>
     <message>
         <source>Recorded: identity %1</source>
-        <translation type="unfinished" />
+        <translation>Vastgelegd: identiteit %1</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished" />
+        <translation>Uitkomst</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Preview of a letter to an invented person</source>
+        <translation>Voorbeeld van een brief aan een verzonnen persoon</translation>
     </message>
 </context>
 <context>
@@ -922,18 +2167,108 @@
     </message>
 </context>
 <context>
+    <name>PeriodEdit</name>
+    <message>
+        <source>days</source>
+        <translation>dagen</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>weken</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>maanden</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>jaar</translation>
+    </message>
+    <message>
+        <source>Unit of the period</source>
+        <translation>Eenheid van de termijn</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>From the text. Check it.</source>
+        <translation>Uit de tekst. Kijk het na.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>niet bekend</translation>
+    </message>
+    <message>
+        <source>The data subject</source>
+        <translation>De betrokkene zelf</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the data subject</source>
+        <translation>&amp;Naam van de betrokkene</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>&amp;E-mailadres</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adres</translation>
+    </message>
+    <message>
+        <source>&amp;Customer number</source>
+        <translation>&amp;Klantnummer</translation>
+    </message>
+    <message>
+        <source>&amp;Reference of the requester</source>
+        <translation>&amp;Kenmerk van de verzoeker</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the letters</source>
+        <translation>Taa&amp;l van de brieven</translation>
+    </message>
+    <message>
+        <source>Co&amp;untry where they live</source>
+        <translation>Woonlan&amp;d</translation>
+    </message>
+    <message>
+        <source>&amp;Who asks?</source>
+        <translation>&amp;Wie vraagt het?</translation>
+    </message>
+    <message>
+        <source>Name of who acts</source>
+        <translation>Naam van wie vraagt</translation>
+    </message>
+    <message>
+        <source>E-mail of who acts</source>
+        <translation>E-mail van wie vraagt</translation>
+    </message>
+    <message>
+        <source>Address of who acts</source>
+        <translation>Adres van wie vraagt</translation>
+    </message>
+    <message>
+        <source>More about this person</source>
+        <translation>Meer over deze persoon</translation>
+    </message>
+</context>
+<context>
     <name>PointRow</name>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished" />
+        <translation>&amp;Reden</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Sluiten</translation>
+        <source>Change</source>
+        <translation>Wijzigen</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Inklappen</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished" />
+        <translation>Beantwoorden</translation>
     </message>
 </context>
 <context>
@@ -1084,76 +2419,150 @@
     </message>
 </context>
 <context>
+    <name>PurposeDialog</name>
+    <message>
+        <source>New purpose</source>
+        <translation>Nieuw doel</translation>
+    </message>
+    <message>
+        <source>&amp;Add purpose</source>
+        <translation>&amp;Doel toevoegen</translation>
+    </message>
+    <message>
+        <source>(not yet)</source>
+        <translation>(nog niet)</translation>
+    </message>
+    <message>
+        <source>A &amp;tax law demands this period</source>
+        <translation>Een &amp;belastingwet vraagt deze termijn</translation>
+    </message>
+    <message>
+        <source>&amp;Purpose</source>
+        <translation>&amp;Doel</translation>
+    </message>
+    <message>
+        <source>As: Delivering orders</source>
+        <translation>Bijvoorbeeld: bestellingen bezorgen</translation>
+    </message>
+    <message>
+        <source>Whom it touches</source>
+        <translation>Wie het aangaat</translation>
+    </message>
+    <message>
+        <source>One kind of data on each line.</source>
+        <translation>Op elke regel één soort gegevens.</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>&amp;Gegevens</translation>
+    </message>
+    <message>
+        <source>Legal &amp;basis</source>
+        <translation>&amp;Grondslag</translation>
+    </message>
+    <message>
+        <source>As it should stand in a letter: 7 years after the end of the financial year</source>
+        <translation>Zoals het in een brief moet staan: 7 jaar na het einde van het boekjaar</translation>
+    </message>
+    <message>
+        <source>&amp;Retention period</source>
+        <translation>&amp;Bewaartermijn</translation>
+    </message>
+    <message>
+        <source>The period as a &amp;number</source>
+        <translation>De termijn als ge&amp;tal</translation>
+    </message>
+    <message>
+        <source>&amp;Add anyway</source>
+        <translation>&amp;Toch toevoegen</translation>
+    </message>
+</context>
+<context>
     <name>ReasonDialog</name>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished" />
+        <translation>&amp;Reden</translation>
+    </message>
+</context>
+<context>
+    <name>RelationsDialog</name>
+    <message>
+        <source>Only whoever it touches gets this purpose in an answer about access.</source>
+        <translation>Alleen wie het aangaat, krijgt dit doel te zien in een antwoord op een verzoek om inzage.</translation>
+    </message>
+    <message>
+        <source>Whom it touches</source>
+        <translation>Wie het aangaat</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Bewaren</translation>
     </message>
 </context>
 <context>
     <name>ReopenDialog</name>
     <message>
         <source>Reopen %1</source>
-        <translation type="unfinished" />
+        <translation>%1 heropenen</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished" />
+        <translation>Heropenen</translation>
     </message>
     <message>
         <source>The clock is what it was: reopening gives no new term.</source>
-        <translation type="unfinished" />
+        <translation>De klok blijft zoals hij was: heropenen geeft geen nieuwe termijn.</translation>
     </message>
     <message>
         <source>%1 is open again</source>
-        <translation type="unfinished" />
+        <translation>%1 is weer open</translation>
     </message>
 </context>
 <context>
     <name>RepresentativeDialog</name>
     <message>
         <source>Who acts for the data subject?</source>
-        <translation type="unfinished" />
+        <translation>Wie treedt op namens de betrokkene?</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished" />
+        <translation>Opslaan</translation>
     </message>
     <message>
         <source>The answer goes to them. Their authority is seen before anything leaves.</source>
-        <translation type="unfinished" />
+        <translation>Het antwoord gaat naar deze persoon. Zie eerst de volmacht of het gezag, dan pas gaat er iets uit.</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished" />
+        <translation>Niemand</translation>
     </message>
     <message>
         <source>The &amp;mandate, or the proof of authority, was seen</source>
-        <translation type="unfinished" />
+        <translation>De &amp;volmacht of het bewijs van gezag is gezien</translation>
     </message>
     <message>
         <source>&amp;Capacity</source>
-        <translation type="unfinished" />
+        <translation>&amp;Hoedanigheid</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished" />
+        <translation>&amp;Naam</translation>
     </message>
     <message>
         <source>&amp;E-mail</source>
-        <translation type="unfinished" />
+        <translation>&amp;E-mailadres</translation>
     </message>
     <message>
         <source>&amp;Address</source>
-        <translation type="unfinished" />
+        <translation>&amp;Adres</translation>
     </message>
     <message>
         <source>&amp;Day on which it was seen</source>
-        <translation type="unfinished" />
+        <translation>&amp;Dag waarop dat is gezien</translation>
     </message>
     <message>
         <source>Recorded: %1</source>
-        <translation type="unfinished" />
+        <translation>Vastgelegd: %1</translation>
     </message>
 </context>
 <context>
@@ -1239,6 +2648,27 @@
     </message>
 </context>
 <context>
+    <name>RightRow</name>
+    <message>
+        <source>Found in the text: %1</source>
+        <translation>Gevonden in de tekst: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RightsList</name>
+    <message>
+        <source>What does this person ask?</source>
+        <translation>Wat vraagt deze persoon?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recognised in the text</source>
+        <translation>
+            <numerusform>%n herkend in de tekst</numerusform>
+            <numerusform>%n herkend in de tekst</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SecretStep</name>
     <message>
         <source>What opens this backup?</source>
@@ -1269,31 +2699,54 @@
     <name>SentDialog</name>
     <message>
         <source>Mark the letter as sent</source>
-        <translation type="unfinished" />
+        <translation>Brief als verstuurd melden</translation>
     </message>
     <message>
         <source>The letter has left</source>
-        <translation type="unfinished" />
+        <translation>De brief is weg</translation>
     </message>
     <message>
         <source>%1, to %2.</source>
-        <translation type="unfinished" />
+        <translation>%1, aan %2.</translation>
     </message>
     <message>
         <source>&amp;Day on which it left</source>
-        <translation type="unfinished" />
+        <translation>&amp;Dag waarop de brief wegging</translation>
     </message>
     <message>
         <source>&amp;How</source>
-        <translation type="unfinished" />
+        <translation>&amp;Hoe</translation>
     </message>
     <message>
         <source>&amp;Tracking code</source>
-        <translation type="unfinished" />
+        <translation>&amp;Code van de zending</translation>
     </message>
     <message>
         <source>Recorded: the letter has left</source>
-        <translation type="unfinished" />
+        <translation>Vastgelegd: de brief is weg</translation>
+    </message>
+</context>
+<context>
+    <name>StatementDialog</name>
+    <message>
+        <source>Privacy statement</source>
+        <translation>Privacyverklaring</translation>
+    </message>
+    <message>
+        <source>Text of the privacy statement</source>
+        <translation>Tekst van de privacyverklaring</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Sluiten</translation>
+    </message>
+    <message>
+        <source>Marked: the sentence behind the chosen fact.</source>
+        <translation>Gemarkeerd: de zin achter het gekozen gegeven.</translation>
+    </message>
+    <message>
+        <source>The sentence was not found in the text.</source>
+        <translation>De zin is niet in de tekst gevonden.</translation>
     </message>
 </context>
 <context>
@@ -1307,72 +2760,154 @@
     <name>StopClockDialog</name>
     <message>
         <source>Stop the clock</source>
-        <translation type="unfinished" />
+        <translation>Klok stilzetten</translation>
     </message>
     <message>
-        <source>The clock stands still from the day after you asked until the day on which the answer comes. Workload, holidays or waiting for somebody else never stop it.</source>
-        <translation type="unfinished" />
+        <source>The clock stands still from the day after you asked until the day of the answer. Workload, holidays or waiting for somebody else never stop it.</source>
+        <translation>De klok staat stil vanaf de dag na uw vraag tot en met de dag van het antwoord. Drukte, vakantie of wachten op een ander zet de klok nooit stil.</translation>
     </message>
     <message>
         <source>&amp;What did you ask for?</source>
-        <translation type="unfinished" />
+        <translation>&amp;Wat hebt u gevraagd?</translation>
     </message>
     <message>
         <source>&amp;Day on which you asked</source>
-        <translation type="unfinished" />
+        <translation>&amp;Dag waarop u dat vroeg</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished" />
+        <translation>&amp;Reden</translation>
     </message>
     <message>
         <source>The clock of %1 stands still</source>
-        <translation type="unfinished" />
+        <translation>De klok van %1 staat stil</translation>
     </message>
     <message>
         <source>The last day was %1. While the clock stands still there is none. If the answer comes today, it becomes %2. Whoever disputes the suspension counts to %1.</source>
-        <translation type="unfinished" />
+        <translation>De uiterste dag was %1. Zolang de klok stilstaat, is er geen. Komt er vandaag antwoord, dan wordt het %2. Wie de opschorting betwist, telt tot %1.</translation>
     </message>
 </context>
 <context>
     <name>StopDialog</name>
     <message>
         <source>Record the day</source>
-        <translation type="unfinished" />
+        <translation>Dag vastleggen</translation>
     </message>
     <message>
         <source>&amp;Day on which it stopped</source>
-        <translation type="unfinished" />
+        <translation>&amp;Dag waarop het stopte</translation>
     </message>
     <message>
         <source>Stopped: %1</source>
-        <translation type="unfinished" />
+        <translation>Gestopt: %1</translation>
     </message>
 </context>
 <context>
     <name>StrikeOutDialog</name>
     <message>
         <source>Strike out %1</source>
-        <translation type="unfinished" />
+        <translation>%1 doorhalen</translation>
     </message>
     <message>
         <source>Strike out</source>
-        <translation type="unfinished" />
+        <translation>Doorhalen</translation>
     </message>
     <message>
-        <source>Only for a request that was registered by mistake. It cannot be reopened, and may be deleted.</source>
-        <translation type="unfinished" />
+        <source>Only for a request that was registered by mistake. It cannot be reopened.</source>
+        <translation>Alleen voor een verzoek dat bij vergissing is geregistreerd. Heropenen kan niet meer.</translation>
     </message>
     <message>
         <source>%1 is struck out</source>
-        <translation type="unfinished" />
+        <translation>%1 is doorgehaald</translation>
     </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
         <source>Dismiss</source>
         <translation>Weghalen</translation>
+    </message>
+</context>
+<context>
+    <name>TraitsDialog</name>
+    <message>
+        <source>Settings of %1</source>
+        <translation>Instellingen van %1</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Bewaren</translation>
+    </message>
+</context>
+<context>
+    <name>TraitsForm</name>
+    <message>
+        <source>not known</source>
+        <translation>niet bekend</translation>
+    </message>
+    <message>
+        <source>Coun&amp;try</source>
+        <translation>&amp;Land</translation>
+    </message>
+    <message>
+        <source>&amp;Form of address in Dutch letters</source>
+        <translation>&amp;Aanspreekvorm in Nederlandse brieven</translation>
+    </message>
+    <message>
+        <source>Languages of letters</source>
+        <translation>Talen van de brieven</translation>
+    </message>
+    <message>
+        <source>Begins each reference, as KTG-2026-0001. Two to four capitals.</source>
+        <translation>Staat voor elk kenmerk, zoals KTG-2026-0001. Twee tot vier hoofdletters.</translation>
+    </message>
+    <message>
+        <source>&amp;Reference begins with</source>
+        <translation>&amp;Kenmerk begint met</translation>
+    </message>
+    <message>
+        <source>Letters are &amp;signed by</source>
+        <translation>Brieven worden &amp;ondertekend door</translation>
+    </message>
+    <message>
+        <source>&amp;Place above a letter</source>
+        <translation>&amp;Plaats boven een brief</translation>
+    </message>
+    <message>
+        <source>After so many days a backup is overwritten. Letters about erasure name it.</source>
+        <translation>Na zoveel dagen wordt een back-up overschreven. Brieven over wissing noemen dat.</translation>
+    </message>
+    <message>
+        <source>Days of a &amp;backup</source>
+        <translation>Dagen tot een &amp;back-up weg is</translation>
+    </message>
+    <message>
+        <source>Month and day, as 12-31.</source>
+        <translation>Maand en dag, zoals 12-31.</translation>
+    </message>
+    <message>
+        <source>End of the financial &amp;year</source>
+        <translation>Einde van het boek&amp;jaar</translation>
+    </message>
+    <message>
+        <source>Years to &amp;keep a closed request</source>
+        <translation>&amp;Jaren dat een afgesloten verzoek blijft</translation>
+    </message>
+    <message>
+        <source>Working days before the safe day on which you want to be ready.</source>
+        <translation>Zoveel werkdagen vóór de veilige dag wilt u klaar zijn.</translation>
+    </message>
+    <message>
+        <source>&amp;Days to spare</source>
+        <translation>Dagen &amp;over</translation>
+    </message>
+    <message>
+        <source>Supervisory authority: %1</source>
+        <translation>Toezichthouder: %1</translation>
     </message>
 </context>
 <context>
@@ -1495,7 +3030,7 @@
     <name>case</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished" />
+        <translation>Ongedaan maken</translation>
     </message>
 </context>
 <context>
@@ -1657,51 +3192,87 @@
     <name>facts</name>
     <message>
         <source>Fact</source>
-        <translation type="unfinished" />
+        <translation>Gegeven</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished" />
+        <translation>Waarde</translation>
     </message>
     <message>
         <source>Sentence</source>
-        <translation type="unfinished" />
+        <translation>Zin</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished" />
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>not in the statement</source>
-        <translation type="unfinished" />
+        <translation>staat niet in de verklaring</translation>
     </message>
     <message>
         <source>not filled in yet</source>
-        <translation type="unfinished" />
+        <translation>nog niet ingevuld</translation>
     </message>
     <message>
         <source>entered by yourself</source>
-        <translation type="unfinished" />
+        <translation>zelf ingevuld</translation>
     </message>
     <message>
         <source>Fill in yourself</source>
-        <translation type="unfinished" />
+        <translation>Zelf invullen</translation>
     </message>
     <message>
         <source>The purpose is there, a period is not.</source>
-        <translation type="unfinished" />
+        <translation>Het doel staat er wel, een termijn niet.</translation>
     </message>
     <message>
         <source>The cookie is there, a period is not.</source>
-        <translation type="unfinished" />
+        <translation>De cookie staat er wel, een termijn niet.</translation>
     </message>
     <message>
         <source>%1 of %2 found</source>
-        <translation type="unfinished" />
+        <translation>%1 van %2 gevonden</translation>
     </message>
     <message>
         <source>finding %1</source>
-        <translation type="unfinished" />
+        <translation>punt %1</translation>
+    </message>
+    <message>
+        <source>Your entry takes the place of the statement's sentence.</source>
+        <translation>Wat u invult, komt in de plaats van de zin uit de verklaring.</translation>
+    </message>
+    <message>
+        <source>This is an example. Your first change makes a version of your own; you can go back.</source>
+        <translation>Dit is een voorbeeld. Bij de eerste wijziging wordt het uw eigen versie; u kunt altijd terug.</translation>
+    </message>
+    <message>
+        <source>Add data…</source>
+        <translation>Gegevens toevoegen…</translation>
+    </message>
+    <message>
+        <source>Add a legal basis…</source>
+        <translation>Grondslag toevoegen…</translation>
+    </message>
+    <message>
+        <source>Add a retention period…</source>
+        <translation>Bewaartermijn toevoegen…</translation>
+    </message>
+    <message>
+        <source>Add a recipient…</source>
+        <translation>Ontvanger toevoegen…</translation>
+    </message>
+    <message>
+        <source>Add an origin…</source>
+        <translation>Herkomst toevoegen…</translation>
+    </message>
+    <message>
+        <source>Add a transfer…</source>
+        <translation>Doorgifte toevoegen…</translation>
+    </message>
+    <message>
+        <source>Add an automated decision…</source>
+        <translation>Geautomatiseerd besluit toevoegen…</translation>
     </message>
 </context>
 <context>
@@ -1729,6 +3300,136 @@
     <message>
         <source>To be deleted</source>
         <translation>Te wissen</translation>
+    </message>
+</context>
+<context>
+    <name>letters</name>
+    <message>
+        <source>Choose a letter</source>
+        <translation>Kies een brief</translation>
+    </message>
+    <message>
+        <source>At the left stand the letters that fit this request now.</source>
+        <translation>Onder ‘Brieven die nu passen’ staat wat u nu kunt schrijven.</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Brieven</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Invullen</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Voorbeeld</translation>
+    </message>
+    <message>
+        <source>Parts of the letter</source>
+        <translation>Onderdelen van de brief</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Gegevens</translation>
+    </message>
+    <message>
+        <source>File the letter</source>
+        <translation>Brief vastleggen</translation>
+    </message>
+    <message>
+        <source>Choose a letter.</source>
+        <translation>Kies een brief.</translation>
+    </message>
+    <message>
+        <source>The letter may go. Filing freezes it; then you print or send exactly this.</source>
+        <translation>De brief mag weg. Na het vastleggen verandert hij niet meer: precies deze brief drukt u af of verstuurt u.</translation>
+    </message>
+    <message>
+        <source>Sent on…</source>
+        <translation>Verzonden op…</translation>
+    </message>
+    <message>
+        <source>Filed. Print or send it, then record when it left.</source>
+        <translation>Vastgelegd. Druk de brief af of verstuur hem, en leg dan vast wanneer hij weg is.</translation>
+    </message>
+    <message>
+        <source>Sent: %1.</source>
+        <translation>Verzonden: %1.</translation>
+    </message>
+    <message>
+        <source>The letter is being filed…</source>
+        <translation>De brief wordt vastgelegd…</translation>
+    </message>
+    <message>
+        <source>First mend the field that holds a number.</source>
+        <translation>Herstel eerst het veld waar een nummer in staat.</translation>
+    </message>
+    <message>
+        <source>The letter is being made…</source>
+        <translation>De brief wordt gemaakt…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to fill in.</source>
+        <translation>
+            <numerusform>%n veld invullen.</numerusform>
+            <numerusform>%n velden invullen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) to mend.</source>
+        <translation>
+            <numerusform>%n fout herstellen.</numerusform>
+            <numerusform>%n fouten herstellen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not ready to file:</source>
+        <translation>Nog niet klaar:</translation>
+    </message>
+</context>
+<context>
+    <name>organisations</name>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Open requests</source>
+        <translation>Open verzoeken</translation>
+    </message>
+    <message>
+        <source>Check of the statement</source>
+        <translation>Controle van de verklaring</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s)</source>
+        <translation>
+            <numerusform>%n fout</numerusform>
+            <numerusform>%n fouten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n opmerking</numerusform>
+            <numerusform>%n opmerkingen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing to mend</source>
+        <translation>niets te verbeteren</translation>
+    </message>
+    <message>
+        <source>%1, own version of the example</source>
+        <translation>%1, eigen versie van het voorbeeld</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ from dsar_desk.services.deciding import decide_right, ground_warns
 from ui import texts
 from ui.case.acts import CaseActs
 from ui.case.choice import ChoiceCard, ChoiceCards
-from ui.case.dialogs.act_dialog import Fault, text_box
+from ui.case.dialogs.act_dialog import Fault, TextBox
 from ui.case.note import Note
 from ui.case.reading import CaseView
 from ui.errors import words_for
@@ -48,7 +48,7 @@ class DecisionForm(QWidget):
         self.ground.setMinimumContentsLength(24)
         self.ground_field = Field(self.tr("&Ground"), self.ground)
         self.warning = Note()
-        self.reason = text_box(lines=3)
+        self.reason = TextBox(lines=3)
         self.reason_field = Field(self.tr("&Explanation"), self.reason)
         self.fault = Fault()
         self.record = button(

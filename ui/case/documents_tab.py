@@ -8,7 +8,7 @@ from dsar_desk.domain.letters import IssuedLetter
 from ui import texts
 from ui.case.acts import CaseActs
 from ui.case.files import ask_where, write_file
-from ui.case.letters_tab import ListCard
+from ui.case.letters_tab import ListCard, row_label
 from ui.case.reading import CaseView
 from ui.case.tabs import TabState
 from ui.theme import GAP, SMALL
@@ -98,10 +98,8 @@ class DocumentsTab(QWidget):
         made = button(self.tr("Save…"), icon_name="download", clicked=lambda: self._ask(letter, name))
         made.setAccessibleName(f"{self.tr('Save…')} {name}")
         self.save[letter.id, name] = made
-        line.addWidget(TextLabel(name, wrap=True, selectable=True), 1)
-        line.addWidget(
-            TextLabel(view.title_of(letter.kind, language()), colour="muted", size=SMALL, wrap=True), 1
-        )
+        line.addWidget(row_label(name), 1)
+        line.addWidget(row_label(view.title_of(letter.kind, language()), colour="muted", size=SMALL), 1)
         line.addWidget(made)
         return row
 

@@ -8,6 +8,7 @@ from ui import texts
 from ui.case.acts import CaseActs
 from ui.case.dialogs.found import FoundDialog
 from ui.case.found_table import FoundTable
+from ui.case.letters_tab import row_label
 from ui.case.reading import CaseView
 from ui.case.tabs import TabState
 from ui.theme import CARD_TITLE, GAP, SMALL
@@ -105,7 +106,7 @@ class FoundTab(QWidget):
         words = texts.say("found-actions", row.action)
         fill = link_button(self.tr("Fill in"), icon_name="pencil", clicked=lambda: self._edit(row))
         fill.setAccessibleName(f"{row.system}: {fill.text()}")
-        line.addWidget(TextLabel(row.system, wrap=True), 1)
+        line.addWidget(row_label(row.system), 1)
         line.addWidget(TextLabel(words, colour="muted", size=SMALL))
         line.addWidget(fill)
         return made

@@ -10,6 +10,7 @@ from ui.case.letters_tab import ListCard
 from ui.case.reading import CaseView
 from ui.case.tabs import TabState
 from ui.theme import SMALL
+from ui.translations import language
 from ui.widgets.buttons import link_button
 from ui.widgets.labels import TextLabel
 
@@ -69,11 +70,12 @@ class EventRow(QWidget):
         at = event.at.astimezone(view.shop.country.zone)
         when = f"{texts.short_date(at.date(), today=view.today)}, {texts.time_of_day(at)}"
         self.what = TextLabel(texts.say("events", event.kind), bold=True, wrap=True, selectable=True)
-        lines = list(changes_in_words(record))
-        if event.reason:
-            lines.insert(
-                0, texts.say("case-words", "because", reason=_reason(event.kind, event.reason, view))
-            )
+        lines = list(changes_in_words(record, names={view.case.controller: view.shop.controller.name}))
+        reason = _reason(event.kind, event.reason, view)
+        if event.kind.startswith("letter-"):
+            lines.insert(0, reason)
+        elif reason and not any(reason in line for line in lines):
+            lines.insert(0, texts.say("case-words", "because", reason=reason))
         if record.purged:
             lines.append(texts.say("case-words", "purged"))
         self.details = TextLabel("\n".join(lines), colour="muted", size=SMALL, wrap=True, selectable=True)
@@ -94,10 +96,8 @@ class EventRow(QWidget):
 
 def _reason(kind: str, reason: str, view: CaseView) -> str:
     """Return a reason as people write it; that of a letter begins with its kind."""
-    if not kind.startswith("letter-"):
+    if not kind.startswith("letter-") or not reason:
         return reason
-    from ui.translations import language
-
     words = reason.split()
     parts = [view.title_of(words[0], language())]
     parts += [texts.say("postings", word) for word in words[1:2]] + words[2:]

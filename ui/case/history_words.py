@@ -1,4 +1,8 @@
-"""Events of a case in plain words: what changed, from what to what."""
+"""Events of a case in plain words: what changed, from what to what.
+
+The history keeps values as lines of codes (`services.amending.in_words`). Here each piece gets its word,
+and of a list only what is new, changed or gone is told.
+"""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -10,7 +14,7 @@ from ui import texts
 from ui.translations import language
 
 _ISO = re.compile(r"^\d{4}-\d{2}-\d{2}$")
-_FIELD_TABLES: Mapping[str, tuple[str, ...]] = {
+_TABLES: Mapping[str, tuple[str, ...]] = {
     "right": ("rights",),
     "rights": ("rights",),
     "state": ("right-states", "states"),
@@ -24,73 +28,76 @@ _FIELD_TABLES: Mapping[str, tuple[str, ...]] = {
     "language": ("languages",),
     "ground": ("grounds",),
 }
+"""Where the word for a code stands, by the name of its piece."""
+_NOTHING = {("method", "none"), ("state", "open"), ("outcome", "open")}
 
 
-def changes_in_words(record: RecordedEvent) -> tuple[str, ...]:
-    """Return a line for each thing that changed, as 'Ontvangen: 2 november → 3 november'."""
+def changes_in_words(record: RecordedEvent, *, names: Mapping[str, str]) -> tuple[str, ...]:
+    """Return a line for each thing that changed, as 'Ontvangen: 2 november → 3 november'.
+
+    Args:
+        record: The event.
+        names: Names of controllers by id.
+    """
     return tuple(
-        line for field, (old, new) in record.event.changes.items() for line in _lines(field, old, new)
+        line
+        for field, (old, new) in record.event.changes.items()
+        for line in _lines(field, names.get(old, old), names.get(new, new))
     )
 
 
 def _lines(field: str, old: str, new: str) -> Iterator[str]:
-    """Yield what differs: of a list only the parts that are new, changed or gone."""
     before, after = _parts(old), _parts(new)
     gone = [part for part in before if part not in after]
     come = [part for part in after if part not in before]
-    name = _named("history-fields", field)
+    name = texts.say("history-fields", field) if _has("history-fields", field) else field
     for index in range(max(len(gone), len(come))):
-        was = _value(field, gone[index]) if index < len(gone) else ""
-        now = _value(field, come[index]) if index < len(come) else ""
-        if was and now:
-            was, now = _shortened(was, now)
-        yield f"{name}: {_arrow(was, now)}"
+        was = _pieces(field, gone[index]) if index < len(gone) else []
+        now = _pieces(field, come[index]) if index < len(come) else []
+        yield _line(name, was, now)
 
 
-def _arrow(was: str, now: str) -> str:
-    if was and now:
-        return f"{was} → {now}"
-    return now or texts.say("case-words", "removed", what=was)
+def _line(name: str, was: list[str], now: list[str]) -> str:
+    shared = [piece for piece in was if piece in now]
+    if was and now and shared:
+        name = f"{name} {shared[0]}"
+        was = [piece for piece in was if piece not in shared]
+        now = [piece for piece in now if piece not in shared]
+    if not now:
+        return texts.say("case-words", "removed", what=f"{name}: {', '.join(was)}")
+    if not was:
+        return f"{name}: {', '.join(now)}"
+    return f"{name}: {', '.join(was)} → {', '.join(now)}"
 
 
 def _parts(text: str) -> list[str]:
+    """Return the members of a list; an identity check's own answers are members like any other."""
+    text = re.sub(r"(^|, )answers item ", "; item ", text)
     return [part for part in text.split("; ") if part]
 
 
-def _value(field: str, part: str) -> str:
-    pieces = [_piece(field, piece) for piece in part.split(", ")]
-    return ", ".join(piece for piece in pieces if piece)
+def _pieces(field: str, part: str) -> list[str]:
+    found = [_piece(field, piece) for piece in part.split(", ")]
+    return [piece for piece in found if piece]
 
 
 def _piece(field: str, piece: str) -> str:
     name, _, rest = piece.partition(" ")
-    if rest and has_sentence("history-parts", name, language()):
-        label = texts.say("history-parts", name)
-        words = _word(name, rest)
-        return f"{label} {words}".strip() if label else words
-    return _word(field, piece)
+    if not rest or not _has("history-parts", name):
+        return _word(field, piece)
+    if (name, rest) in _NOTHING:
+        return ""
+    return f"{texts.say('history-parts', name)} {_word(name, rest)}".strip()
 
 
 def _word(field: str, text: str) -> str:
     if _ISO.match(text):
         return texts.long_date(date.fromisoformat(text), weekday=False)
-    for table in _FIELD_TABLES.get(field, ()):
-        if has_sentence(table, text, language()):
+    for table in _TABLES.get(field, ()):
+        if _has(table, text):
             return texts.say(table, text)
     return text
 
 
-def _shortened(was: str, now: str) -> tuple[str, str]:
-    """Return both without the beginnings and endings that they share, piece by piece."""
-    old, new = was.split(", "), now.split(", ")
-    common = [piece for piece in old if piece in new]
-    left = [piece for piece in old if piece not in common]
-    right = [piece for piece in new if piece not in common]
-    lead = common[:1]
-    if not right:
-        return was, now
-    return ", ".join([*lead, *left]) if left else "", ", ".join([*lead, *right])
-
-
-def _named(table: str, code: str) -> str:
-    return texts.say(table, code) if has_sentence(table, code, language()) else code.replace("_", " ")
+def _has(table: str, code: str) -> bool:
+    return has_sentence(table, code, language())

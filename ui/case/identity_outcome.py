@@ -10,7 +10,7 @@ from dsar_desk.errors import DeskError
 from dsar_desk.services.deciding import settle_identity
 from ui import texts
 from ui.case.acts import CaseActs
-from ui.case.dialogs.act_dialog import text_box
+from ui.case.dialogs.act_dialog import TextBox
 from ui.case.dialogs.recording import CopyDialog
 from ui.case.reading import CaseView
 from ui.case.words import identity_words
@@ -45,7 +45,7 @@ class OutcomeCard(Card):
             self.method.addItem(texts.say("identity-methods", method.value), method.value)
         self.method.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.method.setMinimumContentsLength(16)
-        self.reason = text_box(lines=2)
+        self.reason = TextBox(lines=2)
         self.method_field = Field(self.tr("Means &used"), self.method)
         self.reason_field = Field(
             self.tr("What did you see, and &why is that enough?"),

@@ -10,7 +10,7 @@ from ui.case.acts import CaseActs
 from ui.case.letter_files import LetterFiles
 from ui.case.reading import CaseView
 from ui.case.tabs import TabState
-from ui.theme import CARD_TITLE, GAP, SMALL
+from ui.theme import BODY, CARD_TITLE, GAP, SMALL
 from ui.translations import language
 from ui.widgets.buttons import button, icon_button, link_button
 from ui.widgets.card import Card, Line
@@ -90,7 +90,7 @@ class LettersTab(QWidget):
             self.tr("Write"), icon_name="file-pen", clicked=lambda: self.write_wanted.emit(offer.kind.kind)
         )
         made.setAccessibleName(f"{self.tr('Write')}: {title}")
-        line.addWidget(TextLabel(title, wrap=True), 1)
+        line.addWidget(row_label(title), 1)
         line.addWidget(made)
         self.write[offer.kind.kind] = made
         return row
@@ -114,6 +114,13 @@ class LettersTab(QWidget):
         column.addWidget(self.others)
         column.addStretch(1)
         self.others.hide()
+
+
+def row_label(text: str, *, colour: str = "text", size: float = BODY) -> TextLabel:
+    """Return a label for a row with a button: it wraps, and one line stands in the middle."""
+    made = TextLabel(text, colour=colour, size=size, wrap=True, selectable=True)
+    made.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+    return made
 
 
 class ListCard(Card):
@@ -161,7 +168,7 @@ class IssuedRow(QWidget):
         self.open = button(
             self.tr("Open"), icon_name="eye", clicked=lambda: tab.files.show_letter(letter, title)
         )
-        self.open.setAccessibleName(f"{self.tr('Open')}: {title}")
+        self.open.setAccessibleName(f"{self.tr('Show')}: {title}")
         self.save = icon_button(
             "download", self.tr("Save as PDF; outside the desk it is no longer protected"), look="plain",
             clicked=lambda: tab.files.save(letter),

@@ -18,7 +18,7 @@ class CaseMenu(QMenu):
         super().__init__(parent)
         self.setToolTipsVisible(True)
         words = {
-            "edit": (self.tr("Mend what was registered…"), "pencil"),
+            "edit": (self.tr("Correct what was registered…"), "pencil"),
             "representative": (self.tr("Representative…"), "user"),
             "extend": (self.tr("Extend the term…"), "calendar-clock"),
             "copy": (self.tr("Copy the reference"), "copy"),

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from dsar_desk.errors import DeskError
 from ui.case.acts import CaseActs
+from ui.case.scroll import Column, scrolling
 from ui.errors import words_for
 from ui.theme import PAGE_TITLE
 from ui.widgets.buttons import button, set_icon
@@ -150,8 +151,9 @@ class ActDialog(QDialog):
         acts.addStretch(1)
         acts.addWidget(self.cancel)
         acts.addWidget(self.act)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
+        self.content = Column()
+        column = QVBoxLayout(self.content)
+        column.setContentsMargins(24, 20, 24, 12)
         column.setSpacing(12)
         column.addWidget(self.title)
         column.addWidget(self.intro)
@@ -159,14 +161,38 @@ class ActDialog(QDialog):
         column.addWidget(self.outcome)
         column.addWidget(self.fault)
         column.addStretch(1)
-        column.addLayout(acts)
+        acts.setContentsMargins(24, 8, 24, 20)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(scrolling(self.content), 1)
+        outer.addLayout(acts)
+        self._acts_row = acts
         self.setMinimumWidth(480)
         self.setMaximumWidth(880)
         self.resize(560, 200)
+        for part in (self.outcome, self.fault):
+            part.said.connect(self.fit)
+
+    def fit(self) -> None:
+        """Be as high as the words need, and no higher than the window; then the words scroll."""
+        layout = self.content.layout()
+        if layout is None:
+            return
+        needed = layout.totalHeightForWidth(self.width()) + self._acts_row.sizeHint().height()
+        over = self.parentWidget()
+        room = over.window().height() if over is not None else self.screen().availableGeometry().height()
+        self.resize(self.width(), max(160, min(needed, room - 24)))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.fit()
+        super().showEvent(event)
 
 
 class Outcome(Card):
     """What would come of the act: shown before it is saved."""
+
+    said = Signal()
 
     def __init__(self) -> None:
         super().__init__(fill="accentsoft", border="accent", padding=12)
@@ -186,10 +212,13 @@ class Outcome(Card):
         self.set_look(
             fill="warnsoft" if warning else "accentsoft", border="warnfill" if warning else "accent"
         )
+        self.said.emit()
 
 
 class Fault(QWidget):
     """A line that says what is wrong, where it belongs to no field."""
+
+    said = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -206,12 +235,14 @@ class Fault(QWidget):
         self.text.setText(text)
         self.setVisible(bool(text))
         self.setAccessibleName(text)
+        self.said.emit()
 
 
-def text_box(*, lines: int = 3, placeholder: str = "") -> QPlainTextEdit:
-    """Return a box for some lines of text; Tab leaves it."""
-    made = QPlainTextEdit()
-    made.setTabChangesFocus(True)
-    made.setPlaceholderText(placeholder)
-    made.setFixedHeight(made.fontMetrics().lineSpacing() * lines + 16)
-    return made
+class TextBox(QPlainTextEdit):
+    """A box for some lines of text; Tab leaves it."""
+
+    def __init__(self, *, lines: int = 3) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setViewportMargins(3, 2, 3, 2)  # keeps the text clear of the rounded border
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 20)

@@ -10,7 +10,7 @@ from dsar_desk.domain.rights import RIGHTS
 from dsar_desk.services.clockwork import extend_clock, resume_clock, suspend_clock
 from ui import texts
 from ui.case.acts import CaseActs, warnings_in_words
-from ui.case.dialogs.act_dialog import ActDialog, text_box
+from ui.case.dialogs.act_dialog import ActDialog, TextBox
 from ui.case.previews import Preview, preview_answer, preview_extension, preview_suspension
 from ui.case.reading import CaseView
 from ui.errors import words_for
@@ -68,7 +68,7 @@ class StopClockDialog(ClockDialog):
             if kind is not SuspensionKind.IDENTITY or _may_suspend_for_identity(view):
                 self.kind.addItem(texts.say("suspension-reasons", kind.value), kind.value)
         self.asked = DayEdit(view.today, today=view.today)
-        self.reason = text_box()
+        self.reason = TextBox()
         self.add_field(
             self.tr("&What did you ask for?"), self.kind, "already-suspended", "no-identity-suspension"
         )
@@ -188,7 +188,7 @@ class ExtendDialog(ClockDialog):
         self.own = QCheckBox(self.tr("The notice promises an &earlier day"))
         self.until = DayEdit(view.dates.strict_due + timedelta(days=30), today=view.today)
         self.until.setEnabled(False)
-        self.reason = text_box()
+        self.reason = TextBox()
         self.add_field(
             self.tr("&Day on which the notice went out"),
             self.sent,

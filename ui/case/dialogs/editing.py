@@ -12,7 +12,7 @@ from dsar_desk.services.deciding import name_representative
 from dsar_desk.services.editing import edit_fields
 from ui import texts
 from ui.case.acts import CaseActs
-from ui.case.dialogs.act_dialog import ActDialog, text_box
+from ui.case.dialogs.act_dialog import ActDialog, TextBox
 from ui.case.previews import Preview, preview_receipt
 from ui.case.reading import CaseView
 from ui.errors import words_for
@@ -27,13 +27,13 @@ class EditDialog(ActDialog):
     def __init__(self, acts: CaseActs, view: CaseView, parent: QWidget | None = None) -> None:
         super().__init__(acts, parent)
         self.view, case = view, view.case
-        self.call(self.tr("Mend %1").replace("%1", view.reference), self.tr("Save"), "check")
+        self.call(self.tr("Correct %1").replace("%1", view.reference), self.tr("Save"), "check")
         self.received = DayEdit(case.received, today=view.today)
         self.channel = QComboBox()
         for channel in Channel:
             self.channel.addItem(texts.say("arrived", channel.value), channel.value)
         self.name, self.email = QLineEdit(case.person.name), QLineEdit(case.person.email)
-        self.address = text_box()
+        self.address = TextBox()
         self.address.setPlainText(case.person.address)
         self.language, self.country = QComboBox(), QComboBox()
         for code in LETTER_LANGUAGES:
@@ -42,7 +42,7 @@ class EditDialog(ActDialog):
             self.country.addItem(texts.say("countries", code or "unknown"), code)
         self.customer_number = QLineEdit(case.customer_number)
         self.their_reference = QLineEdit(case.their_reference)
-        self.reason = text_box(lines=2)
+        self.reason = TextBox(lines=2)
         self._choose(case)
         self._add_fields()
         self.received.day_changed.connect(lambda _: self._ask())
@@ -55,7 +55,7 @@ class EditDialog(ActDialog):
             return
         self.run(
             edit_fields,
-            told=self.tr("%1 is mended").replace("%1", self.view.reference),
+            told=self.tr("%1 is corrected").replace("%1", self.view.reference),
             changed=changed,
             reason=self.reason.toPlainText(),
         )
@@ -150,7 +150,7 @@ class RepresentativeDialog(ActDialog):
         self.kind.setCurrentIndex(self.kind.findData(given.kind.value if given else ""))
         self.name = QLineEdit(given.name if given else "")
         self.email = QLineEdit(given.email if given else "")
-        self.address: QPlainTextEdit = text_box()
+        self.address: QPlainTextEdit = TextBox()
         self.address.setPlainText(given.address if given else "")
         seen = given.mandate_seen_on if given else ""
         self.seen = QCheckBox(self.tr("The &mandate, or the proof of authority, was seen"))

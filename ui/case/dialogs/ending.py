@@ -7,7 +7,7 @@ from dsar_desk.services.closing import purge_case, reopen, set_aside, strike_out
 from ui import texts
 from ui.case.acts import CaseActs
 from ui.case.choice import ChoiceCard, ChoiceCards
-from ui.case.dialogs.act_dialog import ActDialog, text_box
+from ui.case.dialogs.act_dialog import ActDialog, TextBox
 from ui.case.reading import CaseView
 
 ASIDE = (CaseState.DUPLICATE, CaseState.SPAM, CaseState.WITHDRAWN, CaseState.NOT_IDENTIFIED)
@@ -29,7 +29,7 @@ class AsideDialog(ActDialog):
             card = ChoiceCard(state.value, texts.state_name(state.value), texts.say("aside", state.value))
             column.addWidget(self.states.add(card))
         self.body.addWidget(self.states)
-        self.reason = text_box()
+        self.reason = TextBox()
         self.add_field(self.tr("&Reason"), self.reason, "edit-needs-reason")
         self.act.setEnabled(False)
         self.states.chosen.connect(lambda _: self.act.setEnabled(True))
@@ -50,7 +50,7 @@ class ReasonDialog(ActDialog):
 
     def __init__(self, acts: CaseActs, parent: QWidget | None = None) -> None:
         super().__init__(acts, parent)
-        self.reason = text_box()
+        self.reason = TextBox()
         self.add_field(self.tr("&Reason"), self.reason, "edit-needs-reason")
         self.remember_typed()
         self.reason.setFocus()
@@ -64,9 +64,7 @@ class StrikeOutDialog(ReasonDialog):
         self.view = view
         title = self.tr("Strike out %1").replace("%1", view.reference)
         self.call(title, self.tr("Strike out"), "circle-x")
-        self.introduce(
-            self.tr("Only for a request that was registered by mistake. It cannot be reopened, and may go.")
-        )
+        self.introduce(self.tr("Only for a request that was registered by mistake. It cannot be reopened."))
         self.cancel.setDefault(True)
 
     def submit(self) -> None:

@@ -6,7 +6,7 @@ from dsar_desk.domain.cases import DataFound
 from dsar_desk.services.finding import ACTIONS, add_found, replace_found
 from ui import texts
 from ui.case.acts import CaseActs
-from ui.case.dialogs.act_dialog import ActDialog, text_box
+from ui.case.dialogs.act_dialog import ActDialog, TextBox
 
 
 class FoundDialog(ActDialog):
@@ -25,7 +25,7 @@ class FoundDialog(ActDialog):
         self.call(self.tr("What does this system hold?"), self.tr("Save"), "check")
         self.introduce(self.tr("In words, not the data themselves: '7 invoices, 2021 to 2026'."))
         self.system = QLineEdit(row.system if row else "")
-        self.found = text_box(lines=2)
+        self.found = TextBox(lines=2)
         self.found.setPlainText(row.found if row else "")
         self.action = QComboBox()
         for action in ACTIONS:
