@@ -372,7 +372,7 @@ def _button_size(option: QStyleOptionButton, widget: QWidget | None) -> QSize:
     if option.features & QStyleOptionButton.ButtonFeature.HasMenu:
         width += 20
     if look == "link":
-        return QSize(width, metrics.height() + 4)
+        return QSize(width + 2, metrics.height() + 4)
     size = str(widget.property("act_size") or "") if widget is not None else ""
     height = {"main": MAIN_ACT, "small": SMALL_BUTTON}.get(size, CHIP if look == "chip" else FIELD)
     height = max(height, metrics.height() + (6 if size == "small" else 12))

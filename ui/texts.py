@@ -70,7 +70,8 @@ SHORT_MONTHS = {
     "nl": ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"),
     "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
 }
-OPEN_STATES = ("new", "stopping", "identity", "waiting", "deciding", "writing", "sending", "closing")
+USUAL_STATES = ("new", "identity", "deciding", "writing", "sending")
+"""Those for which the column of the list has room; the longer words end in …"""
 
 STEP_ICONS: Mapping[str, str] = MappingProxyType(
     {

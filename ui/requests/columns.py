@@ -98,6 +98,6 @@ def widths(room: int, needs: Needs) -> Mapping[Column, int]:
         elastic = column in {Column.STEP, Column.NAME}
         wanted[column] = max(least, wanted[column] - lacking) if elastic else min(least, wanted[column])
     spare = max(0, room - sum(wanted.values()))
-    wanted[Column.NAME] += spare * 2 // 5
-    wanted[Column.STEP] += spare - spare * 2 // 5
+    wanted[Column.NAME] += spare // 4
+    wanted[Column.STEP] += spare - spare // 4
     return wanted

@@ -136,7 +136,8 @@ class RequestsTable(RowTable):
         def wide(text: str) -> int:
             return metrics.horizontalAdvance(text) + _TWO_SIDES + 2
 
-        longest = max(metrics.horizontalAdvance(texts.state_name(state)) for state in texts.OPEN_STATES)
+        usual_states = (texts.state_name(state) for state in texts.USUAL_STATES)
+        longest = max(metrics.horizontalAdvance(name) for name in usual_states)
         return Needs(
             reference=wide("KTGM-2026-0000"),
             due=max(224, wide(texts.was("wo 28 mmm")) + metrics.horizontalAdvance(texts.suspended()) + 24),

@@ -1,0 +1,303 @@
+"""Takes pictures of the real window on a practice desk: for the README, and to look at every page.
+
+    python packaging/screenshots.py                    the pictures of the README, into docs/images
+    python packaging/screenshots.py --all FOLDER       every page, light and dark, at 100, 125 and 200 %
+    python packaging/screenshots.py --only dossier FOLDER
+
+Without a display the pictures are drawn offscreen. They look best with the font Inter or Noto Sans
+(on Debian: fonts-inter); any font will do. To add a picture, add a line to SHOTS.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+PASSPHRASE = "vier woorden zonder verband"
+CASES = 235
+FONTS = ("Inter", "Noto Sans", "Segoe UI", "Helvetica Neue", "Open Sans")
+PATIENCE = 20.0
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    from ui.main_window import MainWindow
+
+
+@dataclass(frozen=True)
+class Shot:
+    """A picture: its name, which page shows what, and whether the README has it, in light and in dark."""
+
+    name: str
+    take: Callable[[MainWindow], QPixmap]
+    readme: tuple[str, ...] = ()
+
+
+def settle(window: QWidget, seconds: float = 0.6) -> None:
+    """Let the window finish what it is doing."""
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication.instance()
+    end, quiet = time.monotonic() + PATIENCE, time.monotonic() + seconds
+    while time.monotonic() < end:
+        app.processEvents()
+        busy = any(getattr(window, name).is_busy for name in ("tasks", "lists") if hasattr(window, name))
+        if busy:
+            quiet = time.monotonic() + seconds
+        elif time.monotonic() > quiet:
+            return
+        time.sleep(0.005)
+
+
+def show_page(window: MainWindow, page: str, argument: str = "") -> QPixmap:
+    """Return a picture of the window with a page."""
+    window.open_page(page, argument)
+    settle(window)
+    return window.grab()
+
+
+def with_dialog(window: MainWindow, dialog: QWidget) -> QPixmap:
+    """Return a picture of a dialog over its dimmed window."""
+    from PySide6.QtGui import QColor, QPainter
+
+    settle(window)
+    picture = window.grab()
+    painter = QPainter(picture)
+    painter.fillRect(window.rect(), QColor(10, 15, 22, 110))
+    inside = dialog.grab()
+    left = (window.width() - dialog.width()) // 2
+    top = max(0, (window.height() - dialog.height()) // 2)
+    painter.drawPixmap(left, top, inside)
+    painter.end()
+    dialog.close()
+    settle(window, 0.1)
+    return picture
+
+
+def pick(window: MainWindow, *, step: str = "", rights: int = 1) -> str:
+    """Return the reference of an open case with this next step, and so many rights at least."""
+    from dsar_desk.domain.listing import CaseQuery
+
+    rows = window.desk.page(CaseQuery(today=window.desk.today()), limit=200).rows
+    today = window.desk.today()
+    running = [row for row in rows if row.due is not None and row.due >= today]
+    wanted = [row for row in running if len(row.rights) >= rights]
+    first = [row for row in wanted if row.step == step] or wanted or list(rows)
+    return first[len(first) // 2].reference
+
+
+def requests(window: MainWindow) -> QPixmap:
+    """The list, with a row selected that has two rights."""
+    window.open_page("requests")
+    settle(window)
+    page = window.pages["requests"]
+    page.table.selectRow(3)
+    return show_page(window, "requests")
+
+
+def case(window: MainWindow) -> QPixmap:
+    """A case whose next step is a decision."""
+    return show_page(window, "case", pick(window, step="decide", rights=2))
+
+
+def letter(window: MainWindow) -> QPixmap:
+    """A letter that answers a decision."""
+    return show_page(window, "letter", pick(window, step="write-answer"))
+
+
+def organisation(window: MainWindow) -> QPixmap:
+    """One of the example organisations, with what its statement lacks."""
+    return show_page(window, "controller", "kamadospace")
+
+
+def new_request(window: MainWindow) -> QPixmap:
+    """The dialog, with a letter pasted into it."""
+    from ui.new_request.dialog import NewRequestDialog
+
+    show_page(window, "requests")
+    dialog = NewRequestDialog(window.shell, window)
+    dialog.open()
+    settle(window)
+    dialog.letter.take(LETTER)
+    settle(window)
+    return with_dialog(window, dialog)
+
+
+LETTER = """Onderwerp: mijn gegevens bij Kaartje2go
+
+Beste mevrouw, meneer,
+
+De afgelopen jaren bestelde ik een paar keer kaarten bij u. Graag hoor ik welke gegevens u van mij
+bewaart. Ook ontvang ik daar graag een kopie van.
+
+In mijn account staan nog vier oude adressen van familie. Wilt u die uit uw bestand verwijderen?
+
+Met vriendelijke groet,
+Sanne Kuiper
+sanne.kuiper@example.org
+"""
+
+SHOTS = (
+    Shot("verzoeken", requests, ("licht", "donker")),
+    Shot("dossier", case, ("licht", "donker")),
+    Shot("nieuw-verzoek", new_request, ("licht",)),
+    Shot("brief", letter, ("licht",)),
+    Shot("organisatie", organisation, ("licht",)),
+    Shot("organisaties", lambda window: show_page(window, "controllers")),
+    Shot("instellingen", lambda window: show_page(window, "preferences")),
+)
+SCHEMES = {"licht": "light", "donker": "dark"}
+
+
+def best_font(app: QApplication) -> None:
+    """Use a font that is made for screens, if there is one."""
+    from PySide6.QtGui import QFontDatabase
+
+    there = set(QFontDatabase.families())
+    chosen = next((name for name in FONTS if name in there), None)
+    font = app.font()
+    if chosen:
+        font.setFamily(chosen)
+    font.setPixelSize(13)
+    app.setFont(font)
+
+
+def take_all(folder: Path, *, scheme: str, size: tuple[int, int], names: list[str], suffix: str) -> None:
+    """Open a window and save its pictures; one process has one scale."""
+    from ui.app import finish_look, make_application
+    from ui.computer import Computer
+    from ui.errors import ErrorDoor
+    from ui.main_window import MainWindow
+    from ui.tasks import TaskRunner
+    from ui.welcome.window import WelcomeWindow
+    from ui.workplace import FrontDoor
+
+    computer = Computer()
+    computer.set("window.scheme", SCHEMES[scheme])
+    computer.set("window.language", "nl")
+    app, _ = make_application(["screenshots"], computer)
+    best_font(app)
+    finish_look(app)
+    door, errors = FrontDoor(), ErrorDoor()
+    if "welkom" in names:
+        tasks = TaskRunner(errors)
+        welcome = WelcomeWindow(door, tasks, errors, folder=Path("none"))
+        welcome.resize(*size)
+        welcome.show()
+        settle(welcome)
+        welcome.grab().save(str(folder / f"welkom-{suffix}.png"))
+        welcome.close()
+        tasks.close()
+    desk = door.open(Path(os.environ["DSAR_DESK"]), secret=PASSPHRASE)
+    window = MainWindow(desk, computer=computer, errors=errors)
+    window.resize(*size)
+    window.show()
+    settle(window)
+    for shot in SHOTS:
+        if shot.name in names:
+            shot.take(window).save(str(folder / f"{shot.name}-{suffix}.png"))
+            print(f"{shot.name}-{suffix}.png", flush=True)
+    window.close()
+    desk.close()
+
+
+def make_practice_desk(folder: Path) -> None:
+    """Make a practice desk with enough cases for a full list."""
+    from ui import workplace
+
+    workplace.PRACTICE_CASES = CASES
+    desk = workplace.FrontDoor().create_practice(folder, passphrase=PASSPHRASE)
+    desk.set_setting("user.name", "Ilse Vermeer")
+    desk.set_setting("user.role", "privacycoördinator")
+    desk.close()
+
+
+def run(
+    folder: Path,
+    *,
+    scheme: str,
+    size: tuple[int, int],
+    names: list[str],
+    suffix: str,
+    scale: float,
+    desk: Path,
+) -> None:
+    """Take pictures in a process of their own, at a scale."""
+    environment = {
+        **os.environ,
+        "QT_SCALE_FACTOR": str(scale),
+        "DSAR_DESK": str(desk),
+        "DSAR_CONFIG": str(desk.parent / "window.json"),
+    }
+    if not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
+        environment["QT_QPA_PLATFORM"] = "offscreen"
+    wide, high = size
+    subprocess.run(
+        [
+            sys.executable, __file__, "--inner", scheme, f"{wide}x{high}", suffix, ",".join(names), str(folder),
+        ],
+        env=environment,
+        check=True,
+    )  # fmt: skip
+
+
+def main(arguments: list[str]) -> int:
+    """Take the pictures that were asked for."""
+    if arguments[:1] == ["--inner"]:
+        scheme, size, suffix, names, folder = arguments[1:]
+        wide, high = map(int, size.split("x"))
+        take_all(Path(folder), scheme=scheme, size=(wide, high), names=names.split(","), suffix=suffix)
+        return 0
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--all", type=Path, metavar="FOLDER")
+    parser.add_argument("--only", nargs=2, metavar=("NAME", "FOLDER"))
+    asked = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory() as temporary:
+        desk = Path(temporary) / "desk"
+        make_practice_desk(desk)
+        names = [shot.name for shot in SHOTS] + ["welkom"]
+        if asked.all or asked.only:
+            folder = asked.all or Path(asked.only[1])
+            folder.mkdir(parents=True, exist_ok=True)
+            chosen = names if asked.all else [asked.only[0]]
+            for scheme in SCHEMES:
+                for scale, size, suffix in (
+                    (1.0, (1440, 900), "100"),
+                    (1.25, (1100, 700), "125"),
+                    (1.0, (800, 560), "smal"),
+                    (2.0, (1000, 640), "200"),
+                ):
+                    run(
+                        folder,
+                        scheme=scheme,
+                        size=size,
+                        names=chosen,
+                        suffix=f"{scheme}-{suffix}",
+                        scale=scale,
+                        desk=desk,
+                    )
+            return 0
+        folder = ROOT / "docs" / "images"
+        folder.mkdir(parents=True, exist_ok=True)
+        for scheme in SCHEMES:
+            welcome = ["welkom"] if scheme == "licht" else []
+            chosen = [shot.name for shot in SHOTS if scheme in shot.readme] + welcome
+            run(folder, scheme=scheme, size=(1440, 900), names=chosen, suffix=scheme, scale=1.0, desk=desk)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
