@@ -381,7 +381,9 @@ def test_an_opt_out_of_marketing_cookies_is_a_fault_where_nobody_is_asked():
 
 
 def test_a_name_that_was_never_filled_in_is_a_fault_and_a_left_over_title_a_remark():
-    assert severity("placeholder", GOOD, f"{GOOD_TEXT}\n\nHet account op XXX.com.\n") == "fault"
+    assert (
+        severity("placeholder", GOOD, f"{GOOD_TEXT}\n\nDeze verklaring is van [bedrijfsnaam].\n") == "fault"
+    )
     assert severity("placeholder", GOOD, f"{GOOD_TEXT}\n\nvan uw webshop\n") == "remark"
 
 
@@ -443,3 +445,8 @@ def test_any_text_is_checked_without_an_accident(text, name):
 
 def test_a_very_long_statement_is_read_in_seconds():
     assert codes(text=GOOD_TEXT + "Wij bakken brood en taart. " * 20_000) == []
+
+
+def test_a_text_without_a_full_stop_is_read_as_fast():
+    # One sentence of 200,000 characters took a minute before sentences were cut.
+    assert set(codes(text=GOOD_TEXT + "daarna klacht eerst cookies " * 7_000)) <= {"complaint-missing"}

@@ -12,6 +12,8 @@ _LINKS = pattern(r"\b(?:privacyverklaring|privacybeleid|website|pagina|link|poli
 _ADDRESS = pattern(r"https?://|\bwww\.|\b[\w-]+\.(?:nl|be|com|eu|fr|org|net)\b")
 _LONG = 60
 """Characters from which a paragraph is a sentence and no heading or label."""
+_FAR = 600
+"""Characters before the end in which the first "om" is looked for."""
 _ENDED = re.compile(r"[^\w]$")
 _WITHOUT_VERB = pattern(r"\bom\b.*\bte\b.*\ben om (?:onze|ons|de|het|uw|jouw|je|deze|dit) [\w-]+$")
 """A second "om" without the verb that the first one has."""
@@ -33,7 +35,7 @@ def find_broken_sentences(reading: Reading) -> Iterator[Finding]:
         if len(sentence) < _LONG or _ENDED.search(sentence):
             continue
         last = re.split(r"\W", sentence)[-1]
-        if _WITHOUT_VERB.search(sentence) or (_is_cut(last, known) and words.count(last) == 1):
+        if _WITHOUT_VERB.search(sentence[-_FAR:]) or (_is_cut(last, known) and words.count(last) == 1):
             path, facts = reading.path_of(sentence), {"end": sentence[-40:].partition(" ")[2]}
             yield Finding("sentence-broken", REMARK, "12(1)", sentence, path, facts)
             return

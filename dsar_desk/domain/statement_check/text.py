@@ -17,6 +17,8 @@ GAP = " … "
 _BROKEN = re.compile(r"(?<=\w)-\s*\n\s*(?=\w)|(?<=[a-zë])- (?!(?:en|of|dan|tot|als|and|or)\b)(?=[a-z])")
 _BLOCK = re.compile(r"\n\s*\n|\n(?=\s*[•\-–])")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý“\"])")
+_LONGEST = 2000
+"""Characters of a sentence; longer text without a full stop is cut, so that reading it takes no hours."""
 _BULLET = re.compile(r"^[•\-–]\s*")
 
 
@@ -47,7 +49,10 @@ class Reading:
     def sentences(self) -> tuple[str, ...]:
         """The sentences, list items and table cells, in order."""
         blocks = (_BULLET.sub("", fold(block)) for block in _BLOCK.split(_BROKEN.sub("", self.raw)))
-        return tuple(part for block in blocks for part in _SENTENCE.split(block) if part)
+        parts = (part for block in blocks for part in _SENTENCE.split(block) if part)
+        return tuple(
+            part[start : start + _LONGEST] for part in parts for start in range(0, len(part), _LONGEST)
+        )
 
     def says(self, words: str) -> bool:
         """Return whether the text holds the pattern."""
