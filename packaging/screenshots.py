@@ -243,13 +243,8 @@ def run(
     if not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
         environment["QT_QPA_PLATFORM"] = "offscreen"
     wide, high = size
-    subprocess.run(
-        [
-            sys.executable, __file__, "--inner", scheme, f"{wide}x{high}", suffix, ",".join(names), str(folder),
-        ],
-        env=environment,
-        check=True,
-    )  # fmt: skip
+    command = [sys.executable, __file__, "--inner", scheme, f"{wide}x{high}", suffix, ",".join(names)]
+    subprocess.run([*command, str(folder)], env=environment, check=True)
 
 
 def main(arguments: list[str]) -> int:

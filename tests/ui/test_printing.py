@@ -1,0 +1,61 @@
+"""A letter goes to the printer as its PDF stands; tests print to a PDF file."""
+
+import io
+
+import pypdfium2
+import pytest
+from PySide6.QtPrintSupport import QPrinter
+
+from ui.printing import print_pdf
+
+
+def a_pdf(pages: int) -> bytes:
+    from reportlab.lib.pagesizes import A4
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=A4)
+    for number in range(pages):
+        canvas.rect(100, 100, 200, 300, fill=1)
+        canvas.drawString(100, 700, f"page {number}")
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+@pytest.fixture
+def printer(qapp, tmp_path):
+    made = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    made.setOutputFileName(str(tmp_path / "out.pdf"))
+    return made
+
+
+def test_every_page_is_printed(printer, tmp_path):
+    told = []
+    assert print_pdf(a_pdf(3), printer, report=lambda done, total: told.append((done, total))) == 3
+    document = pypdfium2.PdfDocument(tmp_path / "out.pdf")
+    assert len(document) == 3
+    document.close()
+    assert told[-1] == (3, 3)
+    assert told == sorted(told)
+
+
+def test_the_page_is_as_large_as_the_paper(printer, tmp_path):
+    print_pdf(a_pdf(1), printer)
+    document = pypdfium2.PdfDocument(tmp_path / "out.pdf")
+    page = document[0]
+    picture = page.render(scale=1).to_pil().convert("L")
+    page.close()
+    document.close()
+    width, height = picture.size
+    # the black box of the letter stands where it stood: 100 to 300 of 595 points from the left
+    row = [picture.getpixel((x, height - 250)) for x in range(width)]
+    black = [x / width for x, value in enumerate(row) if value < 100]
+    assert black[0] == pytest.approx(100 / 595, abs=0.01)
+    assert black[-1] == pytest.approx(300 / 595, abs=0.01)
+
+
+def test_what_is_no_pdf_is_refused(printer):
+    with pytest.raises(ValueError, match="no PDF"):
+        print_pdf(b"not a PDF at all", printer)
