@@ -14,10 +14,11 @@ from typing import TypeVar
 from unicodedata import normalize
 
 from dsar_desk.domain.colours import check_letter_colour
-from dsar_desk.domain.controllers import Controller, Fact, Practice, Purpose, Statement
+from dsar_desk.domain.controllers import Controller, Fact, Practice, Purpose, Statement, facts_of
 from dsar_desk.domain.inventory_codes import WINDOWS
 from dsar_desk.errors import InvalidInput
 from dsar_desk.services.facts import FactEntry, entered_fact, free_id
+from dsar_desk.services.guard import check_typed
 from dsar_desk.services.ports import Actor, Begin, Catalog
 from dsar_desk.services.shops import controller_of, controllers_of, store_own
 
@@ -97,6 +98,25 @@ def open_controller(begin: Begin, catalog: Catalog, actor: Actor, new: NewContro
         if new.example:
             made = with_inventory_of(made, controller_of(work, catalog, new.example))
         own = store_own(work, catalog, actor, made)
+        work.commit()
+    return own
+
+
+def take_controller(
+    begin: Begin, catalog: Catalog, actor: Actor, controller: Controller, *, replaces: bool = False
+) -> Controller:
+    """Store a controller that came in a file and return it.
+
+    Raises:
+        InvalidInput: `controller-exists` when this desk has one of its id and `replaces` is not set, or a
+            fact that certainly holds a national number.
+    """
+    for path, fact in facts_of(controller):
+        check_typed("\n".join([fact.value, fact.quotation, *fact.translations.values()]), field=path)
+    with begin() as work:
+        if not replaces and any(own.id == controller.id for own in work.controllers.list()):
+            raise InvalidInput("controller-exists", id=controller.id)
+        own = store_own(work, catalog, actor, controller)
         work.commit()
     return own
 
