@@ -56,7 +56,7 @@ class Context:
 
     def given(self, key: str) -> str:
         """Return what was given for a fact, or the empty string."""
-        return (self.request.facts.get(key) or self.request.case.facts.get(key) or "").strip()
+        return self.request.facts.get(key, self.request.case.facts.get(key, "")).strip()
 
     def day(self, day: date | None, key: str = "date") -> str | Blank:
         """Return a date in words; where there is none, a blank that a condition takes as absent."""

@@ -20,7 +20,10 @@ from dsar_desk.services.shops import shop_of
 
 @dataclass(frozen=True)
 class LetterOrder:
-    """What the user asks for: a kind, a language (the data subject's when empty), facts, enclosures."""
+    """What the user asks for: a kind, a language (the data subject's when empty), facts, enclosures.
+
+    A fact given here stands before the case's own; an empty one leaves the case's own out.
+    """
 
     kind: str
     language: str = ""
@@ -101,7 +104,7 @@ def _facts_for(kind: LetterKind, case: Case, order: LetterOrder) -> Mapping[str,
         if key not in wanted:
             raise InvalidInput("unknown-fact", key=key, keys=", ".join(sorted(wanted)) or "-")
     kept = {key: text for key, text in case.facts.items() if key in wanted}
-    return {**kept, **{key: text for key, text in given.items() if text.strip()}}
+    return {**kept, **given}
 
 
 def _dates_for(kind: LetterKind, case: Case, shop: Shop, actor: Actor, order: LetterOrder) -> Deadlines:
@@ -171,7 +174,8 @@ def _issued(request: LetterRequest, draft: Draft, actor: Actor, shop: Shop) -> I
 
 
 def _keep_facts(request: LetterRequest) -> Case:
-    return replace(request.case, facts={**request.case.facts, **request.facts})
+    facts = {**request.case.facts, **request.facts}
+    return replace(request.case, facts={key: text for key, text in facts.items() if text.strip()})
 
 
 def letters_of(begin: Begin, reference: str) -> Sequence[IssuedLetter]:

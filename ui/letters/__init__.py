@@ -1,0 +1,1 @@
+"""The page on which a letter is written, looked at, frozen, printed and sent."""

@@ -1,0 +1,163 @@
+"""A field for one fact of a letter. No national number gets through it (UAVG Art. 46)."""
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+
+from dsar_desk.domain.letters import FactWanted
+from dsar_desk.errors import InvalidInput
+from dsar_desk.services.guard import check_typed, mask_pasted
+from ui import texts
+from ui.errors import words_for
+from ui.letters import days
+from ui.translations import language
+from ui.widgets.buttons import link_button
+from ui.widgets.field import Field
+
+_LEAST_LINES, _MOST_LINES = 3, 9
+
+
+class FactBox(QPlainTextEdit):
+    """A box for some lines that grows with them. Tab leaves it; what is pasted loses national numbers."""
+
+    masked = Signal(int)
+    """So many numbers were masked in what was pasted."""
+    left = Signal()
+
+    def __init__(self, known: Collection[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._known = known
+        self.setTabChangesFocus(True)
+        self.setViewportMargins(6, 4, 6, 4)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        lines = min(_MOST_LINES, max(_LEAST_LINES, int(self.document().size().height())))
+        return QSize(240, self.fontMetrics().lineSpacing() * lines + 24)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, self.sizeHint().height())
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        safe = mask_pasted(source.text(), known=self._known)
+        self.insertPlainText(safe.text)
+        if safe.count:
+            self.masked.emit(safe.count)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.updateGeometry()
+
+
+class FactField(Field):
+    """Label, text, and below it a hint, what is wrong, or the question whether digits are a number."""
+
+    changed = Signal()
+    left = Signal()
+    """The person went on to something else: save."""
+
+    def __init__(self, fact: FactWanted, *, known: Collection[str], parent: QWidget | None = None) -> None:
+        self._known = tuple(filter(None, known))
+        self.fact = fact
+        self.box = FactBox(self._known) if fact.many_lines else None
+        self.edit = None if fact.many_lines else QLineEdit()
+        label = fact.label.get(language()) or fact.label.get("en") or fact.key
+        super().__init__(label, self.box or self.edit or QWidget(), optional=fact.optional, parent=parent)
+        self.label.setWordWrap(True)
+        self._good = ""
+        self._overruled = False
+        self._possible = False
+        self.no_number = link_button(self.tr("No, it is no BSN"), clicked=self.overrule)
+        self.no_number.hide()
+        column = self.layout()
+        if column is not None:
+            column.addWidget(self.no_number)
+        self._connect()
+
+    @property
+    def text(self) -> str:
+        """What stands in the field."""
+        return self.box.toPlainText() if self.box is not None else self.edit.text() if self.edit else ""
+
+    @property
+    def value(self) -> str:
+        """The fact as it may be kept: the last text that held no national number."""
+        return self._good
+
+    @property
+    def needs_answer(self) -> bool:
+        """Whether the text may not be kept as it stands."""
+        return self.has_error or self._possible
+
+    def set_value(self, value: str) -> None:
+        """Show a fact as it was kept; keeps what the person is typing when it says the same."""
+        if value == self._good and not self.needs_answer:
+            return
+        text = value if self.box is not None else days.shown(value)
+        if self.box is not None:
+            self.box.setPlainText(text)
+        elif self.edit is not None:
+            self.edit.setText(text)
+
+    def overrule(self) -> None:
+        """Say that the digits are no national number; asked once."""
+        self._overruled = True
+        self._read()
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_needed(self, needed: bool) -> None:  # a state, said by its name
+        """Say that this letter cannot do without, though the kind mostly can."""
+        if self.fact.optional and not self.text.strip():
+            self.set_hint(self.tr("Needed now: the letter has an open place here.") if needed else "")
+
+    def complain(self, error: InvalidInput) -> None:
+        """Show what the core says against this fact."""
+        self.set_error(words_for(error)[1])
+
+    def _connect(self) -> None:
+        if self.box is not None:
+            self.box.textChanged.connect(self._read)
+            self.box.masked.connect(self._tell_masked)
+            self.box.left.connect(self.left)
+        elif self.edit is not None:
+            self.edit.textChanged.connect(self._read)
+            self.edit.editingFinished.connect(self.left)
+
+    def _read(self) -> None:
+        try:
+            self._possible = check_typed(
+                self.text, field=f"‘{self.label.text()}’", known=self._known, overruled=self._overruled
+            )
+        except InvalidInput as error:
+            self._possible = False
+            self._ask("")
+            self.complain(error)
+            self.changed.emit()
+            return
+        self.set_error("")
+        if not self._possible:
+            self._good = days.kept(self.text) if self.edit is not None else self.text
+        question = self.tr("This may be a BSN or another national number. The desk keeps none. Is it one?")
+        self._ask(question if self._possible else "")
+        self._hint_day()
+        self.changed.emit()
+
+    def _ask(self, question: str) -> None:
+        self.no_number.setVisible(bool(question))
+        if question:
+            self.set_error(question)
+
+    def _hint_day(self) -> None:
+        day = days.day_in(self.text) if self.edit is not None else None
+        self.set_hint(texts.full_date(day) if day is not None else "")
+
+    def _tell_masked(self, count: int) -> None:
+        self.set_hint(self.tr("%n number(s) masked in what you pasted: a BSN may not stand here.", "", count))

@@ -1,0 +1,96 @@
+"""The middle of the page for a letter that is filed: what is known of it. Its bytes never change again."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout
+
+from dsar_desk.domain.letters import IssuedLetter
+from ui import texts
+from ui.case.reading import CaseView
+from ui.theme import CARD_TITLE, SMALL
+from ui.translations import language
+from ui.widgets.card import Card
+from ui.widgets.labels import IconMark, TextLabel
+
+
+class IssuedDetails(Card):
+    """Title, when and by whom, how it left, what went along, and the SHA-256 of its bytes."""
+
+    def __init__(self) -> None:
+        super().__init__(padding=16)
+        self.letter: IssuedLetter | None = None
+        self.title = TextLabel(size=CARD_TITLE, bold=True, wrap=True)
+        self.intro = TextLabel(colour="muted", wrap=True)
+        self.intro.setText(
+            self.tr("This letter is filed as it is. The desk keeps these bytes and never makes them anew.")
+        )
+        self.late = TextLabel(colour="warn", wrap=True)
+        self.late.setText(texts.say("warnings", "late-refusal-issued"))
+        self.mark = IconMark("triangle-alert", colour="warn")
+        self.values: dict[str, TextLabel] = {}
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnStretch(1, 1)
+        for name, words in (
+            ("issued", self.tr("Filed")),
+            ("language", self.tr("Language")),
+            ("sent", self.tr("Sent")),
+            ("tracking", self.tr("Tracking code")),
+            ("enclosures", self.tr("Enclosures")),
+            ("file", self.tr("File")),
+            ("sha256", "SHA-256"),
+            ("next", self.tr("Next step")),
+        ):
+            self._add(name, words)
+        self.body.addWidget(self.title)
+        self.body.addWidget(self.intro)
+        self.body.addWidget(self.late)
+        self.body.addSpacing(8)
+        self.body.addLayout(self._grid)
+        self.body.addStretch(1)
+
+    def show_letter(self, letter: IssuedLetter, view: CaseView) -> None:
+        """Show a filed letter."""
+        self.letter = letter
+        self.title.setText(view.title_of(letter.kind, language()))
+        self.late.setVisible(letter.late)
+        day = texts.long_date(letter.issued_on, today=view.today)
+        self._put("issued", self.tr("%1, by %2").replace("%1", day).replace("%2", letter.issued_by))
+        self._put("language", texts.say("letter-languages", letter.language))
+        self._put("sent", _sent(letter, view) or self.tr("not yet"))
+        self._put("tracking", letter.tracking)
+        self._put("enclosures", "\n".join(letter.enclosures))
+        self._put("file", letter.filename)
+        self._put("sha256", _spaced(letter.sha256))
+        step = view.step
+        self._put("next", texts.step_text(step.code, step.right or "", table="next") if view.is_open else "")
+
+    def _add(self, name: str, words: str) -> None:
+        label = TextLabel(words, colour="muted", size=SMALL)
+        value = TextLabel(wrap=True, selectable=True)
+        value.setAccessibleName(words)
+        row = len(self.values)
+        self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(value, row, 1)
+        self.values[name] = value
+
+    def _put(self, name: str, text: str) -> None:
+        value = self.values[name]
+        value.setText(text)
+        row = self._grid.getItemPosition(self._grid.indexOf(value))[0]  # type: ignore[index]  # four numbers
+        label = self._grid.itemAtPosition(row, 0)
+        for item in (value, label.widget() if label is not None else None):
+            if item is not None:
+                item.setVisible(bool(text))
+
+
+def _sent(letter: IssuedLetter, view: CaseView) -> str:
+    if letter.sent_on is None or letter.posting is None:
+        return ""
+    how = texts.say("postings", letter.posting.value)
+    return f"{texts.long_date(letter.sent_on, today=view.today)}, {how}"
+
+
+def _spaced(digest: str) -> str:
+    """In groups of eight, so that it wraps and two can be compared by eye."""
+    return " ".join(digest[start : start + 8] for start in range(0, len(digest), 8))

@@ -1,0 +1,324 @@
+"""The page on which a letter is written: kinds at the left, facts in the middle, the letter at the right."""
+
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from dsar_desk.domain.letters import Draft, Enclosure, IssuedLetter
+from dsar_desk.errors import DeskError, InvalidInput, LetterIncomplete
+from dsar_desk.services.letter_choice import suggested_kind
+from dsar_desk.services.letter_fit import Offer
+from dsar_desk.services.letters import LetterOrder, issue_letter, pdf_of
+from ui import texts
+from ui.actions import Act
+from ui.case.acts import CaseActs
+from ui.case.dialogs.recording import SentDialog
+from ui.case.reading import CaseView, actor_for
+from ui.errors import words_for
+from ui.letters.drafting import Drafting, Wish
+from ui.letters.keeping import FactKeeper
+from ui.letters.kinds import KIND, LETTER
+from ui.letters.layout import LetterLayout
+from ui.letters.out import LetterOut
+from ui.letters.readiness import Readiness, readiness
+from ui.shell import Shell
+from ui.widgets.page import Page
+
+
+class LetterPage(Page):
+    """Opened with `REFERENCE`, or `REFERENCE/kind`."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell, "")
+        self.acts_on_case = CaseActs(shell, self)
+        self.keeper = FactKeeper(self.acts_on_case, self)
+        self.drafting = Drafting(shell, self)
+        self.out = LetterOut(shell, self)
+        self.view: CaseView | None = None
+        self.draft: Draft | None = None
+        self.shown = b""
+        """The PDF in the preview: a draft, or the bytes of a filed letter."""
+        self._problem = ""
+        self._wanted_kind = ""
+        self._asks_for_top = True
+        self._issuing = False
+        self._chosen_before: dict[tuple[str, str], tuple[str, tuple[Enclosure, ...]]] = {}
+        """Language and enclosures by case and kind, until the letter is filed."""
+        self.parts = LetterLayout(shell, self)
+        self._connect()
+
+    @property
+    def reference(self) -> str:
+        """The case's reference."""
+        return self.acts_on_case.reference
+
+    @property
+    def issued(self) -> IssuedLetter | None:
+        """The filed letter that is shown, if it is one."""
+        key = self.parts.kinds.current
+        if self.view is None or not key.startswith(LETTER):
+            return None
+        return next((each for each in self.view.letters if f"{LETTER}{each.id}" == key), None)
+
+    @property
+    def offer(self) -> Offer | None:
+        """The kind that is shown, if it is no filed letter."""
+        key = self.parts.kinds.current
+        if self.view is None or not key.startswith(KIND):
+            return None
+        return next((each for each in self.view.offers if KIND + each.kind.kind == key), None)
+
+    def opened(self, argument: str) -> None:
+        self._put_away()
+        reference, _, self._wanted_kind = argument.partition("/")
+        if reference != self.reference:
+            self.view = None
+            self.parts.clear()
+        self.acts_on_case.reference = reference
+        self.acts_on_case.read(done=self._opened_case, failed=self.shell.errors)
+
+    def refresh(self) -> None:
+        if self.view is not None:
+            self.acts_on_case.read(done=self._read_again, failed=self.shell.errors)
+
+    def may_leave(self) -> bool:
+        self._put_away()
+        return True
+
+    def set_narrow(self, narrow: bool) -> None:
+        super().set_narrow(narrow)
+        if hasattr(self, "parts"):
+            self.parts.set_narrow(narrow)
+
+    def first_focus(self) -> QWidget | None:
+        return self.parts.kinds.rows.get(self.parts.kinds.current)
+
+    def _connect(self) -> None:
+        parts = self.parts
+        parts.kinds.chosen.connect(self._choose)
+        parts.kinds.picked.connect(lambda: parts.show_tab("form"))
+        parts.form.changed.connect(self._typed)
+        parts.form.left.connect(self.keeper.save)
+        parts.open_fields.wanted.connect(self._jump)
+        parts.results.wanted.connect(self._jump)
+        parts.head.undo_wanted.connect(self.keeper.undo)
+        parts.bar.print_wanted.connect(lambda: self.out.print(self))
+        parts.bar.save_wanted.connect(lambda: self.out.save(self))
+        parts.bar.main_wanted.connect(self._main_act)
+        self.keeper.kept.connect(self._tell_kept)
+        self.keeper.undone.connect(parts.form.put_back)
+        self.keeper.refused.connect(self._refused)
+        self.drafting.drafted.connect(self._drafted)
+        self.drafting.failed.connect(self._not_drafted)
+        self.shell.actions[Act.NEXT_STEP].triggered.connect(self._press)
+
+    def _opened_case(self, view: CaseView) -> None:
+        self.keeper.begin(view.case.facts)
+        self.parts.head.say_saved("", undo=False)
+        self._show(view)
+        self._choose(first_choice(view, self._wanted_kind))
+        self.parts.show_tab("form" if self.parts.kinds.current else "kinds")
+        focus = self.first_focus()
+        if focus is not None and self.isVisible():
+            focus.setFocus()
+
+    def _read_again(self, view: CaseView) -> None:
+        if view.reference != self.reference:
+            return
+        before = self.parts.kinds.current
+        self._show(view)
+        self.parts.form.show_facts(self.keeper.follow(view.case.facts))
+        if self.parts.kinds.current != before or self.issued is not None:
+            self._choose(self.parts.kinds.current or first_choice(view, ""))
+        else:
+            self._draft()
+            self._tell()
+
+    def _show(self, view: CaseView) -> None:
+        self.view = view
+        self.parts.head.show_case(view)
+        self.parts.kinds.show_case(view)
+        where = view.shop.controller.name
+        self.shell.status(self.tr("%1: the letter stays on this computer.").replace("%1", where))
+
+    def _choose(self, key: str) -> None:
+        """Show a kind to write, why it does not fit, or a filed letter."""
+        self._put_away()
+        self.drafting.forget()
+        self.draft, self._problem, self._asks_for_top = None, "", True
+        self.parts.kinds.choose(key)
+        view, offer, letter = self.view, self.offer, self.issued
+        if view is None:
+            return
+        if letter is not None:
+            self.parts.show_issued(letter, view)
+            self._read_pdf(letter)
+        elif offer is None or offer.misfit:
+            self.shown = b""
+            self.parts.show_misfit(offer) if offer is not None else self.parts.clear()
+        else:
+            written_in, files = self._chosen_before.get((self.reference, offer.kind.kind), ("", ()))
+            self.parts.show_form()
+            self.parts.form.show_kind(offer.kind, view.case, written_in=written_in, files=files)
+            self.parts.form.show_facts(self.keeper.follow(view.case.facts))
+            self._draft()
+        self._tell()
+
+    def _read_pdf(self, letter: IssuedLetter) -> None:
+        self.acts_on_case.ask(
+            lambda core: pdf_of(core.read, letter.id), done=self._show_filed, replaces="letter-pdf"
+        )
+
+    def _show_filed(self, pdf: bytes) -> None:
+        if self.issued is not None:
+            if pdf != self.shown:
+                self.shown = pdf
+                self.parts.preview.show_letter(pdf, from_top=True)
+            self._tell()
+
+    def _typed(self) -> None:
+        self.keeper.want(self.parts.form.values)
+        self._draft()
+        self._tell()
+
+    def _draft(self) -> None:
+        if self.offer is not None and not self.offer.misfit:
+            self.drafting.ask(Wish(self.reference, self.parts.form.order))
+
+    def _drafted(self, draft: Draft) -> None:
+        if self.offer is None or draft.kind != self.offer.kind.kind:
+            return
+        self.draft, self._problem = draft, ""
+        self.shown = draft.pdf
+        self.parts.preview.show_letter(draft.pdf, draft.text, from_top=self._asks_for_top)
+        self._asks_for_top = False
+        self.parts.show_checked(draft)
+        self._tell()
+
+    def _not_drafted(self, error: BaseException) -> None:
+        if not isinstance(error, DeskError):
+            self.shell.errors(error)
+            return
+        self.draft, self._problem = None, words_for(error)[1]
+        self.parts.show_problem(error, self._problem)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say at the bottom how it stands."""
+        if self.view is None:
+            return
+        ready = self.ready
+        self.parts.bar.offer(ready.act, ready.icon, enabled=ready.may, pdf=bool(self.shown))
+        self.parts.bar.say(ready.look, ready.reason)
+
+    @property
+    def ready(self) -> Readiness:
+        """Whether the main act can be done, and why not."""
+        assert self.view is not None
+        return readiness(
+            self.view,
+            offer=self.offer,
+            letter=self.issued,
+            draft=self.draft,
+            problem=self._problem,
+            faulty=self.parts.form.faulty,
+            issuing=self._issuing,
+        )
+
+    def _jump(self, key: str) -> None:
+        self.parts.show_tab("form")
+        if not self.parts.form.jump(key):
+            if key.startswith("handler"):
+                self.shell.go("preferences")
+            else:
+                self.shell.go("case", self.reference)
+
+    def _press(self) -> None:
+        if self.isVisible() and self.parts.bar.main.isVisible() and self.parts.bar.main.isEnabled():
+            self.parts.bar.main.click()
+
+    def _main_act(self) -> None:
+        if self.issued is not None and self.view is not None:
+            self.sent_dialog = SentDialog(self.acts_on_case, self.view, self.issued, self)
+            self.sent_dialog.open()
+        elif self.offer is not None:
+            self.issue()
+
+    def issue(self, then: Any = None) -> None:
+        """Check and file the letter as it stands; `then` is called with it."""
+        desk, reference, order = self.shell.desk, self.reference, self.parts.form.order
+        today = desk.today()
+        self._put_away()
+        self._issuing = True
+        self._tell()
+
+        def work() -> IssuedLetter:
+            core = desk.core
+            actor = actor_for(core, reference, today=today)
+            return issue_letter(core.begin, core.catalog, core.press, actor, reference, order)
+
+        self.shell.tasks.run(
+            work,
+            done=lambda letter: self._filed(letter, order, then),
+            failed=self._not_filed,
+            owner=self,
+        )
+
+    def _filed(self, letter: IssuedLetter, order: LetterOrder, then: Any) -> None:
+        self._issuing = False
+        self._chosen_before.pop((self.reference, order.kind), None)
+        told = texts.say("warnings", "late-refusal-issued") if letter.late else self.tr("The letter is filed")
+        self.shell.toast(told)
+
+        def show(view: CaseView) -> None:
+            self._show(view)
+            self._choose(f"{LETTER}{letter.id}")
+            if then is not None:
+                then(letter)
+
+        self.acts_on_case.read(done=show, failed=self.shell.errors)
+
+    def _not_filed(self, error: BaseException) -> None:
+        self._issuing = False
+        self._tell()
+        if isinstance(error, LetterIncomplete) and error.open_fields:
+            self._jump(error.open_fields[0])
+            self._draft()
+        else:
+            self.shell.errors(error)
+
+    def _refused(self, error: InvalidInput) -> None:
+        field = self.parts.form.fields.get(error.facts.get("field", ""))
+        if field is None:
+            self.shell.errors(error)
+            return
+        field.complain(error)
+        self._tell()
+
+    def _tell_kept(self) -> None:
+        now = datetime.now().astimezone()
+        words = self.tr("Saved by itself at %1").replace("%1", texts.time_of_day(now))
+        self.parts.head.say_saved(words, undo=self.keeper.can_undo)
+
+    def _put_away(self) -> None:
+        """Keep what is typed, and remember what was chosen for this kind."""
+        self.keeper.save()
+        kind = self.parts.form.kind if hasattr(self, "parts") else None
+        if kind is not None and self.view is not None:
+            form = self.parts.form
+            self._chosen_before[self.reference, kind.kind] = (form.language, form.enclosures.files)
+
+
+def first_choice(view: CaseView, kind: str) -> str:
+    """Return the row to begin with: a filed letter that waits to be sent, else the kind of the next step."""
+    waiting = view.unsent(kind)
+    if waiting is not None and view.step.code not in {"write-answer", "decide"}:
+        return f"{LETTER}{waiting.id}"
+    if kind:
+        return KIND + kind
+    suggested = suggested_kind(view.offers, view.case)
+    if suggested:
+        return KIND + suggested
+    newest = view.letters[-1:] or ()
+    return next((f"{LETTER}{letter.id}" for letter in newest), "")

@@ -1,0 +1,140 @@
+"""Below the letter: what must be mended, what would be better, or that all that must be there is there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from dsar_desk.domain.letters import Failure
+from ui import texts
+from ui.letters.articles import source_in_words
+from ui.letters.wrap_button import WrapButton
+from ui.widgets.announce import announce
+from ui.widgets.labels import IconMark, TextLabel
+
+
+@dataclass(frozen=True)
+class Result:
+    """A fault or a remark. `field` is the fact it is about, if it names one."""
+
+    text: str
+    source: str
+    is_fault: bool
+    field: str = ""
+
+
+def result_of(failure: Failure) -> Result:
+    """Return a failed rule in words."""
+    fields = [each.strip() for each in failure.facts.get("fields", "").split(",") if each.strip()]
+    return Result(
+        text=texts.say("letter-rules", failure.rule, **failure.facts),
+        source=source_in_words(failure.basis),
+        is_fault=failure.level in {"MUST", "NOT"},
+        field=fields[0] if fields else "",
+    )
+
+
+class CheckResults(QWidget):
+    """A headline and a row for each result. Says '3 fouten, 2 opmerkingen' when the count changes."""
+
+    wanted = Signal(str)
+    """The key of a fact to go to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: list[WrapButton] = []
+        self._results: tuple[Result, ...] = ()
+        self._said = ""
+        self.mark = IconMark("circle-check", colour="ok", size=20)
+        self.heading = TextLabel(bold=True, wrap=True)
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(self.mark)
+        head.addWidget(self.heading, 1)
+        self._column = QVBoxLayout()
+        self._column.setContentsMargins(3, 3, 3, 3)
+        self._column.setSpacing(2)
+        inside = QWidget()
+        inside.setLayout(self._column)
+        self.area = QScrollArea()
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(inside)
+        self.area.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(15, 12, 15, 12)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self.area)
+        self.show_results((), open_fields=0)
+
+    def show_results(self, failures: Sequence[Failure], *, open_fields: int) -> None:
+        """Show what a draft fails; `open_fields` stand at the left, and are counted here."""
+        results = tuple(result_of(failure) for failure in failures)
+        results = tuple(sorted(results, key=lambda result: not result.is_fault))
+        faults = sum(result.is_fault for result in results)
+        remarks = len(results) - faults
+        self._say(faults, remarks, open_fields)
+        if results != self._results:
+            self._results = results
+            self._show_rows(results)
+        self.area.setVisible(bool(results))
+
+    def show_error(self, text: str) -> None:
+        """Say why there is no draft."""
+        self.mark.show_icon("circle-alert", colour="late")
+        self.heading.setText(text)
+        self._results = ()
+        self._show_rows(())
+        self.area.hide()
+        self._announce(text)
+
+    def _say(self, faults: int, remarks: int, open_fields: int) -> None:
+        if faults:
+            self.mark.show_icon("circle-x", colour="late")
+        elif open_fields:
+            self.mark.show_icon("pencil", colour="warn")
+        else:
+            self.mark.show_icon("circle-check", colour="ok")
+        parts = [self.tr("%n fault(s)", "", faults)] if faults else []
+        parts += [self.tr("%n field(s) still open", "", open_fields)] if open_fields else []
+        parts = parts or [self.tr("All that must be there is there")]
+        parts += [self.tr("%n remark(s)", "", remarks)] if remarks else []
+        words = ", ".join(parts)
+        words = words[:1].upper() + words[1:]
+        self.heading.setText(words)
+        self._announce(words)
+
+    def _announce(self, words: str) -> None:
+        if words != self._said:
+            self._said = words
+            announce(self, words)
+
+    def _show_rows(self, results: Sequence[Result]) -> None:
+        for row in self.rows:
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self.rows = [self._row(result) for result in results]
+        self.area.setFixedHeight(
+            min(len(results), 3) * (self.fontMetrics().height() * 2 + 22) + 8 if results else 0
+        )
+
+    def _row(self, result: Result) -> WrapButton:
+        row = WrapButton(result.field, "plain")
+        row.say(
+            result.text,
+            result.source,
+            icon="circle-x" if result.is_fault else "triangle-alert",
+            colour="late" if result.is_fault else "warn",
+            says=self.tr("Fault") if result.is_fault else self.tr("Remark"),
+            arrow=bool(result.field),
+        )
+        if result.field:
+            row.clicked.connect(lambda: self.wanted.emit(result.field))
+        self._column.addWidget(row)
+        return row
