@@ -627,62 +627,6 @@
 </context>
 <context>
     <name>ControllerPage</name>
-    <message>
-        <source>%1 removed</source>
-        <translation>%1 verwijderd</translation>
-    </message>
-    <message>
-        <source>Export the organisation</source>
-        <translation>Organisatie opslaan als bestand</translation>
-    </message>
-    <message>
-        <source>Organisations (*.toml)</source>
-        <translation>Organisaties (*.toml)</translation>
-    </message>
-    <message>
-        <source>Exported to %1</source>
-        <translation>Opgeslagen als %1</translation>
-    </message>
-    <message>
-        <source>Back to the example</source>
-        <translation>Terug naar het voorbeeld</translation>
-    </message>
-    <message>
-        <source>Remove organisation</source>
-        <translation>Organisatie verwijderen</translation>
-    </message>
-    <message>
-        <source>Drop your own version of %1?</source>
-        <translation>Uw eigen versie van %1 weggooien?</translation>
-    </message>
-    <message>
-        <source>Remove %1?</source>
-        <translation>%1 verwijderen?</translation>
-    </message>
-    <message>
-        <source>Your changes to its facts and letterhead are lost. Requests and letters stay.</source>
-        <translation>Uw wijzigingen in gegevens en briefhoofd gaan verloren. Verzoeken en brieven blijven.</translation>
-    </message>
-    <message>
-        <source>Remove %1</source>
-        <translation>%1 weghalen</translation>
-    </message>
-    <message>
-        <source>Keep my version</source>
-        <translation>Mijn versie houden</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Houden</translation>
-    </message>
-    <message>
-        <source>The example is back</source>
-        <translation>Het voorbeeld is terug</translation>
-    </message>
-    <message>
-        <source>Organisation removed</source>
-        <translation>Organisatie verwijderd</translation>
-    </message>
     <message numerus="yes">
         <source>%n fault(s)</source>
         <translation>
@@ -712,38 +656,6 @@
     <message>
         <source>Your own organisation.</source>
         <translation>Uw eigen organisatie.</translation>
-    </message>
-    <message>
-        <source>Fill in yourself</source>
-        <translation>Zelf invullen</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>Wijzigen…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Verwijderen</translation>
-    </message>
-    <message>
-        <source>Whom it touches…</source>
-        <translation>Wie het aangaat…</translation>
-    </message>
-    <message>
-        <source>Show in the statement</source>
-        <translation>In de verklaring bekijken</translation>
-    </message>
-    <message>
-        <source>To finding %1</source>
-        <translation>Naar punt %1</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Ongedaan maken</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Bewaard</translation>
     </message>
 </context>
 <context>
@@ -1213,6 +1125,21 @@
     <message>
         <source>No sentence stands behind this.</source>
         <translation>Hier staat geen zin achter.</translation>
+    </message>
+</context>
+<context>
+    <name>FactsEditing</name>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <translation>%1 verwijderd</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Bewaard</translation>
     </message>
 </context>
 <context>
@@ -2083,6 +2010,61 @@
     <message>
         <source>Outcome</source>
         <translation>Uitkomst</translation>
+    </message>
+</context>
+<context>
+    <name>Ownership</name>
+    <message>
+        <source>Export the organisation</source>
+        <translation>Organisatie opslaan als bestand</translation>
+    </message>
+    <message>
+        <source>Organisations (*.toml)</source>
+        <translation>Organisaties (*.toml)</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Opgeslagen als %1</translation>
+    </message>
+    <message>
+        <source>Back to the example</source>
+        <translation>Terug naar het voorbeeld</translation>
+    </message>
+    <message>
+        <source>Remove organisation</source>
+        <translation>Organisatie verwijderen</translation>
+    </message>
+    <message>
+        <source>Drop your own version of %1?</source>
+        <translation>Uw eigen versie van %1 weggooien?</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>%1 verwijderen?</translation>
+    </message>
+    <message>
+        <source>Your changes to its facts and letterhead are lost. Requests and letters stay.</source>
+        <translation>Uw wijzigingen in gegevens en briefhoofd gaan verloren. Verzoeken en brieven blijven.</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 verwijderen</translation>
+    </message>
+    <message>
+        <source>Keep my version</source>
+        <translation>Mijn versie houden</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Houden</translation>
+    </message>
+    <message>
+        <source>The example is back</source>
+        <translation>Het voorbeeld is terug</translation>
+    </message>
+    <message>
+        <source>Organisation removed</source>
+        <translation>Organisatie verwijderd</translation>
     </message>
 </context>
 <context>
@@ -3273,6 +3255,26 @@
     <message>
         <source>Add an automated decision…</source>
         <translation>Geautomatiseerd besluit toevoegen…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Wijzigen…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Whom it touches…</source>
+        <translation>Wie het aangaat…</translation>
+    </message>
+    <message>
+        <source>Show in the statement</source>
+        <translation>In de verklaring bekijken</translation>
+    </message>
+    <message>
+        <source>To finding %1</source>
+        <translation>Naar punt %1</translation>
     </message>
 </context>
 <context>
