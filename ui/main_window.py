@@ -15,7 +15,7 @@ from ui.frame import SECTIONS, Frame
 from ui.pages import PAGES, PageSpec
 from ui.shell import Shell
 from ui.tasks import TaskRunner
-from ui.theme import NARROW_BELOW
+from ui.theme import narrow_below
 from ui.widgets.page import Page
 
 if TYPE_CHECKING:
@@ -68,10 +68,6 @@ class MainWindow(QMainWindow):
         """The page that is shown."""
         shown = self.stack.currentWidget()
         return shown if isinstance(shown, Page) else None
-
-    def has_page(self, page: str) -> bool:
-        """Whether there is a page of this name."""
-        return page in self._specs
 
     def open_page(self, page: str, argument: str = "") -> None:
         """Show a page, made now if it was not yet; stays where the page before may not be left."""
@@ -136,7 +132,7 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < NARROW_BELOW
+        narrow = self.width() < narrow_below(self.font())
         if narrow != self._narrow:
             self._narrow = narrow
             self.frame.set_narrow(narrow)

@@ -49,7 +49,7 @@ class Session(QObject):
         window.session_asks.connect(self._do)
         window.restore_place()
         self._swap(window)
-        if page != "requests" and window.has_page(page):
+        if page != "requests":
             window.open_page(page, argument)
         QTimer.singleShot(0, self._after_first_paint)
 

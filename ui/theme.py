@@ -148,6 +148,11 @@ def at_least(height: int, font: QFont, *, padding: int = 12) -> int:
     return max(height, QFontMetrics(font).height() + padding)
 
 
+def narrow_below(font: QFont) -> int:
+    """Return the width below which a window is narrow: 1200 pixels, more where the system's text is large."""
+    return round(NARROW_BELOW * max(1.0, QFontMetrics(font).height() / 18))
+
+
 def high_contrast() -> bool:
     """Return whether the system asks for high contrast."""
     hints = QGuiApplication.styleHints()  # must outlive what it returns

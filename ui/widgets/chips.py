@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from ui.icons import TEXT, paint_icon
 from ui.style import rounded
 from ui.theme import BUTTON_RADIUS, CHIP, at_least, theme
+from ui.widgets.flow import FlowLayout
 
 
 @dataclass(frozen=True)
@@ -98,16 +99,13 @@ class Chips(QWidget):
         super().__init__(parent)
         self.setAccessibleName(says)
         self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = FlowLayout(self, spacing=8)
         self.chips: dict[str, Chip] = {}
         for spec in specs:
             chip = Chip(spec)
             self.chips[spec.id] = chip
             self._group.addButton(chip)
             row.addWidget(chip)
-        row.addStretch(1)
         self._group.buttonToggled.connect(self._toggled)
 
     @property

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from ui.shell import Shell
 from ui.theme import GAP, MARGIN, NARROW_MARGIN, PAGE_TITLE, theme
-from ui.widgets.labels import TextLabel
+from ui.widgets.labels import ElidedLabel, TextLabel
 
 
 class Page(QWidget):
@@ -20,7 +20,7 @@ class Page(QWidget):
         super().__init__()
         self.shell = shell
         self.title = TextLabel(title, size=PAGE_TITLE, bold=True)
-        self.beside_title = TextLabel(colour="muted")
+        self.beside_title: TextLabel = ElidedLabel(colour="muted")
         self.beside_title.setContentsMargins(0, 0, 0, 2)
         self.acts = QHBoxLayout()
         self.acts.setSpacing(8)
