@@ -1,0 +1,1 @@
+"""What a request asks for, who sent it and when: proposals with their evidence, never decisions."""
