@@ -2048,7 +2048,7 @@
     </message>
     <message>
         <source>Remove %1</source>
-        <translation>%1 verwijderen</translation>
+        <translation>%1 weghalen</translation>
     </message>
     <message>
         <source>Keep my version</source>
@@ -2191,7 +2191,7 @@
     </message>
     <message>
         <source>&amp;E-mail</source>
-        <translation>&amp;E-mailadres</translation>
+        <translation>&amp;E-mail</translation>
     </message>
     <message>
         <source>&amp;Address</source>

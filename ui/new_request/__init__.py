@@ -1,0 +1,1 @@
+"""The dialog in which a request that came in is registered."""
