@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from dsar_desk.domain.cases import CaseState
@@ -10,7 +11,7 @@ from dsar_desk.domain.deadlines import stop_by
 from dsar_desk.domain.rights import RIGHTS
 from ui import texts
 from ui.case.reading import CaseView
-from ui.theme import COUNTDOWN, DUE_DATE, SMALL
+from ui.theme import COUNTDOWN, DUE_DATE, GAP, SMALL
 from ui.widgets.card import Card
 from ui.widgets.due_bar import SOON
 from ui.widgets.labels import TextLabel
@@ -33,15 +34,14 @@ class ClockCard(Card):
         left.addWidget(self.heading)
         left.addWidget(self.due)
         left.addStretch(1)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addStretch(1)
+        self._right = QVBoxLayout()
+        self._right.setSpacing(0)
         for label in (self.countdown, self.beside):
-            right.addWidget(label)
+            self._right.addWidget(label)
         self._row = QHBoxLayout()
         self._row.setSpacing(16)
         self._row.addLayout(left, 1)
-        self._row.addLayout(right)
+        self._row.addLayout(self._right)
         self.body.addLayout(self._row)
         self.body.addWidget(self.note)
         self.strip = strip
@@ -67,13 +67,23 @@ class ClockCard(Card):
             )
         )
 
-    def set_narrow(self, narrow: bool) -> None:  # a state, said by its name
-        """Put the countdown below the date."""
-        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        self._row.setDirection(direction)
-        side = Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignRight
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Put the countdown below the date where they do not fit side by side."""
+        wanted = self.due.fontMetrics().horizontalAdvance(self.due.text())
+        wanted += self.countdown.fontMetrics().horizontalAdvance(self.countdown.text()) + GAP + 48
+        below = wanted > self.width()
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(down if below else across)
+        self._row.setSpacing(0 if below else GAP)
+        self._right.setDirection(across if below else down)
+        self._right.setSpacing(GAP if below else 0)
+        side = Qt.AlignmentFlag.AlignLeft if below else Qt.AlignmentFlag.AlignRight
         for label in (self.countdown, self.beside):
-            label.setAlignment(side)
+            label.setAlignment(side | Qt.AlignmentFlag.AlignBottom)
 
     def _say(
         self,
@@ -93,6 +103,7 @@ class ClockCard(Card):
         self.note.setText(note)
         for label in (self.countdown, self.beside, self.note):
             label.setVisible(bool(label.text()))
+        self._fit()
 
     def _show_running(self, view: CaseView, due: date) -> None:
         left = (due - view.today).days

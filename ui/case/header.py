@@ -1,6 +1,7 @@
 """The head of a case: the way back, who asks what of whom, the neighbours in the list, and the acts."""
 
 from PySide6.QtCore import QCoreApplication, QPoint, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ui import texts
@@ -48,6 +49,7 @@ class CaseHeader(QWidget):
         set_icon(self.hold, "clipboard-check" if suspended else "pause")
         self.hold.setEnabled(case.is_open and (case.knows_clock or suspended))
         self.hold.setToolTip("" if self.hold.isEnabled() else why_no_clock(view))
+        self._fit()
 
     def set_neighbours(self, place: int, count: int) -> None:
         """Show the place in the list, as '4 van 23'; without one, no neighbours."""
@@ -82,15 +84,21 @@ class CaseHeader(QWidget):
         below.addWidget(self.more)
         self._under = QHBoxLayout()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(3, 0, 3, 0)
         column.setSpacing(4)
         column.addLayout(above)
         column.addLayout(below)
         column.addLayout(self._under)
 
-    def set_narrow(self, narrow: bool) -> None:  # a state, said by its name
-        """Put reference, organisation and channel below the name."""
-        (self._under if narrow else self._beside).addWidget(self.facts)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Put reference, organisation and channel below the name where there is no room beside it."""
+        shown = (self.name, self.tags, self.facts, self.hold, self.more)
+        wanted = sum(widget.sizeHint().width() + GAP for widget in shown)
+        (self._under if wanted > self.width() else self._beside).addWidget(self.facts)
 
 
 def _requests_word() -> str:

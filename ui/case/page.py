@@ -110,7 +110,7 @@ class CasePage(Page):
         self._top.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
         self.step.setMinimumWidth(0 if narrow else _CARD_WIDTH)
         self.step.setMaximumWidth(16_777_215 if narrow else _CARD_WIDTH)
-        for part in (self.header, self.clock, self.identity, self.decisions):
+        for part in (self.identity, self.decisions):
             part.set_narrow(narrow)
 
     def choose_tab(self, name: str) -> None:

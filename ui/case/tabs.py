@@ -17,7 +17,9 @@ ICONS = {
     "fault": ("triangle-alert", "late"),
     "plain": ("history", "muted"),
 }
-_SIDE, _GAP = 14, 8
+_GAP = 6
+_FITS = ((14, True), (8, True), (14, False), (4, False))
+"""Padding and whether the states show, from roomy to tight."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,7 @@ class CaseTabBar(QTabBar):
     def __init__(self) -> None:
         super().__init__()
         self._states: list[TabState] = []
-        self._with_words = True
+        self._side, self._with_words = _FITS[0]
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(True)
@@ -57,7 +59,7 @@ class CaseTabBar(QTabBar):
         return self._states[index]
 
     def tabSizeHint(self, index: int) -> QSize:
-        return QSize(self._width(index, self._with_words), at_least(MAIN_ACT, self.font()))
+        return QSize(self._width(index, self._side, self._with_words), at_least(MAIN_ACT, self.font()))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         return self.tabSizeHint(index)
@@ -77,7 +79,7 @@ class CaseTabBar(QTabBar):
         tokens, rect, state = theme(), self.tabRect(index), self._states[index]
         chosen = index == self.currentIndex()
         icon, colour = ICONS[state.look]
-        left = rect.left() + _SIDE
+        left = rect.left() + self._side
         paint_icon(painter, icon, QRect(left, rect.top(), TEXT, rect.height()), getattr(tokens, colour))
         left += TEXT + _GAP
         font = self._name_font(chosen=chosen)
@@ -90,7 +92,7 @@ class CaseTabBar(QTabBar):
             painter.setFont(sized(self.font(), SMALL))
             painter.setPen(tokens.muted)
             painter.drawText(
-                rect.adjusted(0, 0, -_SIDE, 0), middle | Qt.AlignmentFlag.AlignRight, state.words
+                rect.adjusted(0, 0, -self._side, 0), middle | Qt.AlignmentFlag.AlignRight, state.words
             )
         if chosen:
             painter.fillRect(QRect(rect.left(), rect.bottom() - 2, rect.width(), 3), tokens.accent)
@@ -102,17 +104,18 @@ class CaseTabBar(QTabBar):
         font.setWeight(QFont.Weight.DemiBold if chosen else QFont.Weight.Normal)
         return font
 
-    def _width(self, index: int, with_words: bool) -> int:
+    def _width(self, index: int, side: int, with_words: bool) -> int:
         wide = QFontMetrics(self._name_font(chosen=True)).horizontalAdvance(self.tabText(index))
         words = self._states[index].words if with_words and index < len(self._states) else ""
         small = QFontMetrics(sized(self.font(), SMALL))
-        return 2 * _SIDE + TEXT + _GAP + wide + (small.horizontalAdvance(words) + _GAP + 4 if words else 0)
+        return 2 * side + TEXT + _GAP + wide + (small.horizontalAdvance(words) + _GAP + 4 if words else 0)
+
+    def _needed(self, side: int, with_words: bool) -> int:
+        return sum(self._width(each, side, with_words) for each in range(self.count()))
 
     def _fit(self) -> None:
-        needed = sum(self._width(index, True) for index in range(self.count()))
-        fits = needed <= self.width()
-        if fits != self._with_words:
-            self._with_words = fits
+        fitting = (fit for fit in _FITS if self._needed(*fit) <= self.width())
+        self._side, self._with_words = next(fitting, _FITS[-1])
         self.setIconSize(self.iconSize())  # makes the bar ask for the sizes anew
         self.update()
 
