@@ -93,7 +93,8 @@ def pick(window: MainWindow, *, step: str = "", rights: int = 1) -> str:
     today = window.desk.today()
     running = [row for row in rows if row.due is not None and row.due >= today]
     wanted = [row for row in running if len(row.rights) >= rights]
-    first = [row for row in wanted if row.step == step] or wanted or list(rows)
+    fitting = [row for each in (wanted, running) for row in each if row.step == step]
+    first = fitting or wanted or list(rows)
     return first[len(first) // 2].reference
 
 

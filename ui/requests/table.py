@@ -145,7 +145,7 @@ class RequestsTable(RowTable):
             one_tag=one,
             two_tags=max(one, usual + small.horizontalAdvance(" +9") + _TWO_SIDES),
             controller=wide("Kleintjesgeluk"),
-            state=longest + STATE_ICON_ONLY + 8,
+            state=longest + STATE_ICON_ONLY + 12,
             step=wide("Besluiten over inz"),
             name=wide("Joost van den Be"),
         )
