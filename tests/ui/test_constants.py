@@ -11,12 +11,12 @@ class Bell(QObject):
     rung = Signal()
 
 bell = Bell()
-for _ in range(100_000):
+for _ in range(20_000):
     bell.rung.emit()
 print("still here")
 """
 
 
-def test_the_window_survives_a_hundred_thousand_signals():
+def test_the_window_survives_many_thousand_signals():
     ended = subprocess.run([sys.executable, "-c", EMITTING], capture_output=True, text=True, check=False)
     assert ended.stdout == "still here\n", ended.stderr[-500:]

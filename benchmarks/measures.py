@@ -1,0 +1,191 @@
+"""The measurements, each of which returns a section of the table."""
+
+import os
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from shutil import which
+from statistics import median
+
+from benchmarks.ratios import Ratio, Section, spread
+from benchmarks.running import Bench, Found, screen
+
+HEAVY = (
+    "PySide6.QtWidgets", "sqlcipher3.dbapi2", "sqlalchemy.orm", "alembic.command", "reportlab.platypus",
+    "keyring", "babel.dates", "jinja2", "svglib.svglib", "PIL.Image", "PySide6.QtPdf", "markdown_it",
+    "tomllib",
+)  # fmt: skip
+
+
+def first_list(bench: Bench) -> Section:
+    """Measure from spawn to the first painted list, against a bare window."""
+    ratios, remarks = [], []
+    with screen() as display:
+        places = {"offscreen": {"QT_QPA_PLATFORM": "offscreen"}}
+        if display:
+            places["Xvfb"] = {"QT_QPA_PLATFORM": "xcb", "DISPLAY": display}
+        else:
+            remarks.append("Xvfb is not installed: only offscreen was measured.")
+        for place, platform in places.items():
+            bare, ours = bench.in_turns(("bare.py", "paint"), ("window.py", "paint"), **platform)
+            times = [[(each["painted"] - each["started"]) / 1e6 for each in found] for found in (ours, bare)]
+            ratios.append(_against(f"first painted list, {place}", *times, goal=1.3))
+            spent = [[each["cpu"] for each in found] for found in (ours, bare)]
+            ratios.append(_against(f"processor time until then, {place}", *spent))
+            remarks.append(f"{place}, ms: desk {spread(times[0])}, bare {spread(times[1])}.")
+            heavy = sorted({name for each in ours for name in each["heavy"]})  # type: ignore[attr-defined]
+            remarks.append(f"Heavy modules imported before the first paint: {', '.join(heavy) or 'none'}.")
+    return Section("First painted list, from spawn; key from a stub keyring", tuple(ratios), tuple(remarks))
+
+
+def _against(what: str, ours: list[float], bare: list[float], goal: float | None = None) -> Ratio:
+    return Ratio(what, median(ours), median(bare), "ms", goal, floor_is="bare window")
+
+
+def search(bench: Bench) -> Section:
+    """Measure from a key in the search field to the painted rows."""
+    paging, ours = bench.in_turns(("floors.py", "paging"), ("window.py", "type"))
+    proxy = bench.run("floors.py", "proxy")["median"]
+    mine, floor = (median(each["median"] for each in found) for found in (ours, paging))
+    desk, alone = (spread([each["median"] for each in found]) for found in (ours, paging))
+    return Section(
+        "Keystroke in the search field to repainted rows, among all closed cases",
+        (
+            Ratio("search as you type", mine, floor, "ms", 1.5, floor_is="SQL paging alone"),
+            Ratio("proxy model over a Python list", proxy, floor, "ms", floor_is="SQL paging alone"),
+        ),
+        (f"Medians of rounds, ms: desk {desk}, SQL paging alone {alone}.",),
+    )
+
+
+def scrolling(bench: Bench) -> Section:
+    """Measure each page while the list is scrolled to its end."""
+    found = bench.run("window.py", "scroll")
+    return Section(
+        "Scrolling to the end, 200 rows a page",
+        (Ratio("a page at the end", found["last"], found["first"], "ms", 1.2, floor_is="at the start"),),
+        (f"{found['rows']:.0f} rows in {found['seconds']:.1f} s.",),
+    )
+
+
+def memory(bench: Bench) -> Section:
+    """Measure the memory of the window with the desk open."""
+    bare, ours, work = bench.in_turns(("bare.py", "memory"), ("window.py", "memory"), ("window.py", "work"))
+    return Section(
+        "Memory, two seconds after the first paint",
+        (
+            _sizes("resident", "rss", ours, bare, goal=2.0),
+            _sizes("proportional share", "pss", ours, bare, goal=2.0),
+            _sizes("resident, full desk open behind the window", "rss", work, bare),
+        ),
+    )
+
+
+def _sizes(what: str, key: str, ours: list[Found], bare: list[Found], goal: float | None = None) -> Ratio:
+    sizes = [median(each[key] for each in found) for found in (ours, bare)]
+    return Ratio(what, *sizes, "MiB", goal, floor_is="bare window")
+
+
+def letters(bench: Bench) -> Section:
+    """Measure letters a second, against a bare ReportLab page and against LibreOffice."""
+    folder = bench.scratch / "flat"
+    found = bench.run("letters.py", str(folder))
+    kinds = [name.removesuffix(" ours") for name in found if name.endswith(" ours")]
+    ratios = [
+        Ratio(
+            f"{kind}, {found[f'{kind} pages']:.0f} p.",
+            1000 / found[f"{kind} ours"],
+            1000 / found[f"{kind} bare"],
+            "ms",
+            1.5,
+            floor_is="bare ReportLab",
+        )
+        for kind in kinds
+    ]
+    rate = len(kinds) / sum(1 / found[f"{kind} ours"] for kind in kinds)
+    office = _office_rate(folder)
+    remarks = [f"{rate:.0f} letters a second over the kinds, warm."]
+    if office:
+        ratios.append(
+            Ratio("letters a second", rate, office, "/s", 8, at_least=True, floor_is="LibreOffice, a batch")
+        )
+    else:
+        remarks.append("LibreOffice is not installed: not compared.")
+    return Section("Letters, in one warm process", tuple(ratios), tuple(remarks))
+
+
+def _office_rate(folder: Path) -> float:
+    """Return how many of the same texts LibreOffice makes into PDF a second, in one batch; 0 without it."""
+    office = which("soffice")
+    if office is None:
+        return 0.0
+    files = sorted(str(file) for file in folder.glob("*.fodt"))
+    home = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = [office, home, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
+    subprocess.run([*command, files[0]], check=True, capture_output=True, timeout=300)
+    began = time.monotonic()
+    subprocess.run([*command, *files], check=True, capture_output=True, timeout=600)
+    return len(files) / (time.monotonic() - began)
+
+
+def writes(bench: Bench) -> Section:
+    """Measure a registered request, on the disk, against the same rows in plain SQLite."""
+    found = bench.run("writes.py", str(bench.scratch))
+    return Section(
+        "A confirmed write: a request registered, synchronous = FULL",
+        (Ratio("register a request", found["ours"], found["plain"], "ms", 2, floor_is="plain SQLite"),),
+        (f"Slowest of 200, ms: desk {found['worst']:.1f}, plain {found['worst_plain']:.1f}.",),
+    )
+
+
+def imports(bench: Bench) -> Section:
+    """Measure what heavy libraries cost to import, against the least window's own import."""
+    costs = {name: _import_cost(bench, name) for name in HEAVY}
+    floor = costs["PySide6.QtWidgets"]
+    ratios = tuple(
+        Ratio(f"import {name}", cost, floor, "ms", floor_is="QtWidgets")
+        for name, cost in sorted(costs.items(), key=lambda pair: -pair[1])
+        if name != "PySide6.QtWidgets"
+    )
+    return Section("What an import costs (none of the heavy ones before the first paint)", ratios)
+
+
+def _import_cost(bench: Bench, module: str) -> float:
+    code = f"import time; t = time.perf_counter(); import {module}; print((time.perf_counter() - t) * 1000)"
+
+    def once() -> float:
+        told = subprocess.run(
+            [sys.executable, "-c", code],
+            env=bench.environment(),
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        return float(told.stdout)
+
+    once()
+    return median(once() for _ in range(bench.runs))
+
+
+def machine() -> str:
+    """Return what this ran on and how busy it was, since only a quiet machine gives firm numbers."""
+    cpu = Path("/proc/cpuinfo")
+    model = re.search(r"model name\s*: (.+)", cpu.read_text(encoding="utf-8")) if cpu.exists() else None
+    load = ", ".join(f"{each:.1f}" for each in os.getloadavg()) if hasattr(os, "getloadavg") else "unknown"
+    name = model[1] if model else "unknown processor"
+    return f"Python {sys.version.split()[0]}, {sys.platform}, {os.cpu_count()} x {name}; load {load}"
+
+
+MEASURES: Mapping[str, Callable[[Bench], Section]] = {
+    "first-list": first_list,
+    "search": search,
+    "scrolling": scrolling,
+    "memory": memory,
+    "letters": letters,
+    "imports": imports,
+    "writes": writes,
+}
+"""Writes come last: they change the desk."""
