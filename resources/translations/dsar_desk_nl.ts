@@ -1459,8 +1459,8 @@
         <translation>&amp;Plakken</translation>
     </message>
     <message>
-        <source>&amp;Open file…</source>
-        <translation>&amp;Bestand openen…</translation>
+        <source>&amp;Open file</source>
+        <translation>&amp;Bestand openen</translation>
     </message>
     <message>
         <source>Text of the request</source>
