@@ -2,28 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any
 
 from dsar_desk.domain.controllers import Controller, Cookie, Fact, Purpose, Recipient, Retention
 from dsar_desk.errors import NotAllowed, NotFound
-
-LISTS: Final = frozenset(
-    {
-        "channels",
-        "identification",
-        "rights",
-        "categories",
-        "recipients",
-        "retention",
-        "legal_basis",
-        "origin",
-        "transfers",
-        "automated_decisions",
-        "backups",
-        "remarks",
-    }
-)
-"""Names of the places that hold several facts."""
 
 
 def kind_at(path: str) -> type[Fact]:
@@ -58,8 +40,10 @@ def put_fact(controller: Controller, path: str, fact: Fact) -> Controller:
     """
     if path == "cookies":
         return replace(controller, cookies=(*controller.cookies, Cookie(fact)))
-    adds = path.rpartition(".")[2] in LISTS
-    put: Callable[[Any], Any] = (lambda old: (*old, fact)) if adds else (lambda _old: fact)
+
+    def put(old: Any) -> Any:
+        return (*old, fact) if isinstance(old, tuple) else fact
+
     changed: Controller = _changed(controller, path.split("."), put, path)
     return changed
 
