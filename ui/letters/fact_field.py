@@ -74,7 +74,7 @@ class FactField(Field):
         self.label.setWordWrap(True)
         self._good = ""
         self._overruled = False
-        self._possible = False
+        self._certain = self._possible = False
         self.no_number = link_button(self.tr("No, it is no BSN"), clicked=self.overrule)
         self.no_number.hide()
         column = self.layout()
@@ -89,17 +89,17 @@ class FactField(Field):
 
     @property
     def value(self) -> str:
-        """The fact as it may be kept: the last text that held no national number."""
+        """The fact as it may be kept: with the digits of a national number masked."""
         return self._good
 
     @property
     def needs_answer(self) -> bool:
-        """Whether the text may not be kept as it stands."""
-        return self.has_error or self._possible
+        """Whether a number stands in the text that must go, or be answered for."""
+        return self._certain or self._possible
 
     def set_value(self, value: str) -> None:
-        """Show a fact as it was kept; keeps what the person is typing when it says the same."""
-        if value == self._good and not self.needs_answer:
+        """Show a fact as it was kept; leaves alone what says the same and what must still be mended."""
+        if value == self._good or self.needs_answer:
             return
         text = value if self.box is not None else days.shown(value)
         if self.box is not None:
@@ -136,19 +136,27 @@ class FactField(Field):
             self._possible = check_typed(
                 self.text, field=f"‘{self.label.text()}’", known=self._known, overruled=self._overruled
             )
+            self._certain = False
+            self.set_error("")
         except InvalidInput as error:
-            self._possible = False
+            self._certain, self._possible = True, False
             self._ask("")
             self.complain(error)
-            self.changed.emit()
-            return
-        self.set_error("")
-        if not self._possible:
+        self._keep()
+        if not self._certain:
+            self._question()
+        self.changed.emit()
+
+    def _keep(self) -> None:
+        if self.needs_answer:
+            self._good = mask_pasted(self.text, known=self._known).text
+        else:
             self._good = days.kept(self.text) if self.edit is not None else self.text
+
+    def _question(self) -> None:
         question = self.tr("This may be a BSN or another national number. The desk keeps none. Is it one?")
         self._ask(question if self._possible else "")
         self._hint_day()
-        self.changed.emit()
 
     def _ask(self, question: str) -> None:
         self.no_number.setVisible(bool(question))

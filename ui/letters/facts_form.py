@@ -94,6 +94,8 @@ class FactsForm(Card):
     def mark_open(self, keys: Iterable[str]) -> None:
         """Say at a field that may mostly stay empty that this letter needs it."""
         for key, field in self.fields.items():
+            if field.has_error and not field.needs_answer:
+                field.set_error("")  # what the letter could not be made for is mended
             field.set_needed(key in keys)
 
     def jump(self, key: str) -> bool:

@@ -125,7 +125,7 @@ class LetterLayout:
         key = error.facts.get("key") or ("until" if error.code == "not-a-date" else "")
         key = "purposes" if error.code == "unknown-purpose" else key
         field = self.form.fields.get(key)
-        if field is not None:
+        if field is not None and not field.needs_answer:
             field.set_error(words)
 
     def _show_checks(self, shown: bool) -> None:  # a state, said by its name

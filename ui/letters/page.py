@@ -76,7 +76,8 @@ class LetterPage(Page):
             self.view = None
             self.parts.clear()
         self.acts_on_case.reference = reference
-        self.acts_on_case.read(done=self._opened_case, failed=self.shell.errors)
+        if reference:
+            self.acts_on_case.read(done=self._opened_case, failed=self.shell.errors)
 
     def refresh(self) -> None:
         if self.view is not None:
@@ -320,5 +321,6 @@ def first_choice(view: CaseView, kind: str) -> str:
     suggested = suggested_kind(view.offers, view.case)
     if suggested:
         return KIND + suggested
-    newest = view.letters[-1:] or ()
-    return next((f"{LETTER}{letter.id}" for letter in newest), "")
+    if view.is_open or not view.letters:
+        return ""
+    return f"{LETTER}{view.letters[-1].id}"
