@@ -120,7 +120,7 @@ def is_late_refusal(kind: LetterKind, case: Case, dates: Deadlines, *, on: date)
 
 
 def answer_kinds(catalog: Catalog, right: Right, decision: Decision) -> Sequence[LetterKind]:
-    """Return the kinds that can answer a right with this decision, the right's own first."""
+    """Return the kinds that can answer a right with this decision: its own first, then the most precise."""
     fitting = [
         kind
         for kind in catalog.letter_kinds()
@@ -128,4 +128,6 @@ def answer_kinds(catalog: Catalog, right: Right, decision: Decision) -> Sequence
         and decision in kind.answers
         and (not kind.rights or right in kind.rights)
     ]
-    return sorted(fitting, key=lambda kind: (kind.kind != RIGHTS[right].answer, kind.order))
+    return sorted(
+        fitting, key=lambda kind: (kind.kind != RIGHTS[right].answer, len(kind.answers), kind.order)
+    )

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QDialog
 
 from dsar_desk.domain.cases import CaseState
 from dsar_desk.domain.letters import Effect, IssuedLetter
-from dsar_desk.domain.rights import RIGHTS
 from dsar_desk.services.closing import close_case, reopen
 from ui import texts
 from ui.case.acts import CaseActs
@@ -87,7 +86,7 @@ def _doors(view: CaseView, doors: Doors, acts: CaseActs) -> Mapping[str, Callabl
         "settle-identity": lambda: doors.tab("identity"),
         "refuse-unidentified": doors.decide,
         "decide": doors.decide,
-        "write-answer": lambda: doors.letter(answer_kind(view)),
+        "write-answer": lambda: doors.letter(view.answer),
         "send-answer": send,
         "close": lambda: _close(view, doors),
     }
@@ -112,21 +111,3 @@ def _to_send(view: CaseView) -> IssuedLetter | None:
     if view.step.right is None:
         return None
     return view.unsent(view.case.item(view.step.right).answered_by)
-
-
-def answer_kind(view: CaseView) -> str:
-    """Return the kind of letter that answers the right of the step with its decision, its own first."""
-    right = view.step.right
-    if right is None:
-        return ""
-    decision = view.case.item(right).decision
-    fitting = [
-        offer.kind
-        for offer in view.offers
-        if offer.kind.effect is Effect.ANSWERS
-        and not offer.misfit
-        and decision in offer.kind.answers
-        and (not offer.kind.rights or right in offer.kind.rights)
-    ]
-    fitting.sort(key=lambda kind: (kind.kind != RIGHTS[right].answer, kind.order))
-    return fitting[0].kind if fitting else RIGHTS[right].answer

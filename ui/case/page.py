@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from dsar_desk.domain.letters import IssuedLetter
 from dsar_desk.errors import NotFound
@@ -120,6 +120,12 @@ class CasePage(Page):
         focus = getattr(page, "focus_first", None)
         if focus is not None:
             focus()
+        QTimer.singleShot(0, self, self._show_focus)  # once the tab is laid out
+
+    def _show_focus(self) -> None:
+        at = QApplication.focusWidget()
+        if at is not None and self.content.isAncestorOf(at):
+            self.area.ensureWidgetVisible(at, 0, 60)
 
     def _show(self, view: CaseView) -> None:
         fresh = self.view is None

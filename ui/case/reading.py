@@ -1,6 +1,5 @@
 """All that the page of a case shows, read in one go in the register's thread."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -12,10 +11,9 @@ from dsar_desk.domain.history import RecordedEvent
 from dsar_desk.domain.letters import IssuedLetter
 from dsar_desk.domain.next_step import NextStep, next_step
 from dsar_desk.services.clock import deadlines_of, if_answered_on
-from dsar_desk.services.closing import left_to_do
-from dsar_desk.services.letter_fit import Offer, offers
+from dsar_desk.services.letter_fit import Offer, answer_kinds, offers
 from dsar_desk.services.letters import letters_of
-from dsar_desk.services.ports import Actor, Shop
+from dsar_desk.services.ports import Actor, Catalog, Shop
 from dsar_desk.services.shops import shop_of
 
 if TYPE_CHECKING:
@@ -37,7 +35,8 @@ class CaseView:
     offers: tuple[Offer, ...]
     events: tuple[RecordedEvent, ...]
     points: tuple[Point, ...]
-    left: Sequence[tuple[str, Mapping[str, str]]]
+    answer: str
+    """Kind of the letter that answers the right of the next step; empty where no letter is next."""
 
     @property
     def reference(self) -> str:
@@ -74,19 +73,27 @@ def read_case(desk: "Desk", reference: str, *, today: date) -> CaseView:
         case = work.cases.get(reference)
         shop = shop_of(work, desk.catalog, case.controller)
         events = tuple(work.history.of(reference))
+    step = next_step(case)
     return CaseView(
         case=case,
         shop=shop,
         today=today,
         dates=deadlines_of(case, shop),
         if_answered=if_answered_on(case, shop, today) if case.is_suspended else None,
-        step=next_step(case),
+        step=step,
         letters=tuple(letters_of(desk.read, reference)),
         offers=tuple(offers(desk.catalog, case, shop, today=today)),
         events=events,
         points=tuple(points_for(identity_checklist(), case)),
-        left=tuple(left_to_do(case)),
+        answer=_answer(desk.catalog, case, step),
     )
+
+
+def _answer(catalog: Catalog, case: Case, step: NextStep) -> str:
+    decision = case.item(step.right).decision if step.right else None
+    if step.right is None or decision is None:
+        return ""
+    return next((kind.kind for kind in answer_kinds(catalog, step.right, decision)), "")
 
 
 def actor_for(desk: "Desk", reference: str, *, today: date) -> Actor:
