@@ -1,12 +1,13 @@
-"""What each system of the controller holds on a data subject: proposed from the inventory, recorded in words."""
+"""What each system holds on a data subject: proposed from the inventory, recorded in words."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from dsar_desk.domain.cases import Case, DataFound
 from dsar_desk.domain.controllers import Purpose
 from dsar_desk.domain.rights import Right
 from dsar_desk.errors import InvalidInput, NotFound
+from dsar_desk.sentences import sentence
 from dsar_desk.services.amending import amend, require_open
 from dsar_desk.services.guard import check_typed
 from dsar_desk.services.ports import Actor, Begin, Catalog, Shop
@@ -27,21 +28,31 @@ _Rows = tuple[DataFound, ...]
 
 
 def propose_systems(shop: Shop, case: Case, *, language: str) -> Sequence[DataFound]:
-    """Return a row for each purpose of the inventory that has none yet; `found` is empty, for the user to fill.
+    """Return a row for each purpose of the inventory that has none yet; the user fills in `found`.
 
     What a tax law demands is proposed to be kept, with its period as the reason (Art. 17(3)(b)).
     """
     known = {each.system.casefold() for each in case.data_found}
-    rows = (_proposal(purpose, case, language) for purpose in shop.controller.purposes)
+    rows = (row for purpose in shop.controller.purposes for row in _proposals(purpose, case, language))
     return tuple(row for row in rows if row.system.casefold() not in known)
 
 
-def _proposal(purpose: Purpose, case: Case, language: str) -> DataFound:
-    fiscal = next((period for period in purpose.retention if period.fiscal), None)
+def _proposals(purpose: Purpose, case: Case, language: str) -> Iterator[DataFound]:
+    """Yield a row for a purpose; a second one where a tax law keeps only a part of its data."""
+    name = purpose.name.text(language)
     wanted = next((_ACTION_OF[item.right] for item in case.rights if item.right in _ACTION_OF), "copy")
-    if wanted == "erase" and fiscal is not None:
-        return DataFound(purpose.name.text(language), "", "keep", because=fiscal.text(language))
-    return DataFound(purpose.name.text(language), "", wanted)
+    fiscal = next((period for period in purpose.retention if period.fiscal), None)
+    if wanted != "erase" or fiscal is None:
+        yield DataFound(name, "", wanted)
+        return
+    part = "" if all(period.fiscal for period in purpose.retention) else _kept_part(language)
+    if part:
+        yield DataFound(name, "", wanted)
+    yield DataFound(name + part, "", "keep", because=fiscal.text(language))
+
+
+def _kept_part(language: str) -> str:
+    return sentence("data-found", "kept-part", language=language)
 
 
 def add_found(begin: Begin, catalog: Catalog, actor: Actor, reference: str, *, row: DataFound) -> Case:
