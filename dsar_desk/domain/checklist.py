@@ -69,6 +69,17 @@ GOOD: Mapping[str, Answer] = MappingProxyType({"ID-01": Answer.NO})
 """The answer that is well; where nothing is said it is yes. No doubt about identity is well."""
 
 
+_REASONED = frozenset({("ID-01", Answer.YES), ("ID-03", Answer.NO), ("ID-04", Answer.YES)})
+
+
+def needs_reason(item: str, answer: Answer) -> bool:
+    """Return whether an answer counts only with its reason in writing.
+
+    Doubt, that no lighter means could be used, and that a copy is necessary (Art. 12(6); EDPB par. 65-75).
+    """
+    return (item, answer) in _REASONED
+
+
 @dataclass(frozen=True)
 class _Need:
     code: str

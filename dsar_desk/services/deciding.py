@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from dsar_desk.domain.cases import Case, DataFound, RightState
+from dsar_desk.domain.checklist import needs_reason
 from dsar_desk.domain.identity import (
     Answer,
     ChecklistAnswer,
@@ -72,11 +73,13 @@ def answer_item(
     """Record an answer to one item of the identity checklist; a later answer replaces an earlier one.
 
     Raises:
-        InvalidInput: If a national number stands in the reason.
+        InvalidInput: If a national number stands in the reason, or the answer needs one and has none.
     """
 
     def change(case: Case, _: Shop) -> Case:
         require_open(case)
+        if needs_reason(item, answer) and not reason.strip():
+            raise InvalidInput("answer-needs-reason")
         check_typed(reason, field="reason", known=(case.customer_number, case.their_reference))
         given = ChecklistAnswer(item, answer, reason.strip(), actor.today, actor.name)
         others = tuple(old for old in case.identity.answers if old.item != item)

@@ -11,6 +11,7 @@ from dsar_desk.domain.checklist import (
     asks_for_copy,
     lighter_means,
     may_ask_for_copy,
+    needs_reason,
     points_for,
     still_open,
 )
@@ -136,6 +137,14 @@ def test_a_word_that_only_looks_like_a_hint_asks_nothing():
         "ID-01",
         "ID-17",
     ]
+
+
+def test_doubt_failed_means_and_a_needed_copy_count_only_with_a_reason():
+    assert needs_reason("ID-01", Answer.YES)
+    assert needs_reason("ID-03", Answer.NO)
+    assert needs_reason("ID-04", Answer.YES)
+    assert not needs_reason("ID-01", Answer.NO)
+    assert not needs_reason("ID-17", Answer.NO)
 
 
 def test_no_doubt_is_the_answer_that_is_well_and_doubt_is_not():

@@ -289,6 +289,7 @@ def test_each_answer_brings_up_the_next_lightest_question(opened, register, case
     qtbot.waitUntil(lambda: "ID-02" in rows)
     for code, following in (("ID-02", "ID-03"), ("ID-03", "ID-04")):
         assert page.identity.means.buttons[IdentityMethod.MASKED_COPY].isEnabled() is False
+        rows[code].reason.setText("Niets klopte, ook niet aan de telefoon.")
         click(qtbot, rows[code].buttons[Answer.NO])
         qtbot.waitUntil(lambda wanted=following: wanted in rows)
     rows["ID-04"].reason.setText("Gezondheidsgegevens.")
@@ -324,6 +325,44 @@ def test_a_national_number_is_refused_with_the_sentence_and_stays_typed(opened, 
     assert REFUSED in row.field.note.text()
     assert row.reason.text() == BSN
     assert case(reference).identity.answers == ()
+
+
+def test_doubt_without_a_reason_does_not_count(opened, register, case, qtbot):
+    reference = register()
+    page = opened(reference)
+    page.choose_tab("identity")
+    row = page.identity.rows["ID-01"]
+    click(qtbot, row.buttons[Answer.YES])
+    qtbot.waitUntil(lambda: row.field.has_error)
+    assert "reden" in row.field.note.text()
+    assert case(reference).identity.answers == ()
+
+
+def test_what_may_be_a_national_number_is_asked_about_once(opened, register, case, qtbot):
+    reference = register()
+    page = opened(reference)
+    page.choose_tab("identity")
+    row = page.identity.rows["ID-01"]
+    row.reason.setText("Belde over 999912343")
+    click(qtbot, row.buttons[Answer.NO])
+    qtbot.waitUntil(lambda: row.field.has_error)
+    assert "nog een keer" in row.field.note.text()
+    assert case(reference).identity.answers == ()
+    click(qtbot, row.buttons[Answer.NO])
+    qtbot.waitUntil(lambda: case(reference).identity.answers != ())
+
+
+def test_a_dialog_asks_once_about_what_may_be_a_national_number(opened, register, case, qtbot):
+    reference = register(days=2)
+    page = opened(reference)
+    click(qtbot, page.header.hold)
+    dialog = dialog_of(qtbot, page)
+    dialog.reason.setPlainText("Onbekend adres, belde over 999912343")
+    click(qtbot, dialog.act)
+    qtbot.waitUntil(lambda: "nog een keer" in dialog.fault.text.text())
+    assert not case(reference).is_suspended
+    click(qtbot, dialog.act)
+    qtbot.waitUntil(lambda: case(reference).is_suspended)
 
 
 def test_a_check_passes_only_with_means_and_reason(opened, register, case, qtbot):

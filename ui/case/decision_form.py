@@ -14,6 +14,7 @@ from ui.case.acts import CaseActs
 from ui.case.choice import ChoiceCard, ChoiceCards
 from ui.case.dialogs.act_dialog import Fault, TextBox
 from ui.case.note import Note
+from ui.case.once import AskOnce, known_numbers
 from ui.case.reading import CaseView
 from ui.errors import words_for
 from ui.widgets.buttons import button
@@ -37,6 +38,8 @@ class DecisionForm(QWidget):
         self.acts = acts
         self.right: Right | None = None
         self._typed: dict[Right, _Typed] = {}
+        self._once = AskOnce()
+        self._known: tuple[str, ...] = ()
         self.choices = ChoiceCards(self.tr("Decision"))
         self._row = QHBoxLayout(self.choices)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -61,6 +64,7 @@ class DecisionForm(QWidget):
 
     def show_right(self, view: CaseView, item: RequestedRight) -> None:
         """Show the choices for a right; its recorded decision where nothing else was filled in."""
+        self._known = known_numbers(view.case)
         if self.right is not item.right:
             self._switch(item)
         self.setEnabled(view.is_open)
@@ -100,6 +104,9 @@ class DecisionForm(QWidget):
             self.focus_first()
             return
         self._clear_errors()
+        self.reason_field.set_error(self._once.question([self.reason.toPlainText()], self._known))
+        if self.reason_field.has_error:
+            return
         given = Decision(decision)
         word = texts.say("decisions", decision)
         self.acts.do(

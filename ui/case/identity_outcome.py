@@ -12,6 +12,7 @@ from ui import texts
 from ui.case.acts import CaseActs
 from ui.case.dialogs.act_dialog import TextBox
 from ui.case.dialogs.recording import CopyDialog
+from ui.case.once import AskOnce, known_numbers
 from ui.case.reading import CaseView
 from ui.case.words import identity_words
 from ui.errors import words_for
@@ -57,6 +58,8 @@ class OutcomeCard(Card):
         self.failed = button(self.tr("Not established"))
         self.change = link_button(self.tr("Change"), clicked=lambda: self._fold(shown=True))
         self.form = QWidget()
+        self._once = AskOnce()
+        self._known: tuple[str, ...] = ()
         self._lay_out()
         for made, outcome in (
             (self.passed, IdentityOutcome.PASSED),
@@ -68,6 +71,7 @@ class OutcomeCard(Card):
     def show_case(self, view: CaseView) -> None:
         """Show how the check stands; what is typed stays."""
         identity = view.case.identity
+        self._known = known_numbers(view.case)
         icon, colour = _LOOKS[identity.outcome]
         self.mark.show_icon(icon, colour=colour)
         words = identity_words(identity, today=view.today)
@@ -84,6 +88,9 @@ class OutcomeCard(Card):
         """Record an outcome with the means and the reason that are filled in."""
         for field in (self.method_field, self.reason_field):
             field.set_error("")
+        self.reason_field.set_error(self._once.question([self.reason.toPlainText()], self._known))
+        if self.reason_field.has_error:
+            return
         method = IdentityMethod(self.method.currentData())
         if outcome is IdentityOutcome.NOT_NEEDED:
             method = IdentityMethod.NONE

@@ -3,12 +3,13 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from dsar_desk.domain.checklist import CopyPlace, Point, Stage, answer_to
+from dsar_desk.domain.checklist import CopyPlace, Point, Stage, answer_to, needs_reason
 from dsar_desk.domain.identity import Answer, ChecklistAnswer
 from dsar_desk.errors import DeskError
 from dsar_desk.services.deciding import answer_item
 from ui import texts
 from ui.case.acts import CaseActs
+from ui.case.once import AskOnce, known_numbers
 from ui.case.reading import CaseView
 from ui.errors import words_for
 from ui.theme import SMALL
@@ -76,10 +77,16 @@ class PointRow(QWidget):
         self.how = TextLabel(wrap=True, selectable=True)
         self.basis = TextLabel(colour="muted", size=SMALL, wrap=True, selectable=True)
         self.reason = QLineEdit()
-        self.field = Field(self.tr("&Reason"), self.reason, optional=self.code != "ID-01")
+        self.field = Field(
+            self.tr("&Reason"),
+            self.reason,
+            optional=not any(needs_reason(self.code, answer) for answer in ANSWERS),
+        )
         self.reason.setAccessibleName(f"{self.tr('Reason')}, {self.code}")
         self.buttons = {answer: button("") for answer in ANSWERS}
         self._answered = False
+        self._once = AskOnce()
+        self._known: tuple[str, ...] = ()
         self.places = {place.code: PlaceRow(acts, place) for place in point.places}
         self.form = QWidget()
         self._lay_out()
@@ -93,6 +100,7 @@ class PointRow(QWidget):
         self.summary.setText(_summary(point, view))
         self.summary.set_colour("late" if _is_fault(point) else "muted")
         self._answered = not point.is_open
+        self._known = known_numbers(view.case)
         self.how.setText(texts.say("identity-items", self.code))
         self.basis.setText(texts.say("case-words", "basis", basis=point.item.basis))
         for answer, made in self.buttons.items():
@@ -123,7 +131,9 @@ class PointRow(QWidget):
 
     def answer(self, answer: Answer) -> None:
         """Record an answer with the reason that is typed."""
-        self.field.set_error("")
+        self.field.set_error(self._once.question([self.reason.text()], self._known))
+        if self.field.has_error:
+            return
         self.acts.do(
             answer_item,
             item=self.code,

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from dsar_desk.errors import DeskError
 from ui.case.acts import CaseActs
+from ui.case.once import AskOnce
 from ui.case.scroll import Column, scrolling
 from ui.errors import words_for
 from ui.theme import PAGE_TITLE
@@ -35,6 +36,7 @@ class ActDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._fields: dict[str, Field] = {}
         self._typed_first: dict[QWidget, str] = {}
+        self._once = AskOnce()
         self.box: QMessageBox | None = None
         self.title = TextLabel(size=PAGE_TITLE, bold=True, wrap=True)
         self.intro = TextLabel(colour="muted", wrap=True)
@@ -77,6 +79,9 @@ class ActDialog(QDialog):
     def run(self, service: Callable[..., Any], *, told: str = "", **given: Any) -> None:
         """Run the service; close when it succeeds, show what is wrong when it does not."""
         self.clear_errors()
+        self.fault.say(self._once.question(self._texts().values(), self.known_numbers()))
+        if self.fault.text.text():
+            return
         self.act.setEnabled(False)
         undo: Callable[[], object] | None = given.pop("undo", None)
         self.acts.do(
@@ -87,6 +92,10 @@ class ActDialog(QDialog):
             failed=self.show_error,
             **given,
         )
+
+    def known_numbers(self) -> tuple[str, ...]:
+        """Return numbers that are no national ones, whatever they look like."""
+        return (self.acts.reference,)
 
     def show_error(self, error: BaseException) -> None:
         """Say what is wrong, below the field it belongs to."""

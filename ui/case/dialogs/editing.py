@@ -60,6 +60,9 @@ class EditDialog(ActDialog):
             reason=self.reason.toPlainText(),
         )
 
+    def known_numbers(self) -> tuple[str, ...]:
+        return (*super().known_numbers(), self.customer_number.text(), self.their_reference.text())
+
     def _add_fields(self) -> None:
         number = "national-number"
         self.add_field(
