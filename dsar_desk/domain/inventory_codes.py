@@ -40,7 +40,10 @@ STARTS: Final = (
 """What a retention period counts from."""
 
 SAFEGUARDS: Final = ("adequacy", "standard-clauses", "unspecified")
-"""How a transfer can be covered now; `privacy-shield` is void and only read, never offered (C-311/18)."""
+"""How a transfer can be covered now."""
+
+VOID_SAFEGUARDS: Final = ("privacy-shield",)
+"""No cover any more (C-311/18): read and kept, never offered."""
 
 MEANS: Final = (
     "login",

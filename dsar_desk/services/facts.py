@@ -14,7 +14,15 @@ from dsar_desk.domain.cases import Channel
 from dsar_desk.domain.company_numbers import REGISTERS, check_company_number, check_vat_number
 from dsar_desk.domain.controllers import Controller, Fact, Purpose, Recipient, Retention, facts_of
 from dsar_desk.domain.fact_places import add_purpose, kind_at, place_name, put_fact, take_out
-from dsar_desk.domain.inventory_codes import LEGAL_BASES, MEANS, PERIOD, RELATIONS, SAFEGUARDS, STARTS
+from dsar_desk.domain.inventory_codes import (
+    LEGAL_BASES,
+    MEANS,
+    PERIOD,
+    RELATIONS,
+    SAFEGUARDS,
+    STARTS,
+    VOID_SAFEGUARDS,
+)
 from dsar_desk.domain.rights import Right
 from dsar_desk.errors import InvalidInput
 from dsar_desk.services.guard import check_typed
@@ -29,7 +37,7 @@ CODES: Mapping[str, tuple[str, ...]] = {
     "transfers": SAFEGUARDS,
     "dpo": ("dpo", "coordinator"),
 }
-"""What the code of a fact can be, by its place; a place that is not here has none, or a date or period."""
+"""The codes that are offered for a fact, by its place; other places have none, or a date or a period."""
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 
 
@@ -169,7 +177,7 @@ def _checked(place: str, value: str, entry: FactEntry, country: str) -> tuple[st
 def _check_code(place: str, code: str) -> None:
     if not code:
         return
-    if place in CODES and code not in CODES[place]:
+    if place in CODES and code not in (*CODES[place], *VOID_SAFEGUARDS):
         raise InvalidInput("fact-code", choice=code)
     if place == "response_time" and not re.fullmatch(PERIOD, code):
         raise InvalidInput("fact-period")

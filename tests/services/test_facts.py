@@ -11,6 +11,7 @@ from dsar_desk.services.facts import (
     FactEntry,
     PurposeEntry,
     change_relations,
+    entered_fact,
     keep_fact,
     keep_purpose,
     remove_fact,
@@ -55,6 +56,21 @@ def test_every_fact_of_every_example_can_be_replaced_and_all_but_names_taken_out
         else:
             before = len(list(facts_of(controller)))
             assert len(list(facts_of(take_out(controller, path)))) == before - 1
+
+
+@pytest.mark.parametrize("example", shipped().controllers(), ids=lambda each: each.id)
+def test_every_fact_of_an_example_can_be_saved_as_it_stands(example):
+    for path, fact in facts_of(example):
+        entry = FactEntry(
+            fact.value,
+            fact.translations,
+            code=fact.code,
+            period=getattr(fact, "period", ""),
+            starts=getattr(fact, "starts", ""),
+            country=getattr(fact, "country", ""),
+        )
+        saved = entered_fact(path, entry, country=example.country)
+        assert (saved.value, saved.translations, saved.code) == (fact.value, fact.translations, fact.code)
 
 
 def test_a_fact_is_added_to_a_list_of_a_purpose(keep):

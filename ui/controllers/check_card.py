@@ -161,6 +161,7 @@ class CheckCard(Card):
         super().__init__(padding=1, parent=parent)
         self.body.setSpacing(0)
         self.rows: list[FindingRow] = []
+        self._shown: object = None
         self.title = TextLabel(self.tr("Check of the statement"), size=CARD_TITLE, bold=True, wrap=True)
         self.faults = CountChip("circle-alert", "late", "latesoft")
         self.remarks = CountChip("info", "accent", "accentsoft")
@@ -196,6 +197,10 @@ class CheckCard(Card):
         self, findings: Sequence[Finding], *, with_fact: frozenset[int], has_statement: bool
     ) -> None:
         """Show the findings, numbered from 1; `with_fact` are the numbers that have a row."""
+        told = (tuple(findings), with_fact, has_statement)
+        if told == self._shown:
+            return
+        self._shown = told
         faults = sum(finding.severity == "fault" for finding in findings)
         remarks = len(findings) - faults
         self.faults.say(self.tr("%n fault(s)", "", faults))

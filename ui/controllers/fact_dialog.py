@@ -58,7 +58,7 @@ class FactDialog(FormDialog):
             self._add_day()
         self._add_translations()
         self.ready()
-        self.resize(560, min(640, self.sizeHint().height() + 60))
+        self.fit(560, min(640, self.sizeHint().height() + 60))
         self.value.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def entry(self) -> FactEntry:

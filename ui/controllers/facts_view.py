@@ -31,6 +31,7 @@ class FactsView(QTreeView):
         super().__init__(parent)
         self.facts = FactsModel(self)
         self.faults: frozenset[int] = frozenset()
+        self._shown: object = None
         self.setModel(self.facts)
         self.cells = FactsDelegate(self)
         self.setItemDelegate(self.cells)
@@ -55,6 +56,9 @@ class FactsView(QTreeView):
         self, groups: tuple[FactGroup, ...], *, faults: frozenset[int], has_statement: bool
     ) -> None:
         """Show other facts, with the same row chosen and the same purposes open as before."""
+        if (groups, faults, has_statement) == self._shown:
+            return
+        self._shown = (groups, faults, has_statement)
         kept, opened, place = self.current_key(), self._opened_keys(), self.verticalScrollBar().value()
         self.faults = faults
         self.facts.show(groups, has_statement=has_statement)

@@ -45,6 +45,11 @@ class FormDialog(QDialog):
             QShortcut(QKeySequence(key), self, self.save)
         self._typed: tuple[object, ...] = ()
 
+    def fit(self, width: int, height: int) -> None:
+        """Take a size, or what the screen has room for."""
+        room = self.screen().availableGeometry()
+        self.resize(min(width, room.width() - 32), min(height, room.height() - 64))
+
     def add(self, name: str, field: Field) -> Field:
         """Add a field under the name by which errors find it."""
         self.fields[name] = field

@@ -146,7 +146,9 @@ class LetterheadCard(Card):
         self._lay_out()
 
     def show_letterhead(self, head: Letterhead) -> None:
-        """Show what is kept."""
+        """Show what is kept; what is being typed stays when nothing changed."""
+        if head == self._head and self.contrast.text():
+            return
         self._head = head
         self.logo.show_picture(head.logo)
         kind = head.logo_type.upper()

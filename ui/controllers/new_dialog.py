@@ -45,7 +45,7 @@ class NewControllerDialog(FormDialog):
         self.legal_name.textChanged.connect(lambda _text: self._propose())
         self.trade_name.textChanged.connect(lambda _text: self._propose())
         self.ready()
-        self.resize(680, 680)
+        self.fit(680, 680)
         self.legal_name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def entry(self) -> NewController:
@@ -169,7 +169,7 @@ class TraitsDialog(FormDialog):
         self.traits_form.add_identity()
         self.traits_form.add_practice()
         self.ready()
-        self.resize(640, 640)
+        self.fit(640, 640)
 
     def typed(self) -> tuple[object, ...]:
         return (self.traits_form.traits(),)

@@ -54,7 +54,7 @@ class PurposeDialog(FormDialog):
         self.add("period", Field(self.tr("The period as a &number"), self.period, optional=True))
         self.form.addWidget(self.fiscal)
         self.ready()
-        self.resize(600, 640)
+        self.fit(600, 640)
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def entry(self) -> PurposeEntry:
@@ -113,7 +113,7 @@ class RelationsDialog(FormDialog):
         self.relations = RelationsEdit(purpose.relations)
         self.add("relations", Field(purpose.name.value.replace("&", "&&"), self.relations))
         self.ready()
-        self.resize(520, 380)
+        self.fit(520, 380)
 
     def typed(self) -> tuple[object, ...]:
         return self.relations.chosen()

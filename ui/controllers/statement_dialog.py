@@ -37,7 +37,8 @@ class StatementDialog(QDialog):
     def __init__(self, title: str, text: str, quotation: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Privacy statement"))
-        self.resize(760, 640)
+        room = self.screen().availableGeometry()
+        self.resize(min(760, room.width() - 32), min(640, room.height() - 64))
         self.text = QPlainTextEdit(text)
         self.text.setReadOnly(True)
         self.text.setAccessibleName(self.tr("Text of the privacy statement"))
