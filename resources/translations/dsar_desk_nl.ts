@@ -11,6 +11,10 @@
         <source>Save as P&amp;DF</source>
         <translation>Opslaan als P&amp;DF</translation>
     </message>
+    <message>
+        <source>File the letter</source>
+        <translation>Brief vastleggen</translation>
+    </message>
 </context>
 <context>
     <name>ActDialog</name>
@@ -1207,6 +1211,21 @@
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Register request</source>
+        <translation>Verzoek vastleggen</translation>
+    </message>
+    <message>
+        <source>Registering…</source>
+        <translation>Wordt vastgelegd…</translation>
+    </message>
+</context>
+<context>
     <name>FormDialog</name>
     <message>
         <source>Cancel</source>
@@ -1511,6 +1530,10 @@
 </context>
 <context>
     <name>LetterHead</name>
+    <message>
+        <source>Request</source>
+        <translation>Verzoek</translation>
+    </message>
     <message>
         <source>Undo</source>
         <translation>Ongedaan maken</translation>
@@ -1887,20 +1910,8 @@
         <translation>Nieuw verzoek</translation>
     </message>
     <message>
-        <source>Recei&amp;ved on</source>
-        <translation>Ontvan&amp;gen op</translation>
-    </message>
-    <message>
         <source>For which or&amp;ganisation?</source>
         <translation>Voor welke o&amp;rganisatie?</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Bekijken</translation>
-    </message>
-    <message>
-        <source>Link to it</source>
-        <translation>Koppelen</translation>
     </message>
     <message>
         <source>This is no national number</source>
@@ -1911,28 +1922,8 @@
         <translation>Hoe kwam het binnen?</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annuleren</translation>
-    </message>
-    <message>
-        <source>Register request</source>
-        <translation>Verzoek vastleggen</translation>
-    </message>
-    <message>
-        <source>View %1</source>
-        <translation>%1 bekijken</translation>
-    </message>
-    <message>
-        <source>Linked</source>
-        <translation>Gekoppeld</translation>
-    </message>
-    <message>
         <source>Request registered as %1.</source>
         <translation>Verzoek vastgelegd als %1.</translation>
-    </message>
-    <message>
-        <source>Registering…</source>
-        <translation>Wordt vastgelegd…</translation>
     </message>
     <message>
         <source>This request has not been registered yet.</source>
@@ -2467,6 +2458,17 @@
     </message>
 </context>
 <context>
+    <name>ReceivedField</name>
+    <message>
+        <source>Recei&amp;ved on</source>
+        <translation>Ontvan&amp;gen op</translation>
+    </message>
+    <message>
+        <source>The text is of %1.</source>
+        <translation>De tekst is van %1.</translation>
+    </message>
+</context>
+<context>
     <name>RelationsDialog</name>
     <message>
         <source>Only whoever it touches gets this purpose in an answer about access.</source>
@@ -2648,6 +2650,25 @@
             <numerusform>%n herkend in de tekst</numerusform>
             <numerusform>%n herkend in de tekst</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SamePersonNotice</name>
+    <message>
+        <source>View</source>
+        <translation>Bekijken</translation>
+    </message>
+    <message>
+        <source>View %1</source>
+        <translation>%1 bekijken</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>Gekoppeld</translation>
+    </message>
+    <message>
+        <source>Link to it</source>
+        <translation>Koppelen</translation>
     </message>
 </context>
 <context>

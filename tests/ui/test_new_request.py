@@ -1,6 +1,7 @@
 """New request, as a person uses it: paste a letter, look at what is proposed, register it."""
 
 import time
+import tomllib
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dsar_desk.assets import asset
 from dsar_desk.domain.cases import Channel
 from dsar_desk.domain.deadlines import deadline
 from dsar_desk.domain.holidays import SATURDAY
@@ -218,7 +220,8 @@ def test_the_strip_says_why_a_last_day_moves_off_the_weekend(dialog, desk):
 
 
 def test_another_country_has_other_holidays(dialog, desk, monkeypatch):
-    monkeypatch.setattr(dialog, "_today", date(2026, 7, 1))
+    for part in (dialog, dialog.received_field):
+        monkeypatch.setattr(part, "_today", date(2026, 7, 1))
     dialog.received.set_day(date(2026, 6, 14))
     assert dialog.due.day.text() == "dinsdag 14 juli 2026"
     dialog.controllers.choose("kalido")
@@ -483,7 +486,6 @@ def test_seldom_channels_are_in_the_menu(qtbot, dialog, desk, visited):
     save(qtbot, dialog)
     qtbot.waitUntil(lambda: len(visited) == 1)
     assert cases_of(desk, "Noor Verzonnen")[0].channel is Channel.CHAT
-    menu.deleteLater()
 
 
 def test_a_usual_channel_can_be_chosen_again_after_a_seldom_one(qtbot, dialog):
@@ -571,6 +573,21 @@ def test_the_keyboard_walks_the_fields_in_reading_order(dialog):
     dialog.resize(700, 500)
     assert not dialog.beside.isVisibleTo(dialog)
     assert follows(dialog.letter.edit, dialog.received) < follows(dialog.received, dialog.letter.edit)
+
+
+def test_the_day_that_the_letter_bears_is_told_but_not_taken_for_the_receipt(qtbot, dialog, desk):
+    paste(qtbot, dialog, letter())
+    assert dialog.received.day == desk.today()
+    assert "De tekst is van maandag 29 juni 2026." in dialog.received_field.note.text()
+    assert texts.full_date(desk.today()) in dialog.received.accessibleDescription()
+
+
+def test_both_languages_have_the_same_words():
+    def codes(language):
+        found = tomllib.loads(asset("sentences", f"new_request.{language}.toml").read_text(encoding="utf-8"))
+        return {(table, code) for table, words in found.items() for code in words}
+
+    assert codes("nl") == codes("en")
 
 
 def test_every_field_and_button_has_a_name(dialog):

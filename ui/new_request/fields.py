@@ -1,15 +1,11 @@
 """Fields that may be filled from the text: a proposal never replaces what the person wrote."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QDateEdit, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
-from ui import texts
-from ui.theme import SMALL, sized
-from ui.widgets.day_edit import DayEdit
 from ui.widgets.field import Field
 
 
@@ -31,8 +27,9 @@ class Lines(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
-        self.document().setDocumentMargin(6)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * 3 + 16)
+        self.document().setDocumentMargin(4)
+        self.setViewportMargins(3, 3, 3, 3)  # or the field's corners are not round
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * 3 + 18)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -73,40 +70,6 @@ class ProposedText:
         """Say below the field that its contents come from the text, as long as they do."""
         from_text = bool(self._proposed) and self.text == self._proposed
         self.field.set_hint(self._hint if from_text else "")
-
-
-class ReceivedEdit(DayEdit):
-    """The day of receipt. How far it is stands inside where there is room for it, else below."""
-
-    room_changed = Signal()
-
-    def __init__(self, day: date, *, today: date) -> None:
-        super().__init__(day, today=today)
-        self.setMinimumWidth(self._width_of_day() + 40)
-
-    @property
-    def distance(self) -> str:
-        """How far the day is from today."""
-        return texts.distance(self.day, self._today)
-
-    @property
-    def has_room(self) -> bool:
-        """Whether the distance fits beside the day."""
-        wanted = QFontMetrics(sized(self.font(), SMALL)).horizontalAdvance(self.distance)
-        return self.width() >= self._width_of_day() + wanted + 60
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.room_changed.emit()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self.has_room:
-            super().paintEvent(event)
-        else:
-            QDateEdit.paintEvent(self, event)
-
-    def _width_of_day(self) -> int:
-        return self.fontMetrics().horizontalAdvance(self.text())
 
 
 class PairRow(QWidget):

@@ -21,7 +21,7 @@ from ui.widgets.tags import RightTags
 
 PAUSE = 300
 """Milliseconds between the last key and reading the text anew."""
-SHOWN = 100_000
+SHOWN = 50_000
 """Characters that the field shows; what comes after them is kept beside it."""
 Insert = Callable[[str], None]
 
@@ -36,7 +36,8 @@ class LetterEdit(QPlainTextEdit):
         self._insert = insert
         self.setTabChangesFocus(True)
         self.setAcceptDrops(True)
-        self.document().setDocumentMargin(10)
+        self.document().setDocumentMargin(7)
+        self.setViewportMargins(3, 3, 3, 3)  # or the field's corners are not round
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         self._insert(source.text())
@@ -60,10 +61,10 @@ class LetterEdit(QPlainTextEdit):
 
 
 class LetterBox(QWidget):
-    """Title, buttons, the text, and what was recognised. `read` comes whenever the text was read anew."""
+    """Title, buttons, the text, and what was recognised."""
 
-    read = Signal(object, bool)
-    """A `Recognised`, and whether a whole text came in at once."""
+    read = Signal(object)
+    """The text was read anew; with what it seems to be (`Recognised`)."""
     touched = Signal()
 
     def __init__(self, shell: Shell, known: Callable[[], Collection[str]]) -> None:
@@ -71,7 +72,6 @@ class LetterBox(QWidget):
         self._shell = shell
         self._known = known
         self._rest = ""
-        self._came_whole = False
         self._masked = 0
         self._evidence: Sequence[Evidence] = ()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
@@ -95,7 +95,6 @@ class LetterBox(QWidget):
             start, end = (_in_python(now, at) for at in (cursor.selectionStart(), cursor.selectionEnd()))
             whole = now[:start] + text + now[end:] + self._rest
             self._show_whole(whole[: TEXT_LIMIT + 1])
-        self._came_whole = True
         self._pause.start(0)
 
     def open_file(self, path: Path) -> None:
@@ -132,7 +131,7 @@ class LetterBox(QWidget):
     def _build(self) -> None:
         self.title = TextLabel(self.tr("&Text of the request"), size=SMALL, bold=True)
         self.paste_button = button(self.tr("&Paste"), icon_name="clipboard-paste", clicked=self.paste)
-        self.open_button = button(self.tr("&Open file…"), icon_name="file-up", clicked=self.choose_file)
+        self.open_button = button(self.tr("&Open file"), icon_name="file-up", clicked=self.choose_file)
         self.edit = LetterEdit(self.take)
         self.edit.setAccessibleName(self.tr("Text of the request"))
         self.edit.setPlaceholderText(
@@ -178,7 +177,6 @@ class LetterBox(QWidget):
 
     def _show_file(self, text: str) -> None:
         self._show_whole(text[: TEXT_LIMIT + 1])
-        self._came_whole = True
         self._pause.start(0)
 
     def _refuse_file(self, error: BaseException) -> None:
@@ -209,8 +207,7 @@ class LetterBox(QWidget):
             self._replace(taken.text)
         self._tell(taken)
         self._show_recognised(taken.recognised)
-        whole, self._came_whole = self._came_whole, False
-        self.read.emit(taken.recognised, whole)
+        self.read.emit(taken.recognised)
 
     def _replace(self, text: str) -> None:
         """Show the text with its numbers masked; the cursor stays where it was."""

@@ -164,6 +164,11 @@ class PersonForm(QWidget):
         """Follow the country of the organisation."""
         self.offer_heir(heirs_may_ask=country is not None and country.heirs_may_ask)
 
+    @property
+    def choices(self) -> tuple[QComboBox, ...]:
+        """The lists to choose from."""
+        return self.language, self.country, self.acting
+
     def tab_order(self) -> Sequence[QWidget]:
         """Return the fields below the rights in reading order."""
         return [editor for name, editor in self._all() if name not in {"name", "email"}]
@@ -209,7 +214,7 @@ class PersonForm(QWidget):
             else:
                 editor.left.connect(self.numbers_changed)
             editor.textChanged.connect(lambda *_, at=name: self._edited(at))
-        for choice in (self.language, self.country, self.acting):
+        for choice in self.choices:
             choice.activated.connect(lambda _index, made=choice: self._chosen(made))
         for editor in (self.name, self.email):
             editor.textChanged.connect(self.looked_up)

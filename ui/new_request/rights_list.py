@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from dsar_desk.domain.recognition.reading import Recognised
+from dsar_desk.domain.recognition.rights import Evidence
 from dsar_desk.domain.rights import RIGHTS, Right
 from ui.texts import right_name, say
 from ui.theme import SMALL
@@ -26,6 +28,8 @@ ORDER = (
     Right.AUTOMATED_DECISION,
 )
 """In the order of the Regulation, as people look for them."""
+QUOTED = 90
+"""Characters of the words that propose a right."""
 
 
 @dataclass(frozen=True)
@@ -196,3 +200,17 @@ def _beside(mark: IconMark, label: TextLabel) -> QHBoxLayout:
 def boxes(rights: RightsList) -> Iterable[QCheckBox]:
     """Return the boxes in their order."""
     return [row.box for row in rights.rows.values()]
+
+
+def proposals_of(recognised: Recognised, text: str) -> dict[Right, Proposal]:
+    """Return what a text proposes, with its first words for each right."""
+    return {
+        right: Proposal(_quoted(text, places[0]), len(places))
+        for right in recognised.rights
+        if (places := recognised.places(right))
+    }
+
+
+def _quoted(text: str, place: Evidence) -> str:
+    words = " ".join(text[place.start : place.end].split())
+    return words if len(words) <= QUOTED else f"{words[: QUOTED - 1]}…"

@@ -46,7 +46,7 @@ def paint_tags(
     small = tag_font(font)
     metrics = QFontMetrics(small)
     height = at_least(TAG, small, padding=4)
-    place = QPoint(rect.left(), rect.center().y() - height // 2 + 1)
+    place = QPoint(rect.left(), rect.top() + (rect.height() - height + 1) // 2)
     shown = fitting(rights, metrics, rect.width())
     painter.setFont(small)
     for right in rights[:shown]:
