@@ -335,6 +335,17 @@ def test_a_pasted_national_number_is_masked_and_the_rest_is_kept(open_letter, ca
     assert "afgedekt" in field.note.text()
 
 
+def test_ten_megabytes_are_not_pasted_and_nothing_is_lost(qtbot, open_letter, cases):
+    page = open_letter(cases.decided())
+    field = page.parts.form.fields["recipients_named"]
+    fill(qtbot, page, "recipients_named", "De Snelle Slak")
+    pasted = QMimeData()
+    pasted.setText("lang " * 2_000_000)
+    field.box.insertFromMimeData(pasted)
+    assert field.text == "De Snelle Slak"
+    assert "te lang" in field.note.text()
+
+
 def test_a_day_may_be_typed_as_people_write_it(qtbot, open_letter, settled, cases):
     reference = cases.decided(Right.ERASURE)
     page = open_letter(reference)

@@ -1,6 +1,6 @@
 """The bottom of the page: why the letter can or cannot go, and the acts."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
@@ -24,7 +24,9 @@ class ActBar(QWidget):
         self.reason = TextLabel(wrap=True)
         self.print = button(self.tr("&Print"), icon_name="printer", clicked=self.print_wanted.emit)
         self.save = button(self.tr("Save as P&DF"), icon_name="file-down", clicked=self.save_wanted.emit)
-        self.main = button("", look="primary", icon_name="lock", clicked=self.main_wanted.emit)
+        self.main = button(
+            self.tr("File the letter"), look="primary", icon_name="lock", clicked=self.main_wanted.emit
+        )
         self._columns = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(16, 10, 16, 10)
@@ -44,13 +46,17 @@ class ActBar(QWidget):
 
     def offer(self, main: str, icon_name: str, *, enabled: bool, pdf: bool) -> None:
         """Name the main act, and whether there is a letter to print or save."""
-        self.main.setText(main)
-        set_icon(self.main, icon_name)
+        if main:
+            self.main.setText(main)
+            set_icon(self.main, icon_name)
         self.main.setVisible(bool(main))
         self.main.setEnabled(enabled)
         for each in (self.print, self.save):
             each.setEnabled(pdf)
         self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, super().minimumSizeHint().height())  # it wraps, so it never widens its parent
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -66,7 +72,7 @@ class ActBar(QWidget):
         return (self.print, self.save, self.main)
 
     def _arrange(self, columns: int) -> None:
-        """3: all on one row; 2: the reason above the buttons; 1: below each other."""
+        """3: all on one row; 2: the reason above the buttons; 1: the main act below the others."""
         if columns == self._columns:
             return
         self._columns = columns
@@ -79,8 +85,10 @@ class ActBar(QWidget):
         for index, each in enumerate(self._buttons()):
             if columns == 3:
                 grid.addWidget(each, 0, 2 + index)
-            elif columns == 2:
+            if columns == 2:
                 grid.addWidget(each, 1, 2 + index)
-            else:
-                grid.addWidget(each, 1 + index, 0, 1, 5)
+        if columns == 1:
+            grid.addWidget(self.print, 1, 0, 1, 2)
+            grid.addWidget(self.save, 1, 2, 1, 3)
+            grid.addWidget(self.main, 2, 0, 1, 5)
         grid.setColumnStretch(1, 1)

@@ -17,6 +17,8 @@ from ui.widgets.buttons import link_button
 from ui.widgets.field import Field
 
 _LEAST_LINES, _MOST_LINES = 3, 9
+LONGEST_PASTE = 50_000
+"""Characters: more than any letter takes, and few enough to look through at once."""
 
 
 class FactBox(QPlainTextEdit):
@@ -24,6 +26,8 @@ class FactBox(QPlainTextEdit):
 
     masked = Signal(int)
     """So many numbers were masked in what was pasted."""
+    too_long = Signal()
+    """What was pasted belongs into an enclosure, and is not taken over."""
     left = Signal()
 
     def __init__(self, known: Collection[str], parent: QWidget | None = None) -> None:
@@ -42,6 +46,9 @@ class FactBox(QPlainTextEdit):
         return QSize(120, self.sizeHint().height())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
+        if len(source.text()) > LONGEST_PASTE:
+            self.too_long.emit()
+            return
         safe = mask_pasted(source.text(), known=self._known)
         self.insertPlainText(safe.text)
         if safe.count:
@@ -126,6 +133,7 @@ class FactField(Field):
         if self.box is not None:
             self.box.textChanged.connect(self._read)
             self.box.masked.connect(self._tell_masked)
+            self.box.too_long.connect(self._tell_too_long)
             self.box.left.connect(self.left)
         elif self.edit is not None:
             self.edit.textChanged.connect(self._read)
@@ -166,6 +174,9 @@ class FactField(Field):
     def _hint_day(self) -> None:
         day = days.day_in(self.text) if self.edit is not None else None
         self.set_hint(texts.full_date(day) if day is not None else "")
+
+    def _tell_too_long(self) -> None:
+        self.set_hint(self.tr("That is too long for a letter, so it is not pasted. Add it as an enclosure."))
 
     def _tell_masked(self, count: int) -> None:
         self.set_hint(self.tr("%n number(s) masked in what you pasted: a BSN may not stand here.", "", count))

@@ -63,7 +63,7 @@ class LetterHead(QWidget):
         self._reference = ""
         requests = QCoreApplication.translate("actions", "Requests")
         self.back = link_button(requests, icon_name="chevron-left", clicked=lambda: shell.go("requests"))
-        self.case = link_button("", clicked=lambda: shell.go("case", self._reference))
+        self.case = link_button(self.tr("Request"), clicked=lambda: shell.go("case", self._reference))
         self.saved = TextLabel(colour="muted", size=SMALL)
         self.undo = link_button(self.tr("Undo"), clicked=self.undo_wanted.emit)
         self.undo.hide()
@@ -90,9 +90,12 @@ class LetterHead(QWidget):
         """Tell that what was typed is kept, and whether it can be taken back."""
         self.saved.setText(text)
         self.undo.setVisible(undo)
+        self.undo.setToolTip(text)
+        self.undo.setAccessibleDescription(text)
 
     def set_narrow(self, narrow: bool) -> None:  # a state, said by its name
         """Put the case's words and the last day below the name."""
+        self.saved.setVisible(not narrow)
         (self._under if narrow else self._beside).addWidget(self.facts, 1)
         (self._under if narrow else self._row).addWidget(self.due, alignment=Qt.AlignmentFlag.AlignLeft)
         self._fit()

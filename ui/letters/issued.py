@@ -9,7 +9,7 @@ from ui.case.reading import CaseView
 from ui.theme import CARD_TITLE, SMALL
 from ui.translations import language
 from ui.widgets.card import Card
-from ui.widgets.labels import IconMark, TextLabel
+from ui.widgets.labels import ElidedLabel, TextLabel
 
 
 class IssuedDetails(Card):
@@ -25,7 +25,6 @@ class IssuedDetails(Card):
         )
         self.late = TextLabel(colour="warn", wrap=True)
         self.late.setText(texts.say("warnings", "late-refusal-issued"))
-        self.mark = IconMark("triangle-alert", colour="warn")
         self.values: dict[str, TextLabel] = {}
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
@@ -67,7 +66,8 @@ class IssuedDetails(Card):
 
     def _add(self, name: str, words: str) -> None:
         label = TextLabel(words, colour="muted", size=SMALL)
-        value = TextLabel(wrap=True, selectable=True)
+        value = ElidedLabel() if name == "file" else TextLabel(wrap=True, selectable=True)
+        value.setMinimumWidth(80)
         value.setAccessibleName(words)
         row = len(self.values)
         self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)

@@ -1,7 +1,7 @@
 """Where the parts of the page stand: three columns with the results below, or tabs where it is narrow."""
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from dsar_desk.domain.letters import Draft, IssuedLetter
 from dsar_desk.errors import DeskError
@@ -16,6 +16,7 @@ from ui.letters.kinds import KindList
 from ui.letters.open_fields import OpenFields
 from ui.letters.preview import LetterPreview
 from ui.letters.results import CheckResults
+from ui.letters.tabs import PartTabs
 from ui.shell import Shell
 from ui.theme import GAP
 from ui.translations import language
@@ -53,27 +54,36 @@ class LetterLayout:
         self._misfit_card, self._choose_card = _on_card(self.misfit), _on_card(self.choose)
         for shown in (self.form, self.issued, self._misfit_card, self._choose_card):
             self.middle.addWidget(shown)
-        self.tabs = QTabBar()
+        self.tabs = PartTabs()
         self.tabs.addTab(QCoreApplication.translate("letters", "Letters"))
         self.tabs.addTab(QCoreApplication.translate("letters", "Fill in"))
         self.tabs.addTab(QCoreApplication.translate("letters", "Preview"))
         self.tabs.setAccessibleName(QCoreApplication.translate("letters", "Parts of the letter"))
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
         self.tabs.currentChanged.connect(self._show_tab)
-        self._narrow = False
+        self.is_narrow = self._is_low = False
         self._lay_out()
         self.set_narrow(False)
 
+    def fits_wide(self, width: int) -> bool:
+        """Return whether three columns fit at this width, also with large letters."""
+        return width >= self.kinds.fontMetrics().averageCharWidth() * 135
+
     def set_narrow(self, narrow: bool) -> None:  # a state, said by its name
-        """Make the preview a tab, or a third column."""
-        self._narrow = narrow
+        """Make list, form and preview tabs, or three columns."""
+        self.is_narrow = narrow
         self.head.set_narrow(narrow)
         self.tabs.setVisible(narrow)
         width = max(248, self.kinds.fontMetrics().averageCharWidth() * 34)
         self._left.setMinimumWidth(0 if narrow else width)
         self._left.setMaximumWidth(QWIDGETSIZE_MAX if narrow else width)
         self._show_tab()
+
+    def set_low(self, height: int) -> None:
+        """Let the acts scroll with the rest where large letters leave no room, or keep them in view."""
+        low = height < self.kinds.fontMetrics().height() * 20
+        if low != self._is_low:
+            self._is_low = low
+            (self._whole if low else self._page.body).addWidget(self._bar_card)
 
     def show_tab(self, name: str) -> None:
         """Bring a part to the front where the parts are tabs."""
@@ -135,7 +145,7 @@ class LetterLayout:
     def _show_tab(self, _index: int = 0) -> None:
         shown = _TABS[self.tabs.currentIndex()]
         for name, part in zip(_TABS, (self._left, self.middle, self.preview), strict=True):
-            part.setVisible(not self._narrow or name == shown)
+            part.setVisible(not self.is_narrow or name == shown)
 
     def _lay_out(self) -> None:
         self._left = QWidget()
@@ -171,9 +181,10 @@ class LetterLayout:
         self._page.body.setSpacing(GAP // 2)
         self._page.body.addWidget(self.tabs)
         self._page.body.addWidget(area, 1)
-        below = Card(padding=1)
-        below.body.addWidget(self.bar)
-        self._page.body.addWidget(below)
+        self._whole = whole
+        self._bar_card = Card(padding=1)
+        self._bar_card.body.addWidget(self.bar)
+        self._page.body.addWidget(self._bar_card)
 
 
 def _on_card(inside: QWidget) -> Card:

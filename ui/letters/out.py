@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressDialog
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressDialog, QPushButton
 
 from dsar_desk.errors import DeskUnavailable
 from ui.printing import ask_printer, print_pdf
@@ -42,7 +42,7 @@ class LetterOut(QObject):
         draft = box.addButton(self.tr("Print a draft"), QMessageBox.ButtonRole.ActionRole)
         cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setEscapeButton(cancel)
-        box.setDefaultButton(file if page.ready.may else draft)
+        _set_main(box, file if page.ready.may else draft)
         file.setEnabled(page.ready.may)
         file.setToolTip("" if page.ready.may else page.ready.reason)
         if not page.ready.may:
@@ -62,7 +62,7 @@ class LetterOut(QObject):
         go = box.addButton(self.tr("Choose a place…"), QMessageBox.ButtonRole.AcceptRole)
         cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setEscapeButton(cancel)
-        box.setDefaultButton(go)
+        _set_main(box, go)
         go.clicked.connect(lambda: self._choose_place(page))
         box.open()
 
@@ -121,6 +121,11 @@ class LetterOut(QObject):
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.box = box
         return box
+
+
+def _set_main(box: QMessageBox, made: QPushButton) -> None:
+    made.setProperty("look", "primary")
+    box.setDefaultButton(made)
 
 
 def _file_name(page: "LetterPage") -> str:

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from dsar_desk.domain.letters import Draft, Enclosure, IssuedLetter
@@ -89,8 +90,19 @@ class LetterPage(Page):
 
     def set_narrow(self, narrow: bool) -> None:
         super().set_narrow(narrow)
+        self._narrow = narrow
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         if hasattr(self, "parts"):
-            self.parts.set_narrow(narrow)
+            narrow = self._narrow or not self.parts.fits_wide(self.width())
+            if narrow != self.parts.is_narrow:
+                self.parts.set_narrow(narrow)
+            self.parts.set_low(self.height())
 
     def first_focus(self) -> QWidget | None:
         return self.parts.kinds.rows.get(self.parts.kinds.current)
