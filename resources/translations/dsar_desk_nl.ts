@@ -1092,6 +1092,10 @@
         <source>This may be a BSN or another national number. The desk keeps none. Is it one?</source>
         <translation>Dit kan een BSN of een ander nationaal nummer zijn. Dat bewaart de desk niet. Is het er een? Haal het dan weg.</translation>
     </message>
+    <message>
+        <source>That is too long for a letter, so it is not pasted. Add it as an enclosure.</source>
+        <translation>Dat is te lang voor een brief en is niet geplakt. Voeg het toe als bijlage.</translation>
+    </message>
     <message numerus="yes">
         <source>%n number(s) masked in what you pasted: a BSN may not stand here.</source>
         <translation>
@@ -2182,7 +2186,7 @@
     </message>
     <message>
         <source>&amp;E-mail</source>
-        <translation>&amp;E-mail</translation>
+        <translation>&amp;E-mailadres</translation>
     </message>
     <message>
         <source>&amp;Address</source>

@@ -13,7 +13,7 @@ from ui.shell import Shell
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-PAUSE = 25
+PAUSE = 5
 """Milliseconds after a key before a draft begins; with the layout it stays below a tenth of a second."""
 
 
