@@ -21,8 +21,9 @@ def in_words(facts: Mapping[str, str]) -> Mapping[str, str]:
     """Return facts with the codes of rights, states and misfits replaced by their words."""
     language = system_language()
     words = dict(facts)
-    if has_sentence("rights", words.get("right", ""), language):
-        words["right"] = sentence("rights", words["right"], language=language)
+    for key, table in (("right", "rights"), ("field", "fields")):
+        if has_sentence(table, words.get(key, ""), language):
+            words[key] = sentence(table, words[key], language=language)
     if "why" in words:
         words["why_sentence"] = sentence("misfits", words["why"], language=language)
     return words

@@ -9,14 +9,14 @@ import click
 
 from dsar_desk.cli.case_json import case_as_json, row_as_json, step_sentence
 from dsar_desk.cli.case_work import RIGHT, print_step
-from dsar_desk.cli.context import DAY, Session, pass_session, read_file
+from dsar_desk.cli.context import DAY, Session, pass_session
 from dsar_desk.cli.output import print_json, say, warn
 from dsar_desk.domain.cases import CaseState, Channel
+from dsar_desk.domain.countries import Country
 from dsar_desk.domain.letters import LETTER_LANGUAGES
 from dsar_desk.domain.listing import CaseQuery, CaseRow, Filter
 from dsar_desk.domain.people import Person, Representative, RepresentativeKind
 from dsar_desk.domain.rights import Right
-from dsar_desk.errors import InvalidInput
 from dsar_desk.services.clock import deadlines_of
 from dsar_desk.services.closing import (
     SIDE_STATES,
@@ -29,7 +29,9 @@ from dsar_desk.services.closing import (
     strike_out,
 )
 from dsar_desk.services.editing import EDITABLE, edit_case
-from dsar_desk.services.registration import NewRequest, register_request
+from dsar_desk.services.ports import Actor
+from dsar_desk.services.recognition import text_of_file
+from dsar_desk.services.registration import NewRequest, check_request, register_request
 from dsar_desk.services.shops import controller_of, shop_of
 
 _FILTERS = ("open", "week", "overdue", "waiting", "closed")
@@ -82,10 +84,11 @@ def add_command(session: Session, /, controller: str, rights: tuple[str, ...], *
         representative=_representative(told),
         customer_number=told["customer_number"],
         their_reference=told["theirs"],
-        text=_text(text_file) if isinstance(text_file, Path) else "",
+        text=text_of_file(text_file) if isinstance(text_file, Path) else "",
         linked_to=told["linked_to"],
         numbers_overruled=bool(given["number_is_none"]),
     )
+    _ask_about_numbers(new, session.catalog.country(known.country), session.actor(controller=controller))
     done = register_request(desk.begin, session.catalog, session.actor(controller=controller), new)
     warn(done.warnings)
     if session.as_json:
@@ -94,21 +97,18 @@ def add_command(session: Session, /, controller: str, rights: tuple[str, ...], *
     click.echo(f"{done.case.reference}  {done.deadlines.due or done.deadlines.strict_due}")
 
 
+def _ask_about_numbers(new: NewRequest, country: Country, actor: Actor) -> None:
+    """Ask once about what may be a national number; where nobody can answer, it is only said."""
+    codes = [code for code, _ in check_request(new, country=country, today=actor.today)]
+    if "possible-national-number" in codes and sys.stdin.isatty():
+        click.confirm(say("told", "number-is-none"), abort=True, err=True)
+
+
 def _representative(told: dict[str, str]) -> Representative | None:
     if not told["representative"]:
         return None
     kind = RepresentativeKind(told["representative_kind"] or RepresentativeKind.MANDATE)
     return Representative(kind, told["representative"])
-
-
-def _text(path: Path) -> str:
-    content = read_file(path)
-    for encoding in ("utf-8-sig", "cp1252"):
-        try:
-            return content.decode(encoding).replace("\r\n", "\n")
-        except UnicodeDecodeError:
-            continue
-    raise InvalidInput("file-not-text", name=path.name)
 
 
 @requests_command.command("list")
