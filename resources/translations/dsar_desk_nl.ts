@@ -2236,6 +2236,10 @@
         <translation>&amp;Reden</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>Reden</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Wijzigen</translation>
     </message>

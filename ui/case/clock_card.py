@@ -38,6 +38,7 @@ class ClockCard(Card):
         self._right.setSpacing(0)
         for label in (self.countdown, self.beside):
             self._right.addWidget(label)
+        self._right.setStretch(0, 1)
         self._row = QHBoxLayout()
         self._row.setSpacing(16)
         self._row.addLayout(left, 1)
@@ -81,6 +82,8 @@ class ClockCard(Card):
         self._row.setSpacing(0 if below else GAP)
         self._right.setDirection(across if below else down)
         self._right.setSpacing(GAP if below else 0)
+        self._right.setStretch(0, 0 if below else 1)
+        self._right.setStretch(1, 1 if below else 0)
         side = Qt.AlignmentFlag.AlignLeft if below else Qt.AlignmentFlag.AlignRight
         for label in (self.countdown, self.beside):
             label.setAlignment(side | Qt.AlignmentFlag.AlignBottom)

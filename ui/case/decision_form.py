@@ -169,7 +169,7 @@ class DecisionForm(QWidget):
         self.warning.say(text=texts.say("grounds-warning", code) if narrow else "")
         self.reason_field.setVisible(bool(self.choices.current))
         optional = f" {texts.say('case-words', 'optional')}" if not limits else ""
-        self.reason_field.label.setText(f"{self.tr('&Explanation')}{optional}")
+        self.reason_field.label.setText(self.tr("&Explanation") + optional)
         self.reason_field.set_hint(texts.say("case-hints", "limit" if limits else "granted"))
         self.record.setVisible(bool(self.choices.current))
 

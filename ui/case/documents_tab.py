@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dsar_desk.domain.letters import IssuedLetter
 from ui import texts
 from ui.case.acts import CaseActs
+from ui.case.dialogs.act_dialog import TextBox
 from ui.case.files import ask_where, write_file
 from ui.case.letters_tab import ListCard, row_label
 from ui.case.reading import CaseView
@@ -30,11 +31,9 @@ class DocumentsTab(QWidget):
         self.facts = Card(padding=16)
         self.facts_text = TextLabel(wrap=True, selectable=True)
         self.facts.body.addWidget(self.facts_text)
-        self.text = QPlainTextEdit()
+        self.text = TextBox(lines=14)
         self.text.setReadOnly(True)
-        self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self.tr("Text of the request"))
-        self.text.setMinimumHeight(220)
         self.heading = TextLabel(self.tr("Text of the request"), bold=True)
         self.no_text = TextLabel(
             self.tr("No text was registered with this request."), colour="muted", wrap=True
@@ -67,7 +66,7 @@ class DocumentsTab(QWidget):
     def state(self, view: CaseView) -> TabState:
         """Return how many documents there are."""
         count = sum(len(letter.enclosures) for letter in view.letters) + bool(view.case.text)
-        return TabState("plain", str(count) if count else "")
+        return TabState("papers", str(count) if count else "")
 
     def focus_first(self) -> None:
         """Put the keyboard on the text."""
@@ -96,7 +95,7 @@ class DocumentsTab(QWidget):
         line.setContentsMargins(16, 6, 16, 6)
         line.setSpacing(12)
         made = button(self.tr("Save…"), icon_name="download", clicked=lambda: self._ask(letter, name))
-        made.setAccessibleName(f"{self.tr('Save…')} {name}")
+        made.setAccessibleName(f"{made.text()} {name}")
         self.save[letter.id, name] = made
         line.addWidget(row_label(name), 1)
         line.addWidget(row_label(view.title_of(letter.kind, language()), colour="muted", size=SMALL), 1)

@@ -50,7 +50,7 @@ class HistoryTab(QWidget):
 
     def state(self, view: CaseView) -> TabState:
         """Return how many events there are."""
-        return TabState("plain", self.tr("%n line(s)", "", len(view.events)))
+        return TabState("past", self.tr("%n line(s)", "", len(view.events)))
 
     def focus_first(self) -> None:
         """Nothing to do here."""

@@ -82,7 +82,7 @@ class PointRow(QWidget):
             self.reason,
             optional=not any(needs_reason(self.code, answer) for answer in ANSWERS),
         )
-        self.reason.setAccessibleName(f"{self.tr('Reason')}, {self.code}")
+        self.reason.setAccessibleName(self.tr("Reason") + f", {self.code}")
         self.buttons = {answer: button("") for answer in ANSWERS}
         self._answered = False
         self._once = AskOnce()

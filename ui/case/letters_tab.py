@@ -89,7 +89,7 @@ class LettersTab(QWidget):
         made = button(
             self.tr("Write"), icon_name="file-pen", clicked=lambda: self.write_wanted.emit(offer.kind.kind)
         )
-        made.setAccessibleName(f"{self.tr('Write')}: {title}")
+        made.setAccessibleName(f"{made.text()}: {title}")
         line.addWidget(row_label(title), 1)
         line.addWidget(made)
         self.write[offer.kind.kind] = made
@@ -168,7 +168,7 @@ class IssuedRow(QWidget):
         self.open = button(
             self.tr("Open"), icon_name="eye", clicked=lambda: tab.files.show_letter(letter, title)
         )
-        self.open.setAccessibleName(f"{self.tr('Show')}: {title}")
+        self.open.setAccessibleName(f"{self.open.text()}: {title}")
         self.save = icon_button(
             "download", self.tr("Save as PDF; outside the desk it is no longer protected"), look="plain",
             clicked=lambda: tab.files.save(letter),

@@ -15,7 +15,8 @@ ICONS = {
     "now": ("circle-dot", "accent"),
     "later": ("circle", "muted"),
     "fault": ("triangle-alert", "late"),
-    "plain": ("history", "muted"),
+    "papers": ("file-text", "muted"),
+    "past": ("history", "muted"),
 }
 _GAP = 6
 _FITS = ((14, True), (8, True), (14, False), (4, False))
@@ -24,7 +25,7 @@ _FITS = ((14, True), (8, True), (14, False), (4, False))
 
 @dataclass(frozen=True)
 class TabState:
-    """How far a tab is: `done`, `now`, `later`, `fault` or `plain`, and a short word for it."""
+    """How far a tab is: `done`, `now`, `later`, `fault`, `papers` or `past`, and a short word for it."""
 
     look: str
     words: str = ""
