@@ -16,6 +16,7 @@ from dsar_desk.bootstrap import controller_text, shipped
 from dsar_desk.domain.controllers import facts_of
 from ui.controllers.facts import groups_of, rows_below
 from ui.controllers.facts_model import ENTRY, Column, FactsModel
+from ui.controllers.row_menu import row_menu
 from ui.controllers.statement_dialog import places_of
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>'
@@ -142,6 +143,38 @@ def test_a_finding_inside_a_purpose_opens_it(shown, qtbot):
     number = next(at for at, each in enumerate(page.reading.findings, 1) if each.code == "two-periods")
     qtbot.keyClick(page.check.rows[number - 1], Qt.Key.Key_Return)
     assert page.facts.view.current_key() == "purposes.invoicing.retention.0"
+
+
+def test_a_purpose_opens_by_mouse_and_by_key(shown, qtbot):
+    view = shown("kaartje2go").facts.view
+    view.go_to("purposes.account")
+    index = view.currentIndex()
+    rect = view.visualRect(index)
+    arrow = QPoint(rect.left() - 10, rect.center().y())
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=arrow)
+    assert view.isExpanded(index)
+    qtbot.keyClick(view, Qt.Key.Key_Left)
+    assert not view.isExpanded(index)
+    view.collapse(index.parent())
+    assert view.isExpanded(index.parent()), "a group stays open"
+
+
+def test_the_menu_of_a_row_offers_what_can_be_done(shown):
+    page = shown("kamadospace")
+    row = choose(page, "purposes.contact")
+    words = [each.text() for each in row_menu(page, row, page.editing, page.facts).actions() if each.text()]
+    assert words[:3] == ["Zelf invullen", "Wijzigen…", "Verwijderen"]
+    assert "Wie het aangaat…" in words
+    assert f"Naar punt {row.all_numbers[0]}" in words
+
+
+def test_whom_a_purpose_touches_is_changed(window, shown, qtbot):
+    page = shown("kamadospace")
+    page.editing.choose_relations(choose(page, "purposes.contact"))
+    page.editing.dialog.relations.boxes["visitor"].setChecked(True)
+    save(qtbot, window, page)
+    purpose = next(each for each in page.reading.controller.purposes if each.id == "contact")
+    assert "visitor" in purpose.relations
 
 
 def test_space_shows_the_quotation_of_a_finding(shown, qtbot):
@@ -522,3 +555,16 @@ def test_a_name_of_300_characters_fits(window, shown, listed, qtbot, desk):
     window.resize(800, 560)
     assert window.width() == 800
     assert window.page.top.name.toolTip()
+
+
+def test_tab_goes_from_the_head_over_the_facts_to_the_findings_and_the_letterhead(window, shown, qtbot):
+    page = shown("kleintjesgeluk")
+    page.facts.view.setFocus()
+    seen = []
+    for _ in range(60):
+        qtbot.keyClick(window.focusWidget() or window, Qt.Key.Key_Tab)
+        seen.append(window.focusWidget())
+    wanted = [page.facts.add, page.check.rows[0], page.letterhead.choose_logo, page.top.back, page.top.again]
+    places = [seen.index(each) for each in wanted]
+    assert places[:3] == sorted(places[:3])
+    assert places[3] < places[4]

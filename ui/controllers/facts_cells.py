@@ -144,8 +144,8 @@ class FactsDelegate(QStyledItemDelegate):
         font = self._font(Column.SENTENCE)
         inside = self._inside(rect, Column.SENTENCE)
         section = row.fact.section if row.fact else ""
-        room = self._section_width()
-        if section and room:
+        room = self._section_width(row)
+        if room:
             bold = QFont(font)
             bold.setWeight(QFont.Weight.DemiBold)
             words = QFontMetrics(bold).elidedText(section, Qt.TextElideMode.ElideRight, room - 8)
@@ -227,13 +227,14 @@ class FactsDelegate(QStyledItemDelegate):
             width -= self._view.indentation() * (2 if index.parent().parent().isValid() else 1)
         inside = self._inside(QRect(0, 0, width, 10), column).width()
         if column == Column.SENTENCE:
-            inside -= self._section_width()
+            inside -= self._section_width(row)
         most = _SENTENCE_LINES if column == Column.SENTENCE else MOST_LINES
         return wrapped(str(index.data() or ""), self._font(column).toString(), inside, most)
 
-    def _section_width(self) -> int:
+    def _section_width(self, row: FactRow) -> int:
         width = self._view.columnWidth(Column.SENTENCE)
-        return int(width * _SECTION) if width > 300 else 0
+        has_section = row.fact is not None and bool(row.fact.section)
+        return int(width * _SECTION) if has_section and width > 300 else 0
 
     @staticmethod
     def _inside(rect: QRect, column: int) -> QRect:
