@@ -5,10 +5,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from ui.after_paint import after_first_paint
 from ui.computer import Computer, default_folder
 from ui.style import DeskStyle
 from ui.theme import Appearance
@@ -60,11 +61,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from ui.session import Session
     from ui.workplace import FrontDoor
 
-    later = QTimer(app, singleShot=True, interval=0)
-    later.timeout.connect(lambda: finish_look(app))
     session = Session(app, appearance, computer, FrontDoor(), desk_folder(given, computer))
     session.start()
-    later.start()
+    if session.window is not None:
+        after_first_paint(session.window, lambda: finish_look(app))
     status = app.exec()
     session.close()
     return status

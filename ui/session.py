@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from dsar_desk.errors import DeskError
+from ui.after_paint import after_first_paint
 from ui.computer import Computer, default_folder
 from ui.desk import Desk, Gate
 from ui.errors import ErrorDoor
@@ -51,7 +52,7 @@ class Session(QObject):
         self._swap(window)
         if page != "requests":
             window.open_page(page, argument)
-        QTimer.singleShot(0, self._after_first_paint)
+        after_first_paint(window, self._after_first_paint)
 
     def show_welcome(self) -> None:
         """Show the three ways to begin."""
