@@ -16,13 +16,13 @@ from unicodedata import normalize
 from dsar_desk.domain.colours import check_letter_colour
 from dsar_desk.domain.controllers import Controller, Fact, Practice, Purpose, Statement, facts_of
 from dsar_desk.domain.inventory_codes import WINDOWS
+from dsar_desk.domain.letters import LETTER_LANGUAGES
 from dsar_desk.errors import InvalidInput
 from dsar_desk.services.facts import FactEntry, entered_fact, free_id
 from dsar_desk.services.guard import check_typed
 from dsar_desk.services.ports import Actor, Begin, Catalog
 from dsar_desk.services.shops import controller_of, controllers_of, store_own
 
-LETTER_LANGUAGES = ("nl", "en", "fr", "de")
 _CONTACTS = (
     "trade_name",
     "address",

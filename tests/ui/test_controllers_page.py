@@ -505,6 +505,16 @@ def test_previous_and_next_walk_the_organisations(shown, qtbot):
     qtbot.waitUntil(lambda: page.reading is not None and page.reading.controller.id != first)
 
 
+def test_the_open_requests_of_an_organisation_are_one_click_away(window, shown, qtbot):
+    page = shown("kleintjesgeluk")
+    assert page.reading.open_count > 0
+    qtbot.mouseClick(page.top.requests, Qt.MouseButton.LeftButton)
+    requests = window.page
+    qtbot.waitUntil(lambda: requests.model.rowCount() == page.reading.open_count)
+    rows = [requests.model.row(requests.model.index(at, 0)) for at in range(requests.model.rowCount())]
+    assert {row.controller for row in rows} == {"kleintjesgeluk"}
+
+
 def test_an_empty_model_is_a_model(qtmodeltester):
     model = FactsModel()
     assert model.index(0, 0).data(ENTRY) is None

@@ -44,6 +44,7 @@ class ControllerHead(QWidget):
             parts.append(controller.legal_name.value)
         self.about.setText("  ·  ".join(parts))
         self.requests.setText(self.tr("%n open request(s)", "", reading.open_count))
+        self.requests.setEnabled(reading.open_count > 0)
         at = reading.order.index(controller.id) + 1 if controller.id in reading.order else 0
         words = self.tr("%1 of %2")
         self.place.setText(words.replace("%1", str(at)).replace("%2", str(len(reading.order))))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from dsar_desk.bootstrap import letterhead_sample
 from dsar_desk.domain.controllers import Controller
+from dsar_desk.domain.listing import Filter
 from ui.controllers.check_card import CheckCard
 from ui.controllers.editing import FactsEditing
 from ui.controllers.fact_dialog import example_words
@@ -165,6 +166,10 @@ class ControllerPage(Page):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(place)
 
+    def _to_requests(self) -> None:
+        self.shell.computer.set("window.controller", self._id)
+        self.shell.go("requests", Filter.OPEN.value)
+
     def _go_by(self, by: int) -> None:
         order = self.reading.order if self.reading else ()
         at = order.index(self._id) + by if self._id in order else -1
@@ -249,7 +254,7 @@ class ControllerPage(Page):
         head.wants_window.connect(lambda window: editing.set_letterhead(head.logo_error, window=window))
         top = self.top
         top.back.clicked.connect(lambda: self.shell.go("controllers"))
-        top.requests.clicked.connect(lambda: self.shell.go("requests"))
+        top.requests.clicked.connect(self._to_requests)
         top.previous.clicked.connect(lambda: self._go_by(-1))
         top.next.clicked.connect(lambda: self._go_by(1))
         top.statement.clicked.connect(lambda: editing.show_statement(self.facts.quotation()))

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSpi
 
 from dsar_desk.domain.controllers import Practice
 from dsar_desk.domain.countries import Country
-from dsar_desk.services.openings import LETTER_LANGUAGES, Traits
+from dsar_desk.domain.letters import LETTER_LANGUAGES
+from dsar_desk.services.openings import Traits
 from ui.controllers.form_dialog import FormDialog
 from ui.texts import say
 from ui.translations import language
