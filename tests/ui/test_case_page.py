@@ -25,6 +25,7 @@ from dsar_desk.services.shops import shop_of
 from ui import texts
 from ui.actions import Act
 from ui.case.page import CasePage
+from ui.workplace import Workplace
 
 BSN = "BSN 999912343"
 REFUSED = "Dat mag de desk niet bewaren"
@@ -515,6 +516,44 @@ def test_what_is_typed_for_one_right_waits_while_another_is_looked_at(opened, re
     assert form.choices.current == ""
     click(qtbot, page.decisions.cards[Right.ERASURE])
     assert (form.choices.current, form.reason.toPlainText()) == ("refused", "Bewaarplicht")
+
+
+def test_what_is_typed_for_one_case_waits_while_another_shows(opened, register, qtbot):
+    first, second = register(Right.ERASURE), register(Right.ERASURE)
+    page = opened(first)
+    page.choose_tab("decisions")
+    click(qtbot, page.decisions.form.choices.cards["refused"].radio)
+    page.decisions.form.reason.setPlainText("Bewaarplicht")
+    page.identity.rows["ID-01"].reason.setText("Onbekend adres")
+    page.identity.outcome.reason.setPlainText("Nog kijken")
+    opened(second)
+    assert page.decisions.form.reason.toPlainText() == ""
+    assert page.identity.rows["ID-01"].reason.text() == ""
+    assert page.identity.outcome.reason.toPlainText() == ""
+    opened(first)
+    assert page.decisions.form.choices.current == "refused"
+    assert page.decisions.form.reason.toPlainText() == "Bewaarplicht"
+    assert page.identity.rows["ID-01"].reason.text() == "Onbekend adres"
+    assert page.identity.outcome.reason.toPlainText() == "Nog kijken"
+
+
+def test_in_the_window_a_change_from_outside_shows_within_a_second(window, register, desk, case, qtbot):
+    reference = register(Right.ACCESS)
+    window.open_page("case", reference)
+    page = window.page
+    qtbot.waitUntil(lambda: page.view is not None)
+    other = Workplace.__new__(Workplace)  # a colleague: the same file, no lock on the window
+    other.location, other._key = desk.location, desk._key
+    today = desk.today()
+    beside = other.core
+    actor = Actor("Bo Voorbeeld", "", today, datetime.now(UTC))
+    decide_right(
+        beside.begin, beside.catalog, actor, reference, right=Right.ACCESS, decision=Decision.GRANTED
+    )
+    beside.close()
+    qtbot.waitUntil(lambda: page.decisions.cards[Right.ACCESS].state_words == "Toegewezen", timeout=2000)
+    click(qtbot, page.step.act)
+    qtbot.waitUntil(lambda: window.page is not page)
 
 
 def test_before_the_identity_is_settled_the_page_says_that_nothing_may_leave(

@@ -38,6 +38,7 @@ class DecisionForm(QWidget):
         self.acts = acts
         self.right: Right | None = None
         self._typed: dict[Right, _Typed] = {}
+        self._put_aside: dict[str, dict[Right, _Typed]] = {}
         self._once = AskOnce()
         self._known: tuple[str, ...] = ()
         self.choices = ChoiceCards(self.tr("Decision"))
@@ -72,9 +73,10 @@ class DecisionForm(QWidget):
             self._put(_recorded(item))
         self._show_needs()
 
-    def forget(self) -> None:
-        """Drop what was filled in: another case shows."""
-        self._typed.clear()
+    def change_case(self, old: str, new: str) -> None:
+        """Put aside what was filled in for one case, and take up what was for another."""
+        self._put_aside[old] = self._typed
+        self._typed = self._put_aside.pop(new, {})
         self.right = None
 
     def focus_first(self) -> None:

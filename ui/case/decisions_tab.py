@@ -119,8 +119,8 @@ class DecisionsTab(QWidget):
             self.dialog.open()
 
     def _forget(self, view: CaseView) -> None:
+        self.form.change_case(self._reference, view.reference)
         self._reference = view.reference
-        self.form.forget()
         for card in self.cards.values():
             self.group.removeButton(card)
             card.hide()

@@ -24,6 +24,8 @@ class IdentityTab(QWidget):
         self.acts = acts
         self._reference = ""
         self._first = ""
+        self._typed: dict[str, str] = {}
+        self._put_aside: dict[str, dict[str, str]] = {}
         self.rows: dict[str, PointRow] = {}
         self.not_needed = Note("note")
         self.statement = StatementNote()
@@ -39,7 +41,7 @@ class IdentityTab(QWidget):
     def show_case(self, view: CaseView) -> None:
         """Show how the check stands; what is typed stays."""
         if view.reference != self._reference:
-            self._forget(view.reference)
+            self._change_case(view.reference)
         gated = discloses(view.case)
         self.not_needed.say(
             "" if gated else self.tr("Nobody has to identify themselves for this"),
@@ -108,6 +110,7 @@ class IdentityTab(QWidget):
 
     def _add(self, code: str, row: PointRow, place: int) -> None:
         row.opened.connect(self._toggle)
+        row.reason.setText(self._typed.pop(code, ""))
         self.rows[code] = row
         self.points.insertWidget(place, row)
 
@@ -119,13 +122,19 @@ class IdentityTab(QWidget):
         if on:
             self.rows[code].reason.setFocus()
 
-    def _forget(self, reference: str) -> None:
+    def _change_case(self, reference: str) -> None:
+        """Put aside what was typed for one case, and take up what was for another."""
+        typed = {code: row.reason.text() for code, row in self.rows.items() if row.is_typed}
+        typed[""] = self.outcome.reason.toPlainText()
+        self._put_aside[self._reference] = typed
+        self._typed = self._put_aside.pop(reference, {})
         self._reference, self._first = reference, ""
         for row in self.rows.values():
             row.hide()
             row.deleteLater()
         self.rows.clear()
         self.outcome.forget()
+        self.outcome.reason.setPlainText(self._typed.pop("", ""))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

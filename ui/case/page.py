@@ -96,7 +96,7 @@ class CasePage(Page):
             self.acts_of_case.read(done=self._show, failed=self._failed)
 
     def may_leave(self) -> bool:
-        """Nothing typed is lost by leaving: it stays on the page until another case shows."""
+        """What is typed waits, also while another case shows, until the window closes."""
         return True
 
     def first_focus(self) -> QWidget:
