@@ -8,7 +8,8 @@ from dsar_desk.cli.context import Session, pass_session, read_file
 from dsar_desk.cli.output import print_json, say
 from dsar_desk.domain.controllers import Controller, Retention, facts_of
 from dsar_desk.errors import InvalidInput
-from dsar_desk.services.shops import controller_of, controllers_of, save_controller
+from dsar_desk.services.openings import take_controller
+from dsar_desk.services.shops import controller_of, controllers_of
 
 
 @click.group("controllers")
@@ -136,7 +137,7 @@ def check_command(session: Session, controller_id: str) -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 @pass_session
 def import_command(session: Session, file: Path) -> None:
-    """Take a controller from a file into this desk."""
+    """Take a controller from a file into this desk; one of the same id is replaced."""
     from dsar_desk.bootstrap import controller_from
 
     try:
@@ -144,5 +145,5 @@ def import_command(session: Session, file: Path) -> None:
     except UnicodeDecodeError:
         raise InvalidInput("file-not-text", name=file.name) from None
     controller = controller_from(text, name=file.name)
-    saved = save_controller(session.desk.begin, session.catalog, session.actor(), controller)
+    saved = take_controller(session.desk.begin, session.catalog, session.actor(), controller, replaces=True)
     click.echo(saved.id)

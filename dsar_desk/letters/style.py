@@ -3,6 +3,7 @@
 from functools import cache
 from typing import Any
 
+from dsar_desk.domain.colours import LEAST_CONTRAST, contrast_on_white
 from dsar_desk.letters.fonts import BOLD, ITALIC, REGULAR
 
 PAGE_WIDTH, PAGE_HEIGHT = 210.0, 297.0
@@ -19,8 +20,6 @@ AMBER = "#8A5200"
 AMBER_SOFT = "#FFF1D6"
 WATERMARK = "#E9ECF0"
 PLAIN_COLOUR = "#1D4C9B"
-_CONTRAST_NEEDED = 4.5
-"""WCAG 2.2, 1.4.3 for text on white."""
 
 
 @cache
@@ -80,18 +79,9 @@ def styles() -> dict[str, Any]:
     }
 
 
-def contrast_on_white(code: str) -> float:
-    """Return the contrast of a #RRGGBB colour on white, 1 to 21 (WCAG 2.2)."""
-    parts = [int(code[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
-
-
 def readable_colour(code: str) -> str:
     """Return the letterhead's colour where it reads well on white, else a dark one of ours."""
     try:
-        return code if contrast_on_white(code) >= _CONTRAST_NEEDED else INK
+        return code if contrast_on_white(code) >= LEAST_CONTRAST else INK
     except (ValueError, IndexError):
         return INK
