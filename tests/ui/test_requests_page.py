@@ -23,7 +23,8 @@ def rows(page):
 
 
 def settled(qtbot, page):
-    qtbot.waitUntil(lambda: not page.shell.lists.is_busy and not page._pause.isActive())
+    waiting = (page._pause, page._rest)
+    qtbot.waitUntil(lambda: not page.shell.lists.is_busy and not any(timer.isActive() for timer in waiting))
 
 
 def test_the_first_rows_are_there_when_the_window_opens(page):

@@ -24,7 +24,11 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.page import Page
 
 DEBOUNCE = 20
-"""Milliseconds between a key in the search field and the question to the register."""
+"""Milliseconds between a key and the question to the register, while it still answers the one before."""
+REST = 200
+"""Milliseconds without a key after which the hits of each filter are counted."""
+FIRST_REST = 30
+"""The same when the window opens: the list is painted meanwhile."""
 ALL = "*"
 _CHIPS = (Filter.OPEN, Filter.WEEK, Filter.OVERDUE, Filter.WAITING, Filter.CLOSED, Filter.PURGEABLE)
 _CHIP_COLOURS = {Filter.WEEK: "warn", Filter.OVERDUE: "late", Filter.WAITING: "hold"}
@@ -42,6 +46,7 @@ class RequestsPage(Page):
         self._counts: Mapping[Filter, int] = {}
         self.model = RequestsModel(shell.desk, shell.lists, self)
         self._pause = QTimer(self, singleShot=True, interval=DEBOUNCE)
+        self._rest = QTimer(self, singleShot=True)
         self._build_head()
         self._build_body()
         self._connect()
@@ -57,7 +62,7 @@ class RequestsPage(Page):
         self._fill_controllers()
         self.model.show_now(self._query)
         self._tell_first(first_to_do(self.model.first_rows()))
-        self._count()
+        self._rest.start(FIRST_REST)
 
     def refresh(self) -> None:
         self._query = replace(self._query, today=self.shell.desk.today())
@@ -145,8 +150,9 @@ class RequestsPage(Page):
 
     def _connect(self) -> None:
         self.search.installEventFilter(self)
-        self.search.textChanged.connect(self._pause.start)
+        self.search.textChanged.connect(self._typed)
         self._pause.timeout.connect(self._search_now)
+        self._rest.timeout.connect(self._count)
         self.chips.chosen.connect(lambda name: self._ask(filter=Filter(name)))
         self.controllers.activated.connect(self._choose_controller)
         self.table.opened.connect(lambda reference: self.shell.go("case", reference))
@@ -160,6 +166,12 @@ class RequestsPage(Page):
         self.shell.go("requests")
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
+
+    def _typed(self) -> None:
+        if self.shell.lists.is_busy:
+            self._pause.start()
+        else:
+            self._search_now()
 
     def _search_now(self) -> None:
         self._pause.stop()
@@ -186,7 +198,9 @@ class RequestsPage(Page):
         )
         if self._shown:
             self.model.load(self._query)
-            if search is not None or controllers is not None:
+            if search is not None:
+                self._rest.start(REST)
+            elif controllers is not None:
                 self._count()
 
     def _remember(self) -> None:
