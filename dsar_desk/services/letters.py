@@ -188,3 +188,13 @@ def pdf_of(begin: Begin, letter_id: int) -> bytes:
     """Return an issued letter's bytes as frozen."""
     with begin() as work:
         return work.letters.pdf(letter_id)
+
+
+def enclosure_of(begin: Begin, letter_id: int, name: str) -> bytes:
+    """Return the bytes of a file that went with an issued letter, as kept.
+
+    Raises:
+        NotFound: If no file of this name went with it.
+    """
+    with begin() as work:
+        return work.letters.enclosure(letter_id, name)

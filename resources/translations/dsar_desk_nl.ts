@@ -1397,6 +1397,10 @@
         <translation>Bijlagen</translation>
     </message>
     <message>
+        <source>Save enclosure %1</source>
+        <translation>Bijlage %1 opslaan</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Bestand</translation>
     </message>
@@ -1582,6 +1586,10 @@
         <translation>Opslaan als PDF</translation>
     </message>
     <message>
+        <source>Save enclosure %1</source>
+        <translation>Bijlage %1 opslaan</translation>
+    </message>
+    <message>
         <source>The copy on disk is no longer protected.</source>
         <translation>De kopie op schijf is niet meer beveiligd.</translation>
     </message>
@@ -1607,6 +1615,10 @@
             <numerusform>%n bladzijde naar de printer gestuurd</numerusform>
             <numerusform>%n bladzijden naar de printer gestuurd</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopie opslaan</translation>
     </message>
     <message>
         <source>Saved. The copy on disk is no longer protected.</source>
@@ -3386,6 +3398,10 @@
     <message>
         <source>Sent: %1.</source>
         <translation>Verzonden: %1.</translation>
+    </message>
+    <message>
+        <source>To the request</source>
+        <translation>Naar het verzoek</translation>
     </message>
     <message>
         <source>The letter is being filed…</source>

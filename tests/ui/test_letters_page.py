@@ -11,7 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from dsar_desk.domain.cases import Channel, RightState
 from dsar_desk.domain.identity import IdentityMethod, IdentityOutcome
-from dsar_desk.domain.letters import Posting
+from dsar_desk.domain.letters import Enclosure, Posting
 from dsar_desk.domain.people import Person
 from dsar_desk.domain.rights import Decision, Right
 from dsar_desk.services.deciding import decide_right, settle_identity
@@ -288,7 +288,7 @@ def test_pages_stay_white_and_zoom(open_letter, cases, look):
     assert pages.page == 1
 
 
-@pytest.mark.parametrize("key", ["recipients_named", "purposes"])
+@pytest.mark.parametrize("key", ["recipients_named", "transfer_safeguard"])
 def test_a_typed_national_number_is_refused_at_its_field_and_nothing_is_lost(
     qtbot, open_letter, settled, cases, key
 ):
@@ -305,7 +305,7 @@ def test_a_typed_national_number_is_refused_at_its_field_and_nothing_is_lost(
     assert POSSIBLE not in str(cases.get(reference).facts)
     assert page.parts.bar.reason.text() == "Herstel eerst het veld waar een nummer in staat."
     field.editor.selectAll()
-    qtbot.keyClicks(field.editor, "cookies")
+    qtbot.keyClicks(field.editor, "De Snelle Slak")
     assert not field.has_error
 
 
@@ -484,9 +484,11 @@ def test_a_filed_letter_is_frozen_printed_and_marked_as_sent(
     qtbot.mouseClick(dialog.act, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: cases.letters(reference)[-1].posting is Posting.REGISTERED)
     qtbot.waitUntil(lambda: page.parts.bar.reason.text().startswith("Verzonden: "))
-    assert not page.parts.bar.main.isVisible()
-    assert page.parts.issued.values["next"].text() != ""
+    assert page.parts.issued.values["next"].text() == "Sluit de zaak af."
     assert page.parts.issued.values["tracking"].text() == "3SABCD0000000"
+    assert page.parts.bar.main.text() == "Naar het verzoek"
+    qtbot.mouseClick(page.parts.bar.main, Qt.MouseButton.LeftButton)
+    assert window.page is window.pages["case"]
 
 
 def same_look(first, second):
@@ -592,6 +594,48 @@ def test_ctrl_enter_files_the_letter(qtbot, complete, window):
         page.parts.form.fields["copy"].editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
     )
     qtbot.waitUntil(lambda: page.issued is not None)
+
+
+def test_an_incomplete_letter_is_not_filed_and_leads_to_its_first_open_field(
+    qtbot, open_letter, settled, cases
+):
+    reference = cases.decided()
+    page = open_letter(reference)
+    page.parts.kinds.setFocus()
+    page.issue()
+    settled()
+    qtbot.waitUntil(lambda: any(each.editor.hasFocus() for each in page.parts.form.fields.values()))
+    assert page.issued is None
+    assert [letter.kind for letter in cases.letters(reference)] == ["acknowledgement"]
+
+
+def test_purposes_are_ticked_by_name_and_only_those_are_told(qtbot, open_letter, settled, cases):
+    reference = cases.decided()
+    page = open_letter(reference)
+    field = page.parts.form.fields["purposes"]
+    pages = len(pages_of(page.shown))
+    field.list.item(0).setCheckState(Qt.CheckState.Checked)
+    settled()
+    assert len(pages_of(page.shown)) < pages
+    qtbot.waitUntil(lambda: cases.get(reference).facts.get("purposes") == field.value)
+    assert field.list.item(0).text() in "".join(pages_of(page.shown)).replace("\r\n", " ")
+    field.list.item(0).setCheckState(Qt.CheckState.Unchecked)
+    qtbot.waitUntil(lambda: "purposes" not in cases.get(reference).facts)
+
+
+def test_a_filed_enclosure_can_be_saved_again(qtbot, open_letter, cases, window, tmp_path):
+    reference = cases.register()
+    core = cases.core
+    order = LetterOrder("acknowledgement", enclosures=(Enclosure("uitleg.txt", b"uitleg"),))
+    issue_letter(core.begin, core.catalog, core.press, cases.actor, reference, order)
+    page = open_letter(reference)
+    qtbot.mouseClick(page.parts.issued.enclosures[0], Qt.MouseButton.LeftButton)
+    assert page.out.box.text() == "De kopie op schijf is niet meer beveiligd."
+    press_in(qtbot, page.out.box, "Kies een plek…")
+    copy = tmp_path / "uitleg.txt"
+    page.out.dialog.fileSelected.emit(str(copy))
+    page.out.dialog.close()
+    qtbot.waitUntil(lambda: copy.exists() and copy.read_bytes() == b"uitleg")
 
 
 def test_in_a_narrow_window_list_letter_and_form_are_tabs(qtbot, open_letter, cases, window):

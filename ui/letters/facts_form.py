@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from dsar_desk.domain.cases import Case
+from dsar_desk.domain.controllers import Purpose
 from dsar_desk.domain.letters import Enclosure, LetterKind
 from dsar_desk.sentences import has_sentence
 from dsar_desk.services.letter_choice import wants_data_file
@@ -13,6 +14,7 @@ from dsar_desk.services.letters import LetterOrder
 from ui import texts
 from ui.letters.enclosures import EnclosureList
 from ui.letters.fact_field import FactField
+from ui.letters.purpose_field import PURPOSES, PurposeField
 from ui.shell import Shell
 from ui.theme import CARD_TITLE, SMALL
 from ui.translations import language
@@ -31,7 +33,7 @@ class FactsForm(Card):
     def __init__(self, shell: Shell) -> None:
         super().__init__(padding=0)
         self.kind: LetterKind | None = None
-        self.fields: dict[str, FactField] = {}
+        self.fields: dict[str, FactField | PurposeField] = {}
         self.title = TextLabel(size=CARD_TITLE, bold=True, wrap=True)
         self.hint = TextLabel(colour="muted", size=SMALL, wrap=True)
         self.languages = QComboBox()
@@ -65,16 +67,24 @@ class FactsForm(Card):
         return {key: field.value for key, field in self.fields.items()}
 
     @property
-    def faulty(self) -> FactField | None:
+    def faulty(self) -> FactField | PurposeField | None:
         """The first field whose text may not be kept."""
         return next((field for field in self.fields.values() if field.needs_answer), None)
 
-    def show_kind(self, kind: LetterKind, case: Case, *, written_in: str, files: Iterable[Enclosure]) -> None:
+    def show_kind(
+        self,
+        kind: LetterKind,
+        case: Case,
+        purposes: Iterable[Purpose],
+        *,
+        written_in: str,
+        files: Iterable[Enclosure],
+    ) -> None:
         """Show the fields of a kind; `written_in` is the language that was chosen before, if any."""
         self.kind = kind
         self.title.setText(kind.title.get(language()) or kind.title.get("en", kind.kind))
         self._fill_languages(kind, written_in or case.person.language)
-        self._make_fields(kind, case)
+        self._make_fields(kind, case, tuple(purposes))
         self.enclosures.set_files(files)
         self.enclosures.set_hint(texts.say("enclosure-hints", "data-file") if wants_data_file(kind) else "")
         self._tell_language(case)
@@ -163,7 +173,7 @@ class FactsForm(Card):
         )
         self.languages.setMinimumWidth(widest + 60)
 
-    def _make_fields(self, kind: LetterKind, case: Case) -> None:
+    def _make_fields(self, kind: LetterKind, case: Case, purposes: tuple[Purpose, ...]) -> None:
         while (item := self._column.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
@@ -172,7 +182,8 @@ class FactsForm(Card):
         self.fields = {}
         known = (case.customer_number, case.their_reference)
         for fact in kind.facts:
-            field = FactField(fact, known=known)
+            chosen = fact.key == PURPOSES and purposes
+            field = PurposeField(fact, purposes) if chosen else FactField(fact, known=known)
             field.set_value(case.facts.get(fact.key, ""))
             field.changed.connect(self.changed)
             field.left.connect(self.left)

@@ -1,13 +1,16 @@
 """The middle of the page for a letter that is filed: what is known of it. Its bytes never change again."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout
 
 from dsar_desk.domain.letters import IssuedLetter
 from ui import texts
 from ui.case.reading import CaseView
 from ui.theme import CARD_TITLE, SMALL
 from ui.translations import language
+from ui.widgets.buttons import link_button
 from ui.widgets.card import Card
 from ui.widgets.labels import ElidedLabel, TextLabel
 
@@ -15,8 +18,12 @@ from ui.widgets.labels import ElidedLabel, TextLabel
 class IssuedDetails(Card):
     """Title, when and by whom, how it left, what went along, and the SHA-256 of its bytes."""
 
+    enclosure_wanted = Signal(str)
+    """The name of a filed enclosure to save."""
+
     def __init__(self) -> None:
         super().__init__(padding=16)
+        self.enclosures: list[QPushButton] = []
         self.letter: IssuedLetter | None = None
         self.title = TextLabel(size=CARD_TITLE, bold=True, wrap=True)
         self.intro = TextLabel(colour="muted", wrap=True)
@@ -35,7 +42,6 @@ class IssuedDetails(Card):
             ("language", self.tr("Language")),
             ("sent", self.tr("Sent")),
             ("tracking", self.tr("Tracking code")),
-            ("enclosures", self.tr("Enclosures")),
             ("file", self.tr("File")),
             ("sha256", "SHA-256"),
             ("next", self.tr("Next step")),
@@ -46,6 +52,11 @@ class IssuedDetails(Card):
         self.body.addWidget(self.late)
         self.body.addSpacing(8)
         self.body.addLayout(self._grid)
+        self.enclosures_heading = TextLabel(self.tr("Enclosures"), colour="muted", size=SMALL)
+        self.body.addWidget(self.enclosures_heading)
+        self._files = QVBoxLayout()
+        self._files.setSpacing(4)
+        self.body.addLayout(self._files)
         self.body.addStretch(1)
 
     def show_letter(self, letter: IssuedLetter, view: CaseView) -> None:
@@ -58,11 +69,28 @@ class IssuedDetails(Card):
         self._put("language", texts.say("letter-languages", letter.language))
         self._put("sent", _sent(letter, view) or self.tr("not yet"))
         self._put("tracking", letter.tracking)
-        self._put("enclosures", "\n".join(letter.enclosures))
+        self._show_enclosures(letter.enclosures)
         self._put("file", letter.filename)
         self._put("sha256", _spaced(letter.sha256))
         step = view.step
         self._put("next", texts.step_text(step.code, step.right or "", table="next") if view.is_open else "")
+
+    def _show_enclosures(self, names: Sequence[str]) -> None:
+        for old in self.enclosures:
+            self._files.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.enclosures = [self._enclosure(name) for name in names]
+        self.enclosures_heading.setVisible(bool(names))
+
+    def _enclosure(self, name: str) -> QPushButton:
+        made = link_button(name.replace("&", "&&"), icon_name="file-down")
+        says = self.tr("Save enclosure %1").replace("%1", name)
+        made.setAccessibleName(says)
+        made.setToolTip(says)
+        made.clicked.connect(lambda: self.enclosure_wanted.emit(name))
+        self._files.addWidget(made)
+        return made
 
     def _add(self, name: str, words: str) -> None:
         label = TextLabel(words, colour="muted", size=SMALL)

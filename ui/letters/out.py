@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressDialog, QPushButton
 
 from dsar_desk.errors import DeskUnavailable
+from dsar_desk.services.letters import enclosure_of
 from ui.printing import ask_printer, print_pdf
 from ui.shell import Shell
 
@@ -53,17 +54,36 @@ class LetterOut(QObject):
 
     def save(self, page: "LetterPage") -> None:
         """Save what is shown as a PDF, after saying that the copy is no longer protected."""
-        box = self._box(page, self.tr("Save as PDF"))
+        words = "" if page.issued else self.tr("This letter is not filed yet: the copy is a draft.")
+        self._warn(page, self.tr("Save as PDF"), words, lambda: self._choose_place(page))
+
+    def save_enclosure(self, page: "LetterPage", name: str) -> None:
+        """Save a filed enclosure, after saying that the copy is no longer protected."""
+        letter = page.issued
+        if letter is None:
+            return
+
+        def choose(path: str) -> None:
+            desk = self._shell.desk
+            self._shell.tasks.run(
+                lambda: _write(Path(path), enclosure_of(desk.core.read, letter.id, name)),
+                done=lambda _: self._saved(),
+                owner=self,
+            )
+
+        title = self.tr("Save enclosure %1").replace("%1", name)
+        self._warn(page, title, "", lambda: self._ask_place(page, name, "", choose))
+
+    def _warn(self, page: "LetterPage", title: str, more: str, then: Callable[[], object]) -> None:
+        box = self._box(page, title)
         box.setText(self.tr("The copy on disk is no longer protected."))
         words = self.tr("Whoever opens the folder can read it. Delete the copy when it is no longer needed.")
-        if page.issued is None:
-            words += "\n\n" + self.tr("This letter is not filed yet: the copy is a draft.")
-        box.setInformativeText(words)
+        box.setInformativeText("\n\n".join(filter(None, (words, more))))
         go = box.addButton(self.tr("Choose a place…"), QMessageBox.ButtonRole.AcceptRole)
         cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setEscapeButton(cancel)
         _set_main(box, go)
-        go.clicked.connect(lambda: self._choose_place(page))
+        go.clicked.connect(then)
         box.open()
 
     def write(self, path: str, pdf: bytes) -> None:
@@ -102,12 +122,15 @@ class LetterOut(QObject):
 
     def _choose_place(self, page: "LetterPage") -> None:
         pdf = page.shown
-        dialog = QFileDialog(page, self.tr("Save as PDF"), "", "PDF (*.pdf)")
+        self._ask_place(page, _file_name(page), "PDF (*.pdf)", lambda path: self.write(path, pdf))
+
+    def _ask_place(self, page: "LetterPage", name: str, kinds: str, then: Callable[[str], object]) -> None:
+        dialog = QFileDialog(page, self.tr("Save a copy"), "", kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(_file_name(page))
+        dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
+        dialog.selectFile(name)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda path: self.write(path, pdf))
+        dialog.fileSelected.connect(then)
         self.dialog = dialog
         dialog.open()
 

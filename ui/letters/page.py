@@ -1,7 +1,7 @@
 """The page on which a letter is written: kinds at the left, facts in the middle, the letter at the right."""
 
+from collections.abc import Callable
 from datetime import datetime
-from typing import Any
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -10,14 +10,15 @@ from dsar_desk.domain.letters import Draft, Enclosure, IssuedLetter
 from dsar_desk.errors import DeskError, InvalidInput, LetterIncomplete
 from dsar_desk.services.letter_choice import suggested_kind
 from dsar_desk.services.letter_fit import Offer
-from dsar_desk.services.letters import LetterOrder, issue_letter, pdf_of
+from dsar_desk.services.letters import pdf_of
 from ui import texts
 from ui.actions import Act
 from ui.case.acts import CaseActs
 from ui.case.dialogs.recording import SentDialog
-from ui.case.reading import CaseView, actor_for
+from ui.case.reading import CaseView
 from ui.errors import words_for
 from ui.letters.drafting import Drafting, Wish
+from ui.letters.filing import After, Filing
 from ui.letters.keeping import FactKeeper
 from ui.letters.kinds import KIND, LETTER
 from ui.letters.layout import LetterLayout
@@ -35,6 +36,7 @@ class LetterPage(Page):
         self.acts_on_case = CaseActs(shell, self)
         self.keeper = FactKeeper(self.acts_on_case, self)
         self.drafting = Drafting(shell, self)
+        self.filing = Filing(shell, self)
         self.out = LetterOut(shell, self)
         self.view: CaseView | None = None
         self.draft: Draft | None = None
@@ -42,8 +44,8 @@ class LetterPage(Page):
         """The PDF in the preview: a draft, or the bytes of a filed letter."""
         self._problem = ""
         self._wanted_kind = ""
+        self._then: Callable[[CaseView], None] | None = None
         self._asks_for_top = True
-        self._issuing = False
         self._chosen_before: dict[tuple[str, str], tuple[str, tuple[Enclosure, ...]]] = {}
         """Language and enclosures by case and kind, until the letter is filed."""
         self.parts = LetterLayout(shell, self)
@@ -78,11 +80,11 @@ class LetterPage(Page):
             self.parts.clear()
         self.acts_on_case.reference = reference
         if reference:
-            self.acts_on_case.read(done=self._opened_case, failed=self.shell.errors)
+            self._read(self._opened_case)
 
     def refresh(self) -> None:
         if self.view is not None:
-            self.acts_on_case.read(done=self._read_again, failed=self.shell.errors)
+            self._read()
 
     def may_leave(self) -> bool:
         self._put_away()
@@ -118,13 +120,26 @@ class LetterPage(Page):
         parts.head.undo_wanted.connect(self.keeper.undo)
         parts.bar.print_wanted.connect(lambda: self.out.print(self))
         parts.bar.save_wanted.connect(lambda: self.out.save(self))
+        parts.issued.enclosure_wanted.connect(lambda name: self.out.save_enclosure(self, name))
         parts.bar.main_wanted.connect(self._main_act)
         self.keeper.kept.connect(self._tell_kept)
         self.keeper.undone.connect(parts.form.put_back)
         self.keeper.refused.connect(self._refused)
+        self.filing.done.connect(self._filed)
+        self.filing.refused.connect(self._not_filed)
         self.drafting.drafted.connect(self._drafted)
         self.drafting.failed.connect(self._not_drafted)
         self.shell.actions[Act.NEXT_STEP].triggered.connect(self._press)
+
+    def _read(self, then: Callable[[CaseView], None] | None = None) -> None:
+        """Read the case; a newer reading takes the place of one under way, and does what that was for."""
+        self._then = then or self._then
+        self.acts_on_case.read(done=self._arrived, failed=self.shell.errors)
+
+    def _arrived(self, view: CaseView) -> None:
+        if view.reference == self.reference:
+            then, self._then = self._then or self._read_again, None
+            then(view)
 
     def _opened_case(self, view: CaseView) -> None:
         self.keeper.begin(view.case.facts)
@@ -137,8 +152,6 @@ class LetterPage(Page):
             focus.setFocus()
 
     def _read_again(self, view: CaseView) -> None:
-        if view.reference != self.reference:
-            return
         before = self.parts.kinds.current
         self._show(view)
         self.parts.form.show_facts(self.keeper.follow(view.case.facts))
@@ -173,7 +186,9 @@ class LetterPage(Page):
         else:
             written_in, files = self._chosen_before.get((self.reference, offer.kind.kind), ("", ()))
             self.parts.show_form()
-            self.parts.form.show_kind(offer.kind, view.case, written_in=written_in, files=files)
+            self.parts.form.show_kind(
+                offer.kind, view.case, view.shop.controller.purposes, written_in=written_in, files=files
+            )
             self.parts.form.show_facts(self.keeper.follow(view.case.facts))
             self._draft()
         self._tell()
@@ -236,7 +251,7 @@ class LetterPage(Page):
             draft=self.draft,
             problem=self._problem,
             faulty=self.parts.form.faulty,
-            issuing=self._issuing,
+            issuing=self.filing.is_running,
         )
 
     def _jump(self, key: str) -> None:
@@ -252,48 +267,35 @@ class LetterPage(Page):
             self.parts.bar.main.click()
 
     def _main_act(self) -> None:
-        if self.issued is not None and self.view is not None:
+        if self.issued is not None and self.issued.sent_on is not None:
+            self.shell.go("case", self.reference)
+        elif self.issued is not None and self.view is not None:
             self.sent_dialog = SentDialog(self.acts_on_case, self.view, self.issued, self)
             self.sent_dialog.open()
         elif self.offer is not None:
             self.issue()
 
-    def issue(self, then: Any = None) -> None:
-        """Check and file the letter as it stands; `then` is called with it."""
-        desk, reference, order = self.shell.desk, self.reference, self.parts.form.order
-        today = desk.today()
+    def issue(self, after: After | None = None) -> None:
+        """Check and file the letter as it stands; `after` is called with it, once it is shown."""
         self._put_away()
-        self._issuing = True
+        self.filing.file(self.reference, self.parts.form.order, after)
         self._tell()
 
-        def work() -> IssuedLetter:
-            core = desk.core
-            actor = actor_for(core, reference, today=today)
-            return issue_letter(core.begin, core.catalog, core.press, actor, reference, order)
-
-        self.shell.tasks.run(
-            work,
-            done=lambda letter: self._filed(letter, order, then),
-            failed=self._not_filed,
-            owner=self,
-        )
-
-    def _filed(self, letter: IssuedLetter, order: LetterOrder, then: Any) -> None:
-        self._issuing = False
-        self._chosen_before.pop((self.reference, order.kind), None)
+    def _filed(self, letter: IssuedLetter, after: After | None) -> None:
+        self._chosen_before.pop((self.reference, letter.kind), None)
         told = texts.say("warnings", "late-refusal-issued") if letter.late else self.tr("The letter is filed")
         self.shell.toast(told)
 
         def show(view: CaseView) -> None:
             self._show(view)
             self._choose(f"{LETTER}{letter.id}")
-            if then is not None:
-                then(letter)
+            self._chosen_before.pop((self.reference, letter.kind), None)
+            if after is not None:
+                after(letter)
 
-        self.acts_on_case.read(done=show, failed=self.shell.errors)
+        self._read(show)
 
     def _not_filed(self, error: BaseException) -> None:
-        self._issuing = False
         self._tell()
         if isinstance(error, LetterIncomplete) and error.open_fields:
             self._jump(error.open_fields[0])
@@ -306,7 +308,7 @@ class LetterPage(Page):
         if field is None:
             self.shell.errors(error)
             return
-        field.complain(error)
+        field.set_error(words_for(error)[1])
         self._tell()
 
     def _tell_kept(self) -> None:

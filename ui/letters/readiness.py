@@ -12,6 +12,7 @@ from ui import texts
 from ui.case.reading import CaseView
 from ui.letters.fact_field import FactField
 from ui.letters.kinds import sent_line
+from ui.letters.purpose_field import PurposeField
 from ui.translations import language
 
 
@@ -33,7 +34,7 @@ def readiness(
     letter: IssuedLetter | None,
     draft: Draft | None,
     problem: str,
-    faulty: FactField | None,
+    faulty: FactField | PurposeField | None,
     issuing: bool,
 ) -> Readiness:
     """Return how it stands with what the page shows."""
@@ -71,7 +72,8 @@ def _of_filed(letter: IssuedLetter, view: CaseView) -> Readiness:
         return Readiness(act, "send", may=may, look="wait" if may else "warn", reason=reason)
     sent = QCoreApplication.translate("letters", "Sent: %1.").replace("%1", sent_line(letter, view))
     step = texts.step_text(view.step.code, view.step.right or "", table="next") if view.is_open else ""
-    return Readiness("", "send", may=False, look="ready", reason=f"{sent} {step}".strip())
+    back = QCoreApplication.translate("letters", "To the request")
+    return Readiness(back, "arrow-right", may=True, look="ready", reason=f"{sent} {step}".strip())
 
 
 def _why_not(
@@ -79,7 +81,7 @@ def _why_not(
     offer: Offer,
     draft: Draft | None,
     problem: str,
-    faulty: FactField | None,
+    faulty: FactField | PurposeField | None,
     *,
     issuing: bool,
 ) -> str:
