@@ -1,0 +1,85 @@
+"""The first list is painted before anything heavy is imported. The real start, in a process of its own."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = {
+    "sqlalchemy",
+    "alembic",
+    "reportlab",
+    "jinja2",
+    "babel",
+    "PIL",
+    "keyring",
+    "svglib",
+    "markdown_it",
+    "PySide6.QtPdf",
+    "PySide6.QtPdfWidgets",
+    "PySide6.QtPrintSupport",
+}
+STARTING = """
+import json, os, sys
+from dsar_desk import bootstrap
+from ui.requests.table import RequestsTable
+
+class Keyring:
+    def fetch(self, desk):
+        return bytes.fromhex(os.environ["KEY_OF_THE_TEST"])
+
+bootstrap.system_vault = Keyring
+paint = RequestsTable.paintEvent
+
+def paint_and_tell(table, event):
+    paint(table, event)
+    rows = table.model().rowCount()
+    if rows:
+        print(json.dumps({"rows": rows, "modules": sorted(sys.modules)}), flush=True)
+        os._exit(0)
+
+RequestsTable.paintEvent = paint_and_tell
+from ui.app import main
+sys.exit(main(["dsar-desk"]))
+"""
+
+
+@pytest.fixture
+def imported(practice_template, desk_folder):
+    """The modules that are imported when the first rows have been painted."""
+    from dsar_desk.storage.unlock import use_keyring
+
+    class Keyring:
+        def keep(self, desk, key):
+            pass
+
+    key = practice_template[1]
+    use_keyring(desk_folder, key, vault=Keyring())
+    told = {"KEY_OF_THE_TEST": bytes(key).hex(), "DSAR_DESK": str(desk_folder)}
+    ended = subprocess.run(
+        [sys.executable, "-c", STARTING],
+        env={**os.environ, **told, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert ended.returncode == 0, ended.stderr[-1000:]
+    found = json.loads(ended.stdout.splitlines()[-1])
+    assert found["rows"] > 0
+    return set(found["modules"])
+
+
+def test_the_first_list_is_painted_without_heavy_libraries(imported):
+    assert not imported & HEAVY
+
+
+def test_the_first_list_needs_no_rules_of_the_law_and_no_other_page(imported):
+    ours = {name for name in imported if name.startswith(("dsar_desk.", "ui."))}
+    assert "ui.requests.page" in ours
+    for later in ("dsar_desk.domain.deadlines", "dsar_desk.services.ports", "dsar_desk.catalogs.controllers"):
+        assert later not in ours
+    for page in ("ui.case.page", "ui.letters.page", "ui.new_request.dialog", "ui.controllers.list_page"):
+        assert page not in ours
