@@ -43,6 +43,8 @@ def pixmap(name: str, size: int, colour: QColor, *, ratio: float) -> QPixmap:
 def paint_icon(painter: QPainter, name: str, rect: QRect, colour: QColor) -> None:
     """Draw an icon in the middle of `rect`, as large as fits in it."""
     size = min(rect.width(), rect.height())
+    if size < 1:
+        return  # a button is painted before its layout has given it a place
     drawn = pixmap(name, size, colour, ratio=painter.device().devicePixelRatioF())
     middle = QPoint((rect.width() - size) // 2, (rect.height() - size) // 2)
     painter.drawPixmap(rect.topLeft() + middle, drawn)

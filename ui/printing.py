@@ -7,6 +7,8 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QDialog, QWidget
 
+from dsar_desk.errors import DeskUnavailable
+
 if TYPE_CHECKING:
     from PySide6.QtPdf import QPdfDocument
     from PySide6.QtPrintSupport import QPrinter
@@ -38,6 +40,7 @@ def print_pdf(
 
     Raises:
         ValueError: If the bytes are no PDF.
+        DeskUnavailable: If the printer, or the file that stands for one, takes nothing.
     """
     from PySide6.QtPdf import QPdfDocument
 
@@ -51,7 +54,9 @@ def print_pdf(
         raise ValueError("no PDF")
     printer.setResolution(min(printer.resolution(), FINEST))
     printer.setFullPage(True)
-    painter = QPainter(printer)
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise DeskUnavailable("not-printed")
     try:
         for page in range(pages):
             report(page, pages)

@@ -6,6 +6,7 @@ import pypdfium2
 import pytest
 from PySide6.QtPrintSupport import QPrinter
 
+from dsar_desk.errors import DeskUnavailable
 from ui.printing import print_pdf
 
 
@@ -59,3 +60,10 @@ def test_the_page_is_as_large_as_the_paper(printer, tmp_path):
 def test_what_is_no_pdf_is_refused(printer):
     with pytest.raises(ValueError, match="no PDF"):
         print_pdf(b"not a PDF at all", printer)
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_takes_nothing_is_told(printer, tmp_path):
+    printer.setOutputFileName(str(tmp_path / "no" / "such" / "folder" / "out.pdf"))
+    with pytest.raises(DeskUnavailable, match="not-printed"):
+        print_pdf(a_pdf(1), printer)
