@@ -1,0 +1,71 @@
+"""Connects core and adapters; the only package that knows them all.
+
+Nothing heavy is imported before it is needed: unlocking and the first page of the list go without
+SQLAlchemy, drafts come with the letter press.
+"""
+
+from typing import TYPE_CHECKING
+
+from dsar_desk.bootstrap.desk import Desk, change_setting, fill_with_practice
+from dsar_desk.bootstrap.opening import (
+    LEAST_PASSPHRASE,
+    first_view,
+    has_desk,
+    how_to_unlock,
+    is_recovery_code,
+    keyring_works,
+    lock_window,
+    make_desk,
+    open_desk,
+    renew_recovery_code,
+    restore_desk,
+    set_passphrase,
+    system_vault,
+    unlock_desk,
+)
+from dsar_desk.bootstrap.shipped import (
+    Shipped,
+    controller_from,
+    controller_text,
+    example_names,
+    home_zone,
+    identity_checklist,
+    letterhead_sample,
+    logo_kind,
+    shipped,
+    statement_text,
+)
+
+if TYPE_CHECKING:
+    from dsar_desk.storage.keys import RawKey as RawKey  # noqa: PLC0414  # for the types of the window
+    from dsar_desk.storage.quick import QuickView as QuickView  # noqa: PLC0414  # as above
+
+__all__ = [
+    "LEAST_PASSPHRASE",
+    "Desk",
+    "Shipped",
+    "change_setting",
+    "controller_from",
+    "controller_text",
+    "example_names",
+    "fill_with_practice",
+    "first_view",
+    "has_desk",
+    "home_zone",
+    "how_to_unlock",
+    "identity_checklist",
+    "is_recovery_code",
+    "keyring_works",
+    "letterhead_sample",
+    "lock_window",
+    "logo_kind",
+    "make_desk",
+    "open_desk",
+    "renew_recovery_code",
+    "restore_desk",
+    "set_passphrase",
+    "shipped",
+    "statement_text",
+    "system_vault",
+    "unlock_desk",
+]

@@ -1,0 +1,161 @@
+"""An open desk: its register, catalog and letter press."""
+
+from __future__ import annotations
+
+import getpass
+import re
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dsar_desk.bootstrap.shipped import shipped
+
+if TYPE_CHECKING:
+    from dsar_desk.services.demo import Invented
+    from dsar_desk.services.ports import Actor, LetterPress, LetterRequest, Work
+    from dsar_desk.storage.backup import Backup
+    from dsar_desk.storage.register import Register
+    from dsar_desk.storage.verification import Verification
+
+_EMAIL = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+
+
+class Desk:
+    """An open desk. `begin` starts a piece of work that writes, `read` one that only reads."""
+
+    def __init__(self, register: Register) -> None:
+        self.register = register
+        self.folder = register.folder
+        self.catalog = shipped()
+
+    @cached_property
+    def press(self) -> LetterPress:
+        """Makes letters."""
+        from dsar_desk.letters.press import Press
+
+        return Press(others=self._others_in)
+
+    def _others_in(self, request: LetterRequest, text: str) -> Sequence[str]:
+        """Return the e-mail addresses in a letter that belong to another data subject (Art. 15(4))."""
+        case = request.case
+        own = {case.person.email, case.representative.email if case.representative else ""}
+        emails = set(_EMAIL.findall(text)) - own
+        with self.read() as work:
+            return work.cases.emails_of_others(case.controller, emails=emails, besides=case.reference)
+
+    def begin(self) -> Work:
+        """Return a piece of work."""
+        return self.register.begin()
+
+    def read(self) -> Work:
+        """Return a piece of work that only reads and waits for nobody."""
+        return self.register.read()
+
+    def actor(self, *, reference: str = "", controller: str = "", today: date | None = None) -> Actor:
+        """Return who acts and when: the day is the controller's own, in its time zone.
+
+        Args:
+            reference: A case, whose controller counts.
+            controller: A controller, when there is no case.
+            today: The day to act on, instead of the clock's.
+        """
+        from dsar_desk.services.clock import today_at
+        from dsar_desk.services.ports import Actor
+        from dsar_desk.services.shops import controller_of
+
+        now = datetime.now(UTC)
+        with self.read() as work:
+            if reference:
+                controller = work.cases.get(reference).controller
+            code = controller_of(work, self.catalog, controller).country if controller else "NL"
+            name = work.settings.get("user.name") or _login_name()
+            role = work.settings.get("user.role")
+        return Actor(name, role, today or today_at(self.catalog.country(code), now), now)
+
+    def has_cases(self) -> bool:
+        """Return whether any case was ever registered here."""
+        from dsar_desk.domain.listing import CaseQuery, Filter
+
+        with self.read() as work:
+            counts = work.cases.counts(CaseQuery(today=date.min))
+        return bool(counts[Filter.OPEN] or counts[Filter.CLOSED])
+
+    def import_cases(
+        self, invented: Iterable[Invented], *, progress: Callable[[int], object] | None = None
+    ) -> int:
+        """Store many new cases in one transaction; returns how many."""
+        rows = ((each.case, each.deadlines, each.step, each.event) for each in invented)
+        return self.register.import_cases(rows, progress=progress)
+
+    def verify(self) -> Verification:
+        """Check the chain of the history, the letters and the file."""
+        from dsar_desk.storage.verification import verify
+
+        return verify(self.register)
+
+    def backup(self, file: Path, *, actor: Actor) -> Backup:
+        """Write a backup, read it back, and remember when."""
+        from dsar_desk.domain.history import Event
+        from dsar_desk.storage.backup import write_backup
+
+        with self.begin() as work:
+            work.history.append(Event("backup-made", by=actor.name, at=actor.now, subject="desk"))
+            work.commit()
+        report = write_backup(self.register, file, now=actor.now)
+        with self.begin() as work:
+            work.settings.set("desk.last-backup", actor.now.isoformat())
+            work.commit()
+        return report
+
+    def close(self) -> None:
+        """Close the file."""
+        self.register.close()
+
+
+def _login_name() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return "-"
+
+
+def change_setting(desk: Desk, key: str, value: str) -> None:
+    """Keep a setting of the desk, with an event.
+
+    Raises:
+        InvalidInput: If there is no such setting or the value is out of its range.
+    """
+    from dsar_desk.domain.history import Event
+    from dsar_desk.settings import check_setting
+
+    check_setting(key, value)
+    actor = desk.actor()
+    with desk.begin() as work:
+        old = work.settings.get(key)
+        if old == value:
+            return
+        work.settings.set(key, value)
+        work.history.append(
+            Event("setting-changed", by=actor.name, at=actor.now, subject="desk", changes={key: (old, value)})
+        )
+        work.commit()
+
+
+def fill_with_practice(
+    desk: Desk, count: int, *, seed: int = 1, progress: Callable[[int], object] | None = None
+) -> int:
+    """Fill an empty desk with invented cases of the example controllers, and mark it as practice."""
+    from dsar_desk.services.clock import today_at
+    from dsar_desk.services.demo import invent_cases
+    from dsar_desk.services.ports import Shop
+
+    now = datetime.now(UTC)
+    shops = [Shop(each, desk.catalog.country(each.country)) for each in desk.catalog.controllers()]
+    today = today_at(shops[0].country, now)
+    made = desk.import_cases(
+        invent_cases(count, shops=shops, today=today, now=now, seed=seed), progress=progress
+    )
+    change_setting(desk, "desk.practice", "yes")
+    return made

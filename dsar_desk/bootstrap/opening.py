@@ -1,0 +1,201 @@
+"""Making, unlocking, opening and restoring desks."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dsar_desk.bootstrap.desk import Desk
+from dsar_desk.bootstrap.shipped import TomlCodec
+
+if TYPE_CHECKING:
+    from dsar_desk.storage.backup import Restored
+    from dsar_desk.storage.keys import RawKey, Unlocking, Vault
+    from dsar_desk.storage.lock import DeskLock
+    from dsar_desk.storage.quick import QuickView
+
+LEAST_PASSPHRASE = 12
+"""Characters; Argon2id does the rest."""
+
+
+_TRIAL = "trial"
+
+
+def set_passphrase(desk: Desk, old: str, new: str, *, vault: Vault | None = None) -> None:
+    """Open a desk by another passphrase from now on.
+
+    A desk that the keyring opens asks for no old one; whoever forgot it gives the recovery code.
+
+    Raises:
+        WrongKey: If `old` is neither the passphrase of today nor the recovery code.
+        InvalidInput: If the new one is too short to keep anybody out.
+    """
+    from dsar_desk.errors import InvalidInput
+    from dsar_desk.storage.unlock import set_passphrase as rewrap
+
+    if len(new) < LEAST_PASSPHRASE:
+        raise InvalidInput("passphrase-too-short", least=LEAST_PASSPHRASE)
+    if how_to_unlock(desk.folder) == "passphrase":
+        given = {"recovery_code": old} if is_recovery_code(old) else {"passphrase": old}
+        unlock_desk(desk.folder, vault=vault, **given)
+    rewrap(desk.folder, desk.register.key, new, vault=vault or system_vault())
+
+
+def renew_recovery_code(desk: Desk) -> str:
+    """Return a new recovery code; the old one opens this desk no more."""
+    from dsar_desk.storage.unlock import renew_recovery_code as renew
+
+    return renew(desk.folder, desk.register.key)
+
+
+def lock_window(folder: Path) -> DeskLock:
+    """Return the lock that one window holds on a desk, freed when the process ends.
+
+    Raises:
+        DeskInUse: If another window holds it.
+    """
+    from dsar_desk.storage.lock import DeskLock
+
+    return DeskLock(folder)
+
+
+def keyring_works() -> bool:
+    """Return whether the system keeps keys here: a write is read back."""
+    from dsar_desk.errors import DeskUnavailable
+
+    vault = system_vault()
+    try:
+        vault.keep(_TRIAL, b"trial")
+        kept = vault.fetch(_TRIAL) == b"trial"
+        vault.forget(_TRIAL)
+    except DeskUnavailable:
+        return False
+    return kept
+
+
+def system_vault() -> Vault:
+    """Return the system keyring."""
+    from dsar_desk.credentials import SystemVault
+
+    return SystemVault()
+
+
+def has_desk(folder: Path) -> bool:
+    """Return whether there is a desk in a folder."""
+    from dsar_desk.storage.files import has_desk as there_is
+
+    return there_is(folder)
+
+
+def how_to_unlock(folder: Path) -> Unlocking:
+    """Return whether the keyring or a passphrase opens this desk."""
+    from dsar_desk.storage.unlock import unlocking
+
+    return unlocking(folder)
+
+
+def unlock_desk(
+    folder: Path,
+    *,
+    passphrase: str | None = None,
+    recovery_code: str | None = None,
+    vault: Vault | None = None,
+) -> RawKey:
+    """Return the key of a desk; without SQLAlchemy, so that the first screen comes quickly.
+
+    Raises:
+        WrongKey: If nothing given opens it.
+        DeskUnavailable: If there is no desk or no keyring.
+    """
+    from dsar_desk.storage.unlock import unlock
+
+    return unlock(folder, vault=vault or system_vault(), passphrase=passphrase, recovery_code=recovery_code)
+
+
+def first_view(folder: Path, key: RawKey) -> QuickView:
+    """Return a thin, read-only view of the list, for the first screen."""
+    from dsar_desk.storage.quick import QuickView
+
+    return QuickView(folder, key)
+
+
+def open_desk(
+    folder: Path,
+    *,
+    passphrase: str | None = None,
+    recovery_code: str | None = None,
+    key: RawKey | None = None,
+    vault: Vault | None = None,
+) -> Desk:
+    """Open a desk; migrate it first where an earlier version wrote it.
+
+    Raises:
+        WrongKey: If nothing given opens it.
+        DeskUnavailable: If there is no desk, or it cannot be read or written now.
+    """
+    from dsar_desk.storage.desks import open_register
+
+    register = open_register(
+        folder,
+        vault=vault or system_vault(),
+        controller_codec=TomlCodec(),
+        passphrase=passphrase,
+        recovery_code=recovery_code,
+        raw_key=key,
+    )
+    return Desk(register)
+
+
+def make_desk(folder: Path, *, passphrase: str | None = None, vault: Vault | None = None) -> tuple[Desk, str]:
+    """Make a desk and return it with its recovery code, which is shown this once.
+
+    Raises:
+        NotAllowed: If there is a desk in the folder already.
+        DeskUnavailable: If there is neither keyring nor passphrase, or the folder cannot be written.
+    """
+    from dsar_desk.storage.desks import create_desk
+
+    register, code = create_desk(
+        folder, vault=vault or system_vault(), controller_codec=TomlCodec(), passphrase=passphrase
+    )
+    return Desk(register), code
+
+
+def restore_desk(
+    file: Path,
+    folder: Path,
+    *,
+    passphrase: str | None = None,
+    recovery_code: str | None = None,
+    vault: Vault | None = None,
+) -> Restored:
+    """Restore a backup into a folder without a desk, and read it back.
+
+    Raises:
+        WrongKey: If neither passphrase nor recovery code opens it; nothing has changed then.
+        DamagedDesk: If the file is no backup of ours.
+        NotAllowed: If there is a desk in the folder.
+    """
+    from dsar_desk.storage.backup import restore_backup
+
+    return restore_backup(
+        file,
+        folder,
+        vault=vault or system_vault(),
+        now=datetime.now(UTC),
+        passphrase=passphrase,
+        recovery_code=recovery_code,
+    )
+
+
+def is_recovery_code(text: str) -> bool:
+    """Return whether a text is spelled as a recovery code, checksum and all."""
+    from dsar_desk.errors import DeskError
+    from dsar_desk.storage.recovery import recovery_secret
+
+    try:
+        recovery_secret(text)
+    except DeskError:
+        return False
+    return True

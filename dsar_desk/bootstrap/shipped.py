@@ -1,0 +1,123 @@
+"""What comes with the desk: example controllers, countries, letters, the identity checklist."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+if TYPE_CHECKING:
+    from dsar_desk.domain.checklist import ChecklistItem
+    from dsar_desk.domain.controllers import Controller
+    from dsar_desk.domain.countries import Country
+    from dsar_desk.domain.letters import LetterKind
+    from dsar_desk.services.ports import Catalog
+
+
+@dataclass(frozen=True)
+class Shipped:
+    """What comes with the desk."""
+
+    def controllers(self) -> Sequence[Controller]:
+        """Return the example controllers."""
+        from dsar_desk.catalogs.controllers import shipped_controllers
+
+        return shipped_controllers()
+
+    def country(self, code: str) -> Country:
+        """Return a country. Raises NotFound("country")."""
+        from dsar_desk.catalogs.countries import country
+
+        return country(code)
+
+    def letter_kinds(self) -> Sequence[LetterKind]:
+        """Return the kinds of letter, in the order of the process."""
+        from dsar_desk.letters.catalog import letter_kinds
+
+        return letter_kinds()
+
+
+@cache
+def shipped() -> Catalog:
+    """Return the catalog of what comes with the desk."""
+    return Shipped()
+
+
+@dataclass(frozen=True)
+class TomlCodec:
+    """Keeps own controllers in the desk as the text of their file."""
+
+    def encode(self, controller: Controller) -> str:
+        """Return the text."""
+        from dsar_desk.catalogs.controllers import write_controller
+
+        return write_controller(controller)
+
+    def decode(self, text: str) -> Controller:
+        """Return the controller."""
+        return controller_from(text, name="desk.db")
+
+
+def controller_from(text: str, *, name: str) -> Controller:
+    """Return the controller that a file describes.
+
+    Raises:
+        InvalidInput: If the file has an unknown key, lacks one, or is no TOML.
+    """
+    from dsar_desk.catalogs.controllers import read_controller
+
+    return read_controller(text, name=name)
+
+
+def controller_text(controller: Controller) -> str:
+    """Return a controller as the text of its file."""
+    return TomlCodec().encode(controller)
+
+
+def statement_text(controller: Controller) -> str:
+    """Return the privacy statement that a controller's facts come from, or the empty string."""
+    from dsar_desk.catalogs.controllers import shipped_statement
+    from dsar_desk.errors import NotFound
+
+    if not controller.statement.text_file:
+        return ""
+    try:
+        return shipped_statement(Path(controller.statement.text_file).stem)
+    except NotFound:
+        return ""
+
+
+def logo_kind(content: bytes) -> str:
+    """Return `png`, `jpeg` or `svg` for a picture that letters can show. Raises InvalidInput."""
+    from dsar_desk.letters.logo_check import kind_of_logo
+
+    return kind_of_logo(content)
+
+
+def letterhead_sample(controller: Controller) -> bytes:
+    """Return a PDF letter to an invented person on the controller's letterhead."""
+    from dsar_desk.letters.letterhead_proof import letterhead_proof
+
+    return letterhead_proof(controller, shipped().country(controller.country)).pdf
+
+
+def example_names() -> Mapping[str, str]:
+    """Return the names of the shipped controllers by id, without reading their files."""
+    from dsar_desk.catalogs.examples import EXAMPLE_NAMES
+
+    return EXAMPLE_NAMES
+
+
+def identity_checklist() -> Sequence[ChecklistItem]:
+    """Return the items of the identity checklist, in order."""
+    from dsar_desk.catalogs.checklist import identity_checklist as read
+
+    return read()
+
+
+def home_zone() -> ZoneInfo:
+    """Return the time zone in which the list's today is today: the three countries share one."""
+    return ZoneInfo("Europe/Amsterdam")
