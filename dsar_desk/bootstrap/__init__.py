@@ -37,8 +37,8 @@ from dsar_desk.bootstrap.shipped import (
 )
 
 if TYPE_CHECKING:
-    from dsar_desk.storage.keys import RawKey as RawKey  # noqa: PLC0414  # for the types of the window
-    from dsar_desk.storage.quick import QuickView as QuickView  # noqa: PLC0414  # as above
+    from dsar_desk.storage.keys import RawKey as RawKey  # for the types of the window
+    from dsar_desk.storage.quick import QuickView as QuickView  # as above
 
 __all__ = [
     "LEAST_PASSPHRASE",
