@@ -664,6 +664,14 @@ def test_another_case_shows_nothing_of_the_one_before(open_letter, settled, case
     assert "Ana Voorbeeld" not in "".join(pages_of(page.shown))
 
 
+def test_a_file_that_is_still_read_never_lands_in_another_letter(qtbot, open_letter, settled, cases):
+    page = open_letter(cases.decided())
+    page.parts.form.enclosures.add_files([__file__])
+    qtbot.mouseClick(page.parts.kinds.rows[KIND + "extension-notice"], Qt.MouseButton.LeftButton)
+    settled()
+    assert page.parts.form.enclosures.files == ()
+
+
 def test_what_was_typed_and_added_is_there_again_after_another_kind(qtbot, open_letter, settled, cases):
     page = open_letter(cases.decided())
     page.parts.form.enclosures.add_files([__file__])
@@ -718,6 +726,18 @@ def test_printing_stops_when_it_is_cancelled(qapp, cases, tmp_path):
 
     with pytest.raises(KeyboardInterrupt):
         print_pdf(pdf, printers[0], report=stop)
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_takes_nothing_is_said_at_the_door(qtbot, open_letter, cases, window, tmp_path):
+    reference = cases.register()
+    cases.issue(reference, "acknowledgement")
+    page = open_letter(reference)
+    page.out.ask_printer = to_file(tmp_path / "geen" / "map" / "papier.pdf")
+    with qtbot.waitSignal(window.shell.errors.shown) as shown:
+        qtbot.mouseClick(page.parts.bar.print, Qt.MouseButton.LeftButton)
+    assert shown.args[0].code == "not-printed"
+    window.shell.errors.dialog.close()
 
 
 def test_bytes_that_are_no_pdf_are_not_printed(qapp, tmp_path):

@@ -28,6 +28,8 @@ class EnclosureList(QWidget):
         super().__init__(parent)
         self._shell = shell
         self._files: tuple[Enclosure, ...] = ()
+        self._letter = 0
+        """Counts the letters shown, so that a file read for one never lands in the next."""
         self.setAcceptDrops(True)
         self.heading = TextLabel(self.tr("Enclosures"), size=SMALL, bold=True)
         self.hint = TextLabel(colour="muted", size=SMALL, wrap=True)
@@ -50,6 +52,11 @@ class EnclosureList(QWidget):
     def files(self) -> tuple[Enclosure, ...]:
         """The files in order."""
         return self._files
+
+    def begin(self, files: Iterable[Enclosure]) -> None:
+        """Show the files of another letter."""
+        self._letter += 1
+        self.set_files(files)
 
     def set_files(self, files: Iterable[Enclosure]) -> None:
         """Show these files."""
@@ -77,7 +84,12 @@ class EnclosureList(QWidget):
     def add_files(self, paths: Iterable[str]) -> None:
         """Read these files and add them; one of the same name is replaced."""
         wanted = [Path(path) for path in paths]
-        self._shell.tasks.run(lambda: [_read(path) for path in wanted], done=self._added, owner=self)
+        letter = self._letter
+        self._shell.tasks.run(
+            lambda: [_read(path) for path in wanted],
+            done=lambda files: self._added(letter, files),
+            owner=self,
+        )
 
     def remove(self, file: Enclosure) -> None:
         """Leave a file out."""
@@ -94,7 +106,9 @@ class EnclosureList(QWidget):
         self.add_files([url.toLocalFile() for url in urls if url.isLocalFile()])
         event.acceptProposedAction()
 
-    def _added(self, files: list[Enclosure]) -> None:
+    def _added(self, letter: int, files: list[Enclosure]) -> None:
+        if letter != self._letter:
+            return
         names = {file.name for file in files}
         self.set_files((*(each for each in self._files if each.name not in names), *files))
         self.changed.emit()

@@ -85,7 +85,7 @@ class FactsForm(Card):
         self.title.setText(kind.title.get(language()) or kind.title.get("en", kind.kind))
         self._fill_languages(kind, written_in or case.person.language)
         self._make_fields(kind, case, tuple(purposes))
-        self.enclosures.set_files(files)
+        self.enclosures.begin(files)
         self.enclosures.set_hint(texts.say("enclosure-hints", "data-file") if wants_data_file(kind) else "")
         self._tell_language(case)
 
