@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, text, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or
+from sqlalchemy.sql.dml import ReturningInsert
 
 from dsar_desk.domain.cases import Case
 from dsar_desk.domain.controllers import Controller
@@ -39,6 +40,20 @@ _WHOLE = (
     .select_from(CASES.outerjoin(DOSSIERS))
     .where(CASES.c.reference == bindparam("reference"))
 )
+_NEWEST, _NEW_CASE, _NEW_DOSSIER = select(func.max(CASES.c.id)), insert(CASES), insert(DOSSIERS)
+
+
+def _counting(last: ColumnElement[int]) -> ReturningInsert[int]:
+    """Return the statement that sets a counter to `given` where it is new, else to `last`."""
+    fresh = insert_or(COUNTERS).values(
+        prefix=bindparam("of"), year=bindparam("in_year"), last=bindparam("given")
+    )
+    counted = fresh.on_conflict_do_update(index_elements=["prefix", "year"], set_={"last": last})
+    return counted.returning(COUNTERS.c.last)
+
+
+_COUNT_ON = _counting(COUNTERS.c.last + 1)
+_COUNT_TO = _counting(func.max(COUNTERS.c.last, bindparam("given")))
 T = TypeVar("T")
 
 
@@ -47,12 +62,15 @@ class SqlCases:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._drawn: set[str] = set()
         self.purged = False
 
     def next_reference(self, controller: Controller, year: int) -> str:
         """Return the next free reference of this controller; numbers are never used again."""
         number = self._count(controller.prefix, year, at_least=None)
-        return f"{controller.prefix}-{year}-{number:04}"
+        reference = f"{controller.prefix}-{year}-{number:04}"
+        self._drawn.add(reference)
+        return reference
 
     def add(self, case: Case, deadlines: Deadlines, step: NextStep) -> None:
         """Store a new case."""
@@ -61,16 +79,18 @@ class SqlCases:
     def add_many(self, cases: Iterable[tuple[Case, Deadlines, NextStep]]) -> None:
         """Store many new cases; an iterator may be as long as it likes."""
         highest: dict[tuple[str, int], int] = {}
-        first = (self._connection.scalar(select(func.max(CASES.c.id))) or 0) + 1
+        first = (self._connection.scalar(_NEWEST) or 0) + 1
         for batch in _batches(cases, _AT_ONCE):
             rows = [_list_row(*given) | {"id": first + place} for place, given in enumerate(batch)]
-            self._connection.execute(insert(CASES), rows)
+            self._connection.execute(_NEW_CASE, rows)
             dossiers = [
                 _dossier_row(case) | {"id": first + place} for place, (case, _, _) in enumerate(batch)
             ]
-            self._connection.execute(insert(DOSSIERS), dossiers)
+            self._connection.execute(_NEW_DOSSIER, dossiers)
             first += len(batch)
             for row in rows:
+                if row["reference"] in self._drawn:
+                    continue
                 if parts := _REFERENCE.fullmatch(row["reference"]):
                     counter = (parts["prefix"], int(parts["year"]))
                     highest[counter] = max(highest.get(counter, 0), int(parts["number"]))
@@ -147,17 +167,12 @@ class SqlCases:
         self.purged = True
 
     def _all(self, statement: Statement) -> Sequence[Any]:
-        return self._connection.execute(text(statement.sql), statement.parameters).all()
+        return self._connection.exec_driver_sql(statement.sql, statement.parameters).all()
 
     def _count(self, prefix: str, year: int, *, at_least: int | None) -> int:
-        first = insert_or(COUNTERS).values(prefix=prefix, year=year, last=at_least or 1)
-        last = (
-            COUNTERS.c.last + 1
-            if at_least is None
-            else func.max(COUNTERS.c.last, bindparam("least", at_least))
-        )
-        counted = first.on_conflict_do_update(index_elements=["prefix", "year"], set_={"last": last})
-        return int(self._connection.execute(counted.returning(COUNTERS.c.last)).scalar_one())
+        counted, given = (_COUNT_ON, 1) if at_least is None else (_COUNT_TO, at_least)
+        told = {"of": prefix, "in_year": year, "given": given}
+        return int(self._connection.execute(counted, told).scalar_one())
 
 
 def case_id(connection: Connection, reference: str) -> int:
