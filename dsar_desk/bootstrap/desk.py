@@ -146,11 +146,18 @@ def change_setting(desk: Desk, key: str, value: str) -> None:
 def fill_with_practice(
     desk: Desk, count: int, *, seed: int = 1, progress: Callable[[int], object] | None = None
 ) -> int:
-    """Fill an empty desk with invented cases of the example controllers, and mark it as practice."""
+    """Fill an empty desk with invented cases of the example controllers, and mark it as practice.
+
+    Raises:
+        InvalidInput: If there are cases in it: a desk that is marked as practice may be removed as a whole.
+    """
+    from dsar_desk.errors import InvalidInput
     from dsar_desk.services.clock import today_at
     from dsar_desk.services.demo import invent_cases
     from dsar_desk.services.ports import Shop
 
+    if desk.has_cases():
+        raise InvalidInput("demo-needs-empty-desk")
     now = datetime.now(UTC)
     shops = [Shop(each, desk.catalog.country(each.country)) for each in desk.catalog.controllers()]
     today = today_at(shops[0].country, now)

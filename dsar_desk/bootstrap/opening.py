@@ -199,3 +199,16 @@ def is_recovery_code(text: str) -> bool:
     except DeskError:
         return False
     return True
+
+
+def remove_practice_desk(folder: Path, key: RawKey, *, vault: Vault | None = None) -> None:
+    """Delete a desk that is marked as practice, and nothing else in its folder.
+
+    Raises:
+        NotAllowed: If it is a real desk.
+        DeskInUse: If a window has it open.
+        DeskUnavailable: If its files cannot be deleted.
+    """
+    from dsar_desk.storage.removal import remove_practice_desk as remove
+
+    remove(folder, key, vault=vault or system_vault())
