@@ -248,7 +248,7 @@ class Case:
         return replace(self, state=state, state_reason=reason)
 
 
-def in_answering_order(rights: Iterable[Right]) -> tuple[Right, ...]:
+def in_answering_order(items: Iterable[RequestedRight]) -> tuple[RequestedRight, ...]:
     """Return the rights in the order in which they are answered: access before erasure."""
     order = tuple(RIGHTS)
-    return tuple(sorted(set(rights), key=order.index))
+    return tuple(sorted(items, key=lambda item: order.index(item.right)))

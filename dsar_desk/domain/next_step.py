@@ -6,9 +6,8 @@ Sentences for the codes stand under `next` in `resources/sentences`.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dsar_desk.domain.cases import Case, CaseState, RequestedRight, RightState
+from dsar_desk.domain.cases import Case, CaseState, RequestedRight, RightState, in_answering_order
 from dsar_desk.domain.identity import IdentityOutcome
-from dsar_desk.domain.letters import Effect
 from dsar_desk.domain.rights import RIGHTS, Right
 
 
@@ -104,13 +103,10 @@ def next_step(case: Case) -> NextStep:
     """Return what to do now; for a case that is not open, its state."""
     if case.state is not CaseState.OPEN:
         return NextStep("none", case.state.value)
+    in_turn = in_answering_order(case.rights)
     for rule in _RULES:
-        candidates: tuple[RequestedRight | None, ...] = case.rights if rule.per_right else (None,)
+        candidates: tuple[RequestedRight | None, ...] = in_turn if rule.per_right else (None,)
         for item in candidates:
             if rule.holds(case, item):
                 return NextStep(rule.code, rule.state, item.right if item else None)
     raise AssertionError  # the last rule always holds
-
-
-ACKNOWLEDGING = frozenset({Effect.ACKNOWLEDGES, Effect.ANSWERS})
-"""Letters after which no acknowledgement is due any more."""

@@ -58,12 +58,18 @@ def test_a_withdrawal_has_no_court_sentence():
     assert [right for right, rule in RIGHTS.items() if not rule.court] == [Right.CONSENT_WITHDRAWAL]
 
 
-@given(st.lists(st.sampled_from(Right)))
-def test_access_is_answered_before_erasure(rights):
-    ordered = in_answering_order(rights)
+@given(st.lists(st.sampled_from(Right), unique=True))
+def test_erasure_is_answered_last(rights):
+    ordered = [item.right for item in in_answering_order(map(RequestedRight, rights))]
     assert set(ordered) == set(rights)
     if Right.ERASURE in ordered:
         assert ordered[-1] is Right.ERASURE
+
+
+def test_the_desk_asks_for_access_first_though_erasure_was_named_first():
+    case = a_case(Right.ERASURE, Right.ACCESS, identity=PASSED, acknowledged_on=RECEIVED)
+    assert next_step(case).right is Right.ACCESS
+    assert [item.right for item in case.rights] == [Right.ERASURE, Right.ACCESS]
 
 
 @pytest.mark.parametrize("old", CaseState)
