@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter,
 
 from dsar_desk.assets import asset
 
-TEXT, TAG, NAVIGATION, WELCOME = 16, 14, 20, 24
-"""Sizes: in text and buttons, in tags and marks, in navigation and banner, on the welcome page."""
+TEXT, TAG, NAVIGATION = 16, 14, 20
+"""Sizes: in text and buttons, in tags and marks, in navigation and banner."""
 
 
 @cache

@@ -109,15 +109,6 @@ class Calendar:
         """Return the day that lies `count` working days before `day`."""
         return self._walk(day, count, -ONE_DAY)
 
-    def working_days_after(self, day: date, count: int) -> date:
-        """Return the day that lies `count` working days after `day`."""
-        return self._walk(day, count, ONE_DAY)
-
-    def working_days_between(self, first: date, last: date) -> int:
-        """Return how many working days come after `first`, up to and including `last`."""
-        span = range(1, (last - first).days + 1)
-        return sum(self.is_working_day(first + timedelta(days=offset)) for offset in span)
-
     def _walk(self, day: date, count: int, stride: timedelta) -> date:
         while count > 0:
             day += stride

@@ -105,11 +105,6 @@ def optional_fields(text: str) -> Iterator[OptionalField]:
             yield OptionalField(line, first, last, in_block or checked)
 
 
-def has_zone(text: str) -> bool:
-    """Return whether the text holds a line of a zone, with or without a number in it."""
-    return any(True for _ in optional_fields(text))
-
-
 def _fields(line: str) -> Iterator[tuple[int, int, bool]]:
     if len(line) == 30 and _TD1_FIRST.fullmatch(line):
         yield 15, 30, check_digit(line[5:14]) == line[14]

@@ -84,11 +84,6 @@ def mask(text: str, hits: Iterable[Hit]) -> str:
     return "".join([*parts, text[done:]])
 
 
-def has_certain(hits: Iterable[Hit]) -> bool:
-    """Return whether one of the hits is certain, so that what was typed is refused."""
-    return any(hit.certainty is Certainty.CERTAIN for hit in hits)
-
-
 _DIGIT = re.compile(r"[0-9]")
 _BLANKS = re.compile(rf"[{BLANKS}]+")
 _CANDIDATE = re.compile(rf"[0-9](?:[{SEPARATORS}]{{0,3}}[0-9AB]){{7}}")

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from dsar_desk.domain.cases import Case, DataFound, RightState
+from dsar_desk.domain.cases import Case, RightState
 from dsar_desk.domain.checklist import needs_reason
 from dsar_desk.domain.identity import (
     Answer,
@@ -168,21 +168,6 @@ def decide_right(
 def ground_warns(ground: str) -> bool:
     """Return whether a ground is so narrow that the desk asks for facts that prove it (Art. 12(5))."""
     return ground in GROUNDS and GROUNDS[ground].warns
-
-
-def record_found(
-    begin: Begin, catalog: Catalog, actor: Actor, reference: str, *, found: tuple[DataFound, ...]
-) -> Case:
-    """Record what each system holds, in words; replaces what was recorded."""
-
-    def change(case: Case, _: Shop) -> Case:
-        require_open(case)
-        known = (case.customer_number, case.their_reference)
-        for each in found:
-            check_typed(f"{each.system} {each.found} {each.because}", field="data-found", known=known)
-        return replace(case, data_found=found)
-
-    return amend(begin, catalog, actor, reference, change, kind="data-found")
 
 
 def record_facts(

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from dsar_desk.errors import WrongKey
-from dsar_desk.storage.files import DESK_FILE
 from dsar_desk.storage.key_file import read_key_file, write_key_file
 from dsar_desk.storage.keys import (
     KeyFile,
@@ -67,11 +66,6 @@ def renew_recovery_code(folder: Path, key: RawKey) -> str:
     code = new_recovery_code()
     write_key_file(folder, with_recovery_code(_own(folder, key), key, code))
     return code
-
-
-def register_path(folder: Path) -> Path:
-    """Return where the encrypted file lies."""
-    return folder / DESK_FILE
 
 
 def _own(folder: Path, key: RawKey) -> KeyFile:

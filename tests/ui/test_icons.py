@@ -32,6 +32,11 @@ def test_every_icon_that_the_code_names_is_shipped():
     assert named - SHIPPED == set()
 
 
+def test_every_icon_that_is_shipped_is_named_in_the_code():
+    code = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "ui").rglob("*.py"))
+    assert {name for name in SHIPPED if f'"{name}"' not in code} == set()
+
+
 def test_the_licence_of_the_icons_is_shipped():
     assert "ISC License" in (ROOT / "resources" / "icons" / "LICENSE").read_text(encoding="utf-8")
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dsar_desk.domain.cases import RequestedRight, RightState
+from dsar_desk.domain.cases import RequestedRight
 from dsar_desk.domain.identity import Identity, IdentityMethod, IdentityOutcome
 from ui import texts
 from ui.case.tabs import TabState
@@ -49,8 +49,3 @@ def decisions_state(items: tuple[RequestedRight, ...], *, is_now: bool) -> TabSt
     if decided == len(items):
         return TabState("done", words)
     return TabState("now" if is_now else "later", words)
-
-
-def all_answered(items: tuple[RequestedRight, ...]) -> bool:
-    """Return whether every right has its answer."""
-    return all(item.state is RightState.ANSWERED for item in items)

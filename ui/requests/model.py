@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from dsar_desk.domain.listing import CaseQuery, CaseRow, Page
 from ui import texts
 from ui.desk import Desk
-from ui.requests.columns import SORTS, TITLES, Column
+from ui.requests.columns import TITLES, Column
 from ui.tasks import TaskRunner
 from ui.widgets.due_bar import due_of
 
@@ -164,5 +164,3 @@ _DISPLAY: dict[Column, Callable[[RequestsModel, CaseRow], str]] = {
     Column.STATE: lambda _, row: texts.state_name(row.state),
     Column.STEP: lambda _, row: texts.step_text(row.step, row.step_right),
 }
-
-SORTABLE = tuple(SORTS)

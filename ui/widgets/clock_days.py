@@ -11,7 +11,6 @@ from dsar_desk.domain.steps import StepKind
 
 FOLD_ABOVE = 45
 """More days than this, and whole weeks that have passed are folded."""
-_SUNDAY = 6
 
 
 @dataclass(frozen=True)

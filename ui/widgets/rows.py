@@ -1,7 +1,7 @@
 """What tables of the desk share: flat rows with hairlines, a marked selection, and a quiet head."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -14,8 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.icons import paint_icon
-from ui.style import rounded
-from ui.theme import CARD_RADIUS, HEAD, ROW, SMALL, at_least, sized, theme
+from ui.theme import HEAD, ROW, SMALL, at_least, sized, theme
 
 PADDING = 12
 Index = QModelIndex | QPersistentModelIndex
@@ -119,15 +118,3 @@ class RowTable(QTableView):
 
     def sizeHint(self) -> QSize:
         return QSize(640, 320)
-
-
-def paint_card_corners(painter: QPainter, rect: QRect) -> None:
-    """Round the corners of something square that was drawn in a card's place."""
-    tokens = theme()
-    outside = QPainterPath()
-    outside.addRect(rect.toRectF())
-    shape = QPainterPath()
-    shape.addRoundedRect(rect.toRectF(), CARD_RADIUS, CARD_RADIUS)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillPath(outside - shape, tokens.window)
-    rounded(painter, rect, CARD_RADIUS, border=tokens.line)

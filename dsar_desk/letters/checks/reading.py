@@ -1,7 +1,7 @@
 """What a rule sees of a finished letter."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
@@ -172,8 +172,3 @@ def both(*checks: Check) -> Check:
         return next((verdict for one in checks if (verdict := one(letter)) is not None), None)
 
     return check
-
-
-def first_failing(letter: Letter, checks: Iterable[Check]) -> Verdict:
-    """Return the first verdict that is not kept."""
-    return both(*checks)(letter)
