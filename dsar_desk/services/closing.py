@@ -1,6 +1,6 @@
 """Closing, setting aside, reopening, striking out and purging cases."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -104,11 +104,35 @@ def strike_out(begin: Begin, catalog: Catalog, actor: Actor, reference: str, *, 
     return amend(begin, catalog, actor, reference, change, kind="case-struck-out", reason=reason)
 
 
-def past_retention(begin: Begin, *, today: date, controllers: tuple[str, ...] = ()) -> Sequence[CaseRow]:
+def past_retention(
+    begin: Begin, *, today: date, controllers: tuple[str, ...] = (), search: str = ""
+) -> Sequence[CaseRow]:
     """Return the cases whose retention period is over, at most a thousand at a time."""
     with begin() as work:
-        query = CaseQuery(today=today, filter=Filter.PURGEABLE, controllers=controllers)
+        query = CaseQuery(today=today, filter=Filter.PURGEABLE, controllers=controllers, search=search)
         return work.cases.page(query, limit=1000).rows
+
+
+def purge_past_retention(
+    begin: Begin,
+    catalog: Catalog,
+    actor: Actor,
+    *,
+    controllers: tuple[str, ...] = (),
+    search: str = "",
+    progress: Callable[[int], object] = lambda _done: None,
+) -> int:
+    """Delete all listed cases whose retention period is over; returns how many.
+
+    Each goes by itself, with its tombstone: where `progress` raises, those before it are gone.
+    """
+    done = 0
+    while rows := past_retention(begin, today=actor.today, controllers=controllers, search=search):
+        for row in rows:
+            progress(done)
+            purge_case(begin, catalog, actor, row.reference)
+            done += 1
+    return done
 
 
 def purge_case(begin: Begin, catalog: Catalog, actor: Actor, reference: str) -> None:
@@ -136,13 +160,18 @@ def forget_copies(begin: Begin, actor: Actor) -> Sequence[str]:
         The references of the cases.
     """
     with begin() as work:
-        months = work.settings.get("retention.copy-months") or SETTINGS["retention.copy-months"].default
-        references = work.letters.forget_enclosures(closed_by=add_months(actor.today, -int(months)))
+        closed_by = copies_kept_since(actor.today, months=work.settings.get("retention.copy-months"))
+        references = work.letters.forget_enclosures(closed_by=closed_by)
         for reference in references:
             work.history.append(Event("copies-forgotten", by=actor.name, at=actor.now, subject=reference))
         if references:
             work.commit()
     return references
+
+
+def copies_kept_since(today: date, *, months: str) -> date:
+    """Return the day of closing up to which copies are forgotten; `months` is the setting, or empty."""
+    return add_months(today, -int(months or SETTINGS["retention.copy-months"].default))
 
 
 def _ended(case: Case, shop: Shop, today: date) -> Case:

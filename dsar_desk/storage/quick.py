@@ -4,6 +4,7 @@ Belongs to one thread, that of the window. `data_version` changes when another c
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any, Self
 
@@ -25,6 +26,12 @@ _USED_CONTROLLERS = """
     SELECT id FROM used WHERE id IS NOT NULL
 """
 """Hops from one controller to the next in the index; DISTINCT would read all of it before the first paint."""
+
+_OLD_COPIES = """
+    SELECT 1 FROM cases JOIN letters ON letters.case_id = cases.id
+    JOIN documents ON documents.letter_id = letters.id AND documents.position > 0
+    WHERE cases.closed_on <= :day LIMIT 1
+"""
 
 
 class QuickView:
@@ -63,6 +70,10 @@ class QuickView:
         """Return a setting's stored text, or the empty string."""
         found = self._all(Statement("SELECT value FROM settings WHERE key = :key", {"key": key}))
         return str(found[0][0]) if found else ""
+
+    def has_copies_of_cases_closed_by(self, day: date) -> bool:
+        """Return whether copies of data that were handed over with such cases are still kept."""
+        return bool(self._all(Statement(_OLD_COPIES, {"day": day.isoformat()})))
 
     def data_version(self) -> int:
         """Return a number that differs from before when another connection has written."""

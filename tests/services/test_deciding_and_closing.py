@@ -6,6 +6,7 @@ from dsar_desk.domain.cases import CaseState
 from dsar_desk.domain.identity import IdentityMethod, IdentityOutcome
 from dsar_desk.domain.letters import Enclosure, IssuedLetter
 from dsar_desk.domain.next_step import next_step
+from dsar_desk.domain.people import Person
 from dsar_desk.domain.rights import Decision, Right
 from dsar_desk.errors import InvalidInput, NotAllowed, NotFound, StillOpen
 from dsar_desk.services.closing import (
@@ -13,6 +14,7 @@ from dsar_desk.services.closing import (
     forget_copies,
     past_retention,
     purge_case,
+    purge_past_retention,
     reopen,
     set_aside,
     strike_out,
@@ -172,6 +174,31 @@ def test_a_case_is_not_purged_before_its_day(register, act, on_day):
     with pytest.raises(NotAllowed, match="retention-not-over"):
         act(purge_case, reference)
     act(purge_case, reference, by=on_day(date(2031, 11, 22)))
+
+
+def test_all_that_is_past_its_retention_goes_at_once_and_the_rest_stays(register, act, desk, actor):
+    struck = [register().case.reference for _ in range(3)]
+    kept = register().case.reference
+    for reference in struck:
+        act(strike_out, reference, reason="Per ongeluk.")
+    act(set_aside, kept, state=CaseState.SPAM, reason="Reclame.")
+    told = []
+    assert purge_past_retention(desk.begin, desk.catalog, actor, progress=told.append) == 3
+    assert told == [0, 1, 2]
+    assert not past_retention(desk.begin, today=actor.today)
+    with desk.read() as work:
+        assert work.cases.get(kept).closed_on == actor.today
+        tombstones = [work.history.of(reference)[-1].event.kind for reference in struck]
+    assert tombstones == ["case-purged"] * 3
+
+
+def test_deleting_can_be_narrowed_to_what_a_search_finds(register, act, desk, actor):
+    ana = register(person=Person("Ana Voorbeeld")).case.reference
+    bea = register(person=Person("Bea Voorbeeld")).case.reference
+    for reference in (ana, bea):
+        act(strike_out, reference, reason="Per ongeluk.")
+    assert purge_past_retention(desk.begin, desk.catalog, actor, search="bea") == 1
+    assert [row.reference for row in past_retention(desk.begin, today=actor.today)] == [ana]
 
 
 def test_mending_the_day_of_receipt_moves_the_clock_and_stands_in_the_history(register, act, desk):

@@ -1,10 +1,13 @@
 import subprocess
 import sys
+from datetime import timedelta
 
 import pytest
-from register_making import TODAY, a_case, a_controller, dates, store
+from register_making import TODAY, a_case, a_controller, a_letter, dates, store
 from sqlcipher3.dbapi2 import OperationalError
 
+from dsar_desk.domain.cases import CaseState
+from dsar_desk.domain.letters import Enclosure
 from dsar_desk.domain.listing import CaseQuery, Filter, SortBy
 from dsar_desk.errors import DamagedDesk, DeskUnavailable
 from dsar_desk.storage.quick import QuickView
@@ -78,6 +81,8 @@ def test_the_first_screen_loads_no_heavy_library(register, folder, vault):
 import sys
 from datetime import date
 from pathlib import Path
+from dsar_desk.domain.cases import CaseState
+from dsar_desk.domain.letters import Enclosure
 from dsar_desk.domain.listing import CaseQuery
 from dsar_desk.storage.quick import QuickView
 from dsar_desk.storage.unlock import unlock
@@ -102,3 +107,16 @@ print(sorted(heavy & set(sys.modules)))
         check=True,
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_copies_that_may_be_forgotten_are_seen_without_the_whole_register(register, quick):
+    closed = store(register, a_case("KTG-2026-0001", state=CaseState.CLOSED, closed_on=TODAY))
+    with register.begin() as work:
+        work.letters.add(closed.reference, a_letter(), b"%PDF", [Enclosure("gegevens.csv", b"naam;Ana")])
+        work.commit()
+    assert not quick.has_copies_of_cases_closed_by(TODAY - timedelta(days=1))
+    assert quick.has_copies_of_cases_closed_by(TODAY)
+    with register.begin() as work:
+        work.letters.forget_enclosures(closed_by=TODAY)
+        work.commit()
+    assert not quick.has_copies_of_cases_closed_by(TODAY)
