@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.errors import words_for
 from ui.tasks import TaskRunner
@@ -49,9 +49,13 @@ class LockPage(Surface):
         card.body.addSpacing(8)
         for widget in (self.title, self.text, self.field, self.go):
             card.body.addWidget(widget)
+        row = QHBoxLayout()  # asks the card how high it is at its own width
+        row.addStretch(1)
+        row.addWidget(card)
+        row.addStretch(1)
         column = QVBoxLayout(self)
         column.addStretch(1)
-        column.addWidget(card, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(row)
         column.addStretch(2)
         self.ask_secret(asks_secret)
 

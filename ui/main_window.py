@@ -26,6 +26,14 @@ LOOK_EVERY = 500
 """Milliseconds between two looks at whether somebody changed the desk beside the window."""
 
 
+def restore_place(window: QMainWindow, computer: Computer) -> None:
+    """Put a window where the desk's window was last time."""
+    window.resize(1440, 900)
+    kept = computer.get("window.geometry")
+    if kept:
+        window.restoreGeometry(QByteArray.fromBase64(kept.encode()))
+
+
 class MainWindow(QMainWindow):
     """The window of an open desk. Its title names no case and nobody."""
 
@@ -35,7 +43,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("DSAR Desk")
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
-        self.resize(1440, 900)
+        restore_place(self, computer)
         self.desk = desk
         self.computer = computer
         self.actions_by_id = Actions(self)
@@ -123,12 +131,6 @@ class MainWindow(QMainWindow):
     def lock(self) -> None:
         """Take everything off the screen until the person unlocks the desk."""
         self.locker().lock()
-
-    def restore_place(self) -> None:
-        """Put the window where it was last time."""
-        kept = self.computer.get("window.geometry")
-        if kept:
-            self.restoreGeometry(QByteArray.fromBase64(kept.encode()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

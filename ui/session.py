@@ -10,7 +10,7 @@ from ui.after_paint import after_first_paint
 from ui.computer import Computer, default_folder
 from ui.desk import Desk, Gate
 from ui.errors import ErrorDoor
-from ui.main_window import LEAST_HEIGHT, LEAST_WIDTH, MainWindow
+from ui.main_window import LEAST_HEIGHT, LEAST_WIDTH, MainWindow, restore_place
 from ui.tasks import TaskRunner
 from ui.theme import Appearance
 from ui.translations import set_language
@@ -48,7 +48,6 @@ class Session(QObject):
         self.desk = desk
         window = MainWindow(desk, computer=self.computer, errors=self.errors)
         window.session_asks.connect(self._do)
-        window.restore_place()
         self._swap(window)
         if page != "requests":
             window.open_page(page, argument)
@@ -73,6 +72,7 @@ class Session(QObject):
         window = QMainWindow()
         window.setWindowTitle("DSAR Desk")
         window.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
+        restore_place(window, self.computer)
         window.setCentralWidget(page)
         self._swap(window)
         page.secret.setFocus()
@@ -105,8 +105,27 @@ class Session(QObject):
             self.appearance.set_scheme(self.computer.get("window.scheme"))
         elif what == "home":
             self.open_folder(default_folder())
+        elif what == "remove-practice" and self.desk is not None:
+            self._remove_practice(self.desk)
         elif what.startswith("folder:"):
             self.open_folder(Path(what.removeprefix("folder:")))
+
+    def _remove_practice(self, desk: Desk) -> None:
+        """Delete the practice desk and go on with the own one, or with the welcome page."""
+        if isinstance(self.window, MainWindow):
+            self.window.stop_work()
+            self.window.setEnabled(False)
+        self.desk = None
+        self.tasks.run(
+            desk.remove_practice,
+            done=lambda _: self.open_folder(default_folder()),
+            failed=self._not_removed,
+            owner=self,
+        )
+
+    def _not_removed(self, error: BaseException) -> None:
+        self.open_folder(self.folder)
+        self.errors(error)
 
     def _swap(self, window: QMainWindow) -> None:
         earlier = self.window
