@@ -1,5 +1,6 @@
 """The whole program on an empty computer: no desk, no keyring, settings in the test's folder."""
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -82,12 +83,19 @@ def person(qtbot, start):
     return Person(qtbot, start())
 
 
-@pytest.fixture
-def made_desk(folder):
-    """A desk with a passphrase and nothing in it."""
-    desk, _ = FrontDoor().create(folder, passphrase=PASSPHRASE)
+@pytest.fixture(scope="session")
+def empty_desk(tmp_path_factory):
+    """A desk with a passphrase and nothing in it, made once; tests work on copies."""
+    made = tmp_path_factory.mktemp("empty") / "desk"
+    desk, _ = FrontDoor().create(made, passphrase=PASSPHRASE)
     desk.close()
-    return folder
+    return made
+
+
+@pytest.fixture
+def made_desk(empty_desk, folder):
+    """A desk with a passphrase and nothing in it, where the program looks for one."""
+    return Path(shutil.copytree(empty_desk, folder))
 
 
 @pytest.fixture

@@ -37,7 +37,7 @@ class Person:
     def click(self, button):
         """Scroll to a button and press it, once it has its place."""
         self.until(lambda: button.isVisible() and button.isEnabled())
-        self.until(lambda: button.height() >= button.minimumSizeHint().height())
+        self.has_its_place(button)
         area = button.parent()
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parent()
@@ -45,11 +45,17 @@ class Person:
             area.ensureWidgetVisible(button)
         self.qtbot.mouseClick(button, LEFT)
 
+    def has_its_place(self, widget):
+        """Wait until a widget is as high as its words need."""
+        self.until(lambda: widget.height() >= widget.minimumSizeHint().height())
+
     def tick(self, box):
         self.qtbot.mouseClick(box, LEFT, pos=QPoint(8, box.height() // 2))
 
     def write(self, field, text):
         """Type over what is in a field; what no key of the test's keyboard has is pasted."""
+        if isinstance(field, QLineEdit):
+            self.has_its_place(field)
         field.setFocus()
         field.selectAll()
         if text.isascii():

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from five_letters import JOURNEYS
 from person import Person
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton
 from reading_back import folded, fonts_in, pages_in, text_in, title_and_author
 
@@ -23,6 +24,8 @@ from ui import texts
 from ui.new_request.dialog import NewRequestDialog
 
 LETTERS = Path(__file__).parent.parent / "data" / "requests"
+PLACE = QSize(800, 640)
+"""How large the person leaves the window; a screen that is not there has room for it."""
 
 
 @pytest.mark.parametrize("journey", JOURNEYS, ids=lambda journey: journey.controller)
@@ -43,10 +46,12 @@ def test_a_real_letter_goes_from_the_welcome_page_to_a_closed_case(journey, pers
         answer(person, journey, reply, tmp_path / f"antwoord-{number}.pdf")
     close(person, reference)
     told = history(person, journey, reference)
+    person.window.resize(PLACE)
     person.close_window()
 
     later = Person(person.qtbot, start())
     later.unlock()
+    assert later.window.size() == PLACE
     all_is_there(later, journey, reference, told)
 
 
