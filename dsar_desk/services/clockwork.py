@@ -10,9 +10,11 @@ from dsar_desk.domain.rights import RIGHTS
 from dsar_desk.errors import InvalidInput, NotAllowed
 from dsar_desk.services.amending import amend, require_open
 from dsar_desk.services.clock import deadlines_of
-from dsar_desk.services.ports import Actor, Begin, Catalog, Shop
+from dsar_desk.services.ports import Actor, Begin, Catalog, Shop, Work
+from dsar_desk.settings import SETTINGS
 
 Warnings = tuple[tuple[str, Mapping[str, str]], ...]
+_ASK_WITHIN = "identity.ask-within-days"
 
 
 def suspend_clock(
@@ -35,11 +37,13 @@ def suspend_clock(
         NotAllowed: If no right of the case knows this suspension, or one of this kind is open.
     """
     found: list[tuple[str, Mapping[str, str]]] = []
+    with begin() as work:
+        days = ask_within(work)
 
     def change(case: Case, shop: Shop) -> Case:
         suspension = Suspension(kind, asked, answered, reason)
         check_suspension(case, suspension, today=actor.today)
-        found.extend(suspension_warnings(case, shop, suspension))
+        found.extend(suspension_warnings(case, shop, suspension, within=days))
         return with_suspension(case, suspension)
 
     case = amend(begin, catalog, actor, reference, change, kind="suspension-began", reason=reason)
@@ -79,14 +83,26 @@ def with_suspension(case: Case, suspension: Suspension) -> Case:
     return replace(case, suspensions=tuple(ordered))
 
 
-def suspension_warnings(case: Case, shop: Shop, suspension: Suspension) -> Warnings:
-    """Return what a suspension's date puts at risk: asked with undue delay, or after the last day."""
+def ask_within(work: Work) -> int:
+    """Return within how many working days of receipt one asks without undue delay (law.md 1.4, a setting)."""
+    return int(work.settings.get(_ASK_WITHIN) or SETTINGS[_ASK_WITHIN].default)
+
+
+def suspension_warnings(case: Case, shop: Shop, suspension: Suspension, *, within: int) -> Warnings:
+    """Return what a suspension's date puts at risk: asked with undue delay, or after the last day.
+
+    Args:
+        case: The case as it is before.
+        shop: Its controller, whose working days count.
+        suspension: The one that is to begin.
+        within: Working days after receipt that count as without undue delay; see `ask_within`.
+    """
     warnings: list[tuple[str, Mapping[str, str]]] = []
     day, working = case.received, 0
     while day < suspension.asked:
         day += timedelta(days=1)
         working += shop.country.calendar.is_working_day(day)
-    if working > 5:
+    if working > within:
         warnings.append(("asked-late", {"days": str(working)}))
     before = deadline(case.received, country=shop.country, pauses=case.suspensions)
     after = deadline(case.received, country=shop.country, pauses=(*case.suspensions, suspension))

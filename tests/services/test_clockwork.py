@@ -93,6 +93,15 @@ def test_asking_late_is_kept_with_a_warning(register, suspend):
     assert [code for code, _ in warnings] == ["asked-late"]
 
 
+@pytest.mark.parametrize(("within", "told"), [("15", []), ("11", []), ("10", ["asked-late"])])
+def test_what_counts_as_asking_late_is_a_setting(desk, register, suspend, within, told):
+    with desk.begin() as work:
+        work.settings.set("identity.ask-within-days", within)
+        work.commit()
+    _, warnings = suspend(register().case.reference, date(2026, 11, 17))
+    assert [code for code, _ in warnings] == told
+
+
 def test_a_second_open_suspension_of_one_kind_is_refused_and_the_same_one_again_is_not(register, suspend):
     reference = register().case.reference
     suspend(reference, date(2026, 11, 4))

@@ -10,6 +10,7 @@ from dsar_desk.errors import DeskError
 from dsar_desk.services.clock import deadlines_of, if_answered_on
 from dsar_desk.services.clockwork import (
     Warnings,
+    ask_within,
     check_extension,
     check_suspension,
     extension_warnings,
@@ -40,6 +41,7 @@ def preview_suspension(desk: "Desk", reference: str, suspension: Suspension, *, 
     with desk.read() as work:
         case = work.cases.get(reference)
         shop = shop_of(work, desk.catalog, case.controller)
+        days = ask_within(work)
     try:
         check_suspension(case, suspension, today=today)
     except DeskError as problem:
@@ -48,7 +50,7 @@ def preview_suspension(desk: "Desk", reference: str, suspension: Suspension, *, 
     return Preview(
         dates=deadlines_of(changed, shop),
         if_answered=if_answered_on(changed, shop, today),
-        warnings=suspension_warnings(case, shop, suspension),
+        warnings=suspension_warnings(case, shop, suspension, within=days),
     )
 
 
