@@ -61,8 +61,8 @@ class Desk(Protocol):
         """Keep a setting. Raises InvalidInput("setting-out-of-range") and the like."""
         ...
 
-    def back_up(self, to: Path) -> None:
-        """Write a backup, verified by reading it back."""
+    def back_up(self, to: Path, *, progress: Callable[[int, int], object] | None = None) -> None:
+        """Write a backup, verified by reading it back. An exception from `progress` cancels it."""
         ...
 
     def new_recovery_code(self) -> str:
@@ -79,6 +79,10 @@ class Desk(Protocol):
 
     def unlock(self, secret: str) -> None:
         """Check that the person may go on: the keyring answers, or `secret` fits. Raises WrongKey."""
+        ...
+
+    def remove_practice(self) -> None:
+        """Close this practice desk and delete it. Raises NotAllowed for a real desk, which stays open."""
         ...
 
     def close(self) -> None:

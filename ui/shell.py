@@ -28,7 +28,8 @@ class Shell(QObject):
     wants_toast = Signal(str, object)
     wants_status = Signal(str, str)
     wants_session = Signal(str)
-    """`again` after a new language, `scheme` after a new appearance, `home`, or `folder:<path>`."""
+    """`again` after a new language, `scheme` after a new appearance, `home`, `folder:<path>`, or
+    `remove-practice`."""
     counted = Signal(int)
     """How many requests are open, for the navigation."""
     changed = Signal()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dsar_desk import bootstrap
 from dsar_desk.domain.listing import CaseQuery, Filter, Page
-from dsar_desk.errors import DeskUnavailable
+from dsar_desk.errors import DeskUnavailable, NotAllowed
 from dsar_desk.settings import SETTINGS
 
 if TYPE_CHECKING:
@@ -97,9 +97,9 @@ class Workplace:
         """Keep a setting. Raises InvalidInput("setting-out-of-range") and the like."""
         bootstrap.change_setting(self.core, key, value)
 
-    def back_up(self, to: Path) -> None:
-        """Write a backup, verified by reading it back."""
-        self.core.backup(to, actor=self.core.actor())
+    def back_up(self, to: Path, *, progress: Callable[[int, int], object] | None = None) -> None:
+        """Write a backup, verified by reading it back. An exception from `progress` cancels it."""
+        self.core.backup(to, actor=self.core.actor(), progress=progress)
 
     def new_recovery_code(self) -> str:
         """Replace the recovery code and return the new one, to be shown once."""
@@ -116,6 +116,13 @@ class Workplace:
     def unlock(self, secret: str) -> None:
         """Check that the person may go on: the keyring answers, or `secret` fits. Raises WrongKey."""
         _key(self.location, secret)
+
+    def remove_practice(self) -> None:
+        """Close this practice desk and delete it. Raises NotAllowed for a real desk, which stays open."""
+        if not self.is_practice:
+            raise NotAllowed("not-a-practice-desk")
+        self.close()
+        bootstrap.remove_practice_desk(self.location, self._key)
 
     def close(self) -> None:
         """Let go of the file and its lock."""

@@ -95,17 +95,17 @@ class Desk:
 
         return verify(self.register)
 
-    def backup(self, file: Path, *, actor: Actor) -> Backup:
-        """Write a backup, read it back, and remember when."""
+    def backup(
+        self, file: Path, *, actor: Actor, progress: Callable[[int, int], object] | None = None
+    ) -> Backup:
+        """Write a backup, read it back, and remember when. An exception from `progress` cancels it."""
         from dsar_desk.domain.history import Event
         from dsar_desk.storage.backup import write_backup
 
-        with self.begin() as work:
-            work.history.append(Event("backup-made", by=actor.name, at=actor.now, subject="desk"))
-            work.commit()
-        report = write_backup(self.register, file, now=actor.now)
+        report = write_backup(self.register, file, now=actor.now, progress=progress or (lambda *_: None))
         with self.begin() as work:
             work.settings.set("desk.last-backup", actor.now.isoformat())
+            work.history.append(Event("backup-made", by=actor.name, at=actor.now, subject="desk"))
             work.commit()
         return report
 

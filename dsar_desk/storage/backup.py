@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from dsar_desk.errors import DamagedDesk, DeskUnavailable, NotAllowed
-from dsar_desk.storage.archive import Backup, pack, unpack
+from dsar_desk.errors import DamagedDesk, DeskUnavailable, InvalidInput, NewerDesk, NotAllowed
+from dsar_desk.storage.archive import Backup, pack, read_manifest, unpack
 from dsar_desk.storage.cipher import connect, copy_to
 from dsar_desk.storage.desks import keep_if_possible
 from dsar_desk.storage.engine import open_engine
@@ -21,6 +21,7 @@ from dsar_desk.storage.files import (
     DESK_FILE,
     KEY_FILE,
     has_desk,
+    is_of_a_desk,
     make_folder,
     replace_durably,
     unavailable,
@@ -58,20 +59,27 @@ def write_backup(
 ) -> Backup:
     """Write a backup and read it back; an earlier file of this name is replaced once the new one is verified.
 
+    An exception from `progress` cancels it, and leaves that file as it was.
+
     Raises:
         DeskUnavailable: If it cannot be written.
         DamagedDesk: If what was written does not read back, or the register itself is damaged.
+        InvalidInput: If a file that is no backup would be lost.
     """
+    _check_target(target)
     with _workshop(target.parent) as room:
         copy, archive = room / DESK_FILE, room / "backup"
         _copy_register(register, copy)
         shutil.copyfile(register.folder / KEY_FILE, room / KEY_FILE)
-        counts = _verified(copy, register.key, progress=lambda _done, _of: None)
+        counts = _verified(copy, register.key, progress=lambda done, of: progress(done, 2 * of))
         pack(room, archive, Backup(now.astimezone(UTC), counts))
         copy.unlink()
         with _workshop(room) as again:
             backup = unpack(archive, again)
-            if _verified(again / DESK_FILE, register.key, progress=progress) != backup.counts:
+            found = _verified(
+                again / DESK_FILE, register.key, progress=lambda done, of: progress(of + done, 2 * of)
+            )
+            if found != backup.counts:
                 raise DamagedDesk("backup-damaged")
         replace_durably(archive, target)
     return backup
@@ -119,6 +127,20 @@ def restore_backup(
         aside = _put_in_place(room, folder, now)
     in_keyring = file.unlocking is Unlocking.KEYRING and keep_if_possible(vault, file.desk, key)
     return Restored(backup, in_keyring, aside)
+
+
+def _check_target(target: Path) -> None:
+    """Refuse to write over the desk itself, or over any other file that is no backup."""
+    if is_of_a_desk(target):
+        raise InvalidInput("file-of-a-desk", name=target.name)
+    if not target.is_file() or target.stat().st_size == 0:
+        return
+    try:
+        read_manifest(target)
+    except NewerDesk:
+        return
+    except DamagedDesk:
+        raise InvalidInput("not-over-file", name=target.name) from None
 
 
 def _key(file: KeyFile, vault: Vault, *, passphrase: str | None, recovery_code: str | None) -> RawKey:

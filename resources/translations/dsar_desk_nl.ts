@@ -121,6 +121,41 @@
     </message>
 </context>
 <context>
+    <name>BackupCard</name>
+    <message>
+        <source>Backup</source>
+        <translation>Reservekopie</translation>
+    </message>
+    <message>
+        <source>One encrypted file. Keep it on a stick or a disk elsewhere. The recovery code opens it.</source>
+        <translation>Eén versleuteld bestand. Bewaar het op een stick of schijf ergens anders. De herstelcode opent het.</translation>
+    </message>
+    <message>
+        <source>Make a backup…</source>
+        <translation>Reservekopie maken…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Progress of the backup</source>
+        <translation>Voortgang van de reservekopie</translation>
+    </message>
+    <message>
+        <source>Make a backup</source>
+        <translation>Reservekopie maken</translation>
+    </message>
+    <message>
+        <source>Making the backup…</source>
+        <translation>Reservekopie wordt gemaakt…</translation>
+    </message>
+    <message>
+        <source>The backup is made and read back.</source>
+        <translation>De reservekopie is gemaakt en teruggelezen.</translation>
+    </message>
+</context>
+<context>
     <name>CaseHeader</name>
     <message>
         <source>Previous request (Alt+Up)</source>
@@ -558,6 +593,13 @@
     <message>
         <source>Opens the desk and its backups. Keep it safe, and not beside the computer.</source>
         <translation>Opent de desk en de reservekopieën. Bewaar deze code veilig, en niet naast de computer.</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
     </message>
 </context>
 <context>
@@ -2265,11 +2307,38 @@
     </message>
 </context>
 <context>
-    <name>PreferencesPage</name>
+    <name>PracticeCard</name>
     <message>
-        <source>Making the backup…</source>
-        <translation>Reservekopie wordt gemaakt…</translation>
+        <source>Practice desk</source>
+        <translation>Oefenbalie</translation>
     </message>
+    <message>
+        <source>Everything here is invented. Your own desk lies apart from it.</source>
+        <translation>Alles hier is verzonnen. Uw eigen desk staat hier los van.</translation>
+    </message>
+    <message>
+        <source>Leave the practice desk</source>
+        <translation>Oefenbalie verlaten</translation>
+    </message>
+    <message>
+        <source>Remove the practice desk…</source>
+        <translation>Oefenbalie verwijderen…</translation>
+    </message>
+    <message>
+        <source>Remove the practice desk?</source>
+        <translation>Oefenbalie verwijderen?</translation>
+    </message>
+    <message>
+        <source>All requests and letters in it are deleted, also what you registered here yourself. Your own desk stays as it is. This cannot be undone.</source>
+        <translation>Alle verzoeken en brieven erin worden gewist, ook wat u hier zelf hebt ingevoerd. Uw eigen desk blijft zoals hij is. Dit kan niet ongedaan worden gemaakt.</translation>
+    </message>
+    <message>
+        <source>Remove the practice desk</source>
+        <translation>Oefenbalie verwijderen</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesPage</name>
     <message>
         <source>Yourself</source>
         <translation>Uzelf</translation>
@@ -2347,26 +2416,6 @@
         <translation>Vergrendelen &amp;na</translation>
     </message>
     <message>
-        <source>Make a backup…</source>
-        <translation>Reservekopie maken…</translation>
-    </message>
-    <message>
-        <source>This is the practice desk.</source>
-        <translation>Dit is de oefenbalie.</translation>
-    </message>
-    <message>
-        <source>Leave the practice desk</source>
-        <translation>Oefenbalie verlaten</translation>
-    </message>
-    <message>
-        <source>Backup</source>
-        <translation>Reservekopie</translation>
-    </message>
-    <message>
-        <source>One encrypted file. Keep it on a stick or a disk elsewhere. The recovery code opens it.</source>
-        <translation>Eén versleuteld bestand. Bewaar het op een stick of schijf ergens anders. De herstelcode opent het.</translation>
-    </message>
-    <message>
         <source> working days</source>
         <translation> werkdagen</translation>
     </message>
@@ -2397,14 +2446,6 @@
     <message>
         <source>Own request from the age &amp;of</source>
         <translation>Zelf een verzoek doen &amp;vanaf</translation>
-    </message>
-    <message>
-        <source>Make a backup</source>
-        <translation>Reservekopie maken</translation>
-    </message>
-    <message>
-        <source>The backup is made and read back.</source>
-        <translation>De reservekopie is gemaakt en teruggelezen.</translation>
     </message>
     <message>
         <source>The passphrase is changed.</source>

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
 from dsar_desk.bootstrap import is_recovery_code
+from dsar_desk.errors import NotAllowed
 from ui.app import desk_folder as folder_to_open
 from ui.computer import Computer
 from ui.idle import IdleWatch
@@ -226,7 +227,7 @@ def test_settings_are_kept_as_soon_as_they_change(qtbot, window):
 def test_a_backup_is_made_and_told(qtbot, window, tmp_path):
     window.open_page("preferences")
     file = tmp_path / "out.dsarbackup"
-    window.pages["preferences"].back_up_to(file)
+    window.pages["preferences"].backup.back_up_to(file)
     qtbot.waitUntil(window.frame.toast.isVisible, timeout=20_000)
     assert window.frame.toast.text.text() == "De reservekopie is gemaakt en teruggelezen."
     assert file.stat().st_size > 0
@@ -236,9 +237,75 @@ def test_a_backup_that_cannot_be_written_is_told(qtbot, window, tmp_path):
     window.open_page("preferences")
     errors = window.shell.errors
     with qtbot.waitSignal(errors.shown, timeout=20_000):
-        window.pages["preferences"].back_up_to(tmp_path / "no" / "such" / "folder" / "x")
+        window.pages["preferences"].backup.back_up_to(tmp_path / "no" / "such" / "folder" / "x")
     assert errors.dialog.informativeText()
     errors.dialog.close()
+
+
+def test_a_backup_can_be_stopped_and_leaves_the_earlier_one(qtbot, window, tmp_path, monkeypatch):
+    window.open_page("preferences")
+    card = window.pages["preferences"].backup
+    file = tmp_path / "out.dsarbackup"
+    file.write_bytes(b"the earlier one")
+    back_up, steps = window.desk.back_up, []
+
+    def slowly(to, *, progress):
+        def report(done, of):
+            steps.append((done, of))
+            if done == 2:
+                card.cancel()
+            progress(done, of)
+
+        back_up(to, progress=report)
+
+    monkeypatch.setattr(window.desk, "back_up", slowly)
+    card.back_up_to(file)
+    assert card.bar.isVisible()
+    assert card.stop.isVisible()
+    qtbot.waitUntil(lambda: card.job is None, timeout=20_000)
+    assert steps[-1][0] == 2
+    assert file.read_bytes() == b"the earlier one"
+    assert sorted(each.name for each in tmp_path.glob(".dsar-*")) == []
+    assert card.make.isEnabled()
+    assert not card.bar.isVisible()
+    assert window.desk.setting("desk.last-backup") == ""
+
+
+def test_the_practice_desk_goes_with_a_click_and_a_yes(qtbot, session, desk_folder, monkeypatch):
+    monkeypatch.setattr("ui.session.default_folder", lambda: desk_folder.parent / "own")
+    session.folder = desk_folder
+    session.show_desk(session.gate.open(desk_folder, secret=PASSPHRASE))
+    session.window.open_page("preferences")
+    card = session.window.pages["preferences"].practice
+    card.remove.click()
+    assert card.dialog.cancel.isDefault()
+    assert card.dialog.act.text() == "Oefenbalie verwijderen"
+    qtbot.mouseClick(card.dialog.act, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: isinstance(session.window, WelcomeWindow), timeout=20_000)
+    assert not desk_folder.exists()
+    assert session.computer.get("window.desk") == str(desk_folder.parent / "own")
+
+
+def test_who_says_no_keeps_the_practice_desk(qtbot, session, desk_folder):
+    session.folder = desk_folder
+    session.show_desk(session.gate.open(desk_folder, secret=PASSPHRASE))
+    session.window.open_page("preferences")
+    card = session.window.pages["preferences"].practice
+    card.remove.click()
+    qtbot.keyClick(card.dialog, Qt.Key.Key_Return)
+    assert isinstance(session.window, MainWindow)
+    assert FrontDoor().exists(desk_folder)
+
+
+def test_a_real_desk_offers_no_way_to_remove_it(qtbot, session, desk):
+    desk.set_setting("desk.practice", "no")
+    session.show_desk(desk)
+    session.window.open_page("preferences")
+    assert session.window.pages["preferences"].practice is None
+    with pytest.raises(NotAllowed):
+        desk.remove_practice()
+    assert desk.location.exists()
+    session.desk = None  # the fixture closes it
 
 
 def test_the_recovery_code_can_be_printed(qtbot, session, tmp_path):

@@ -1,31 +1,20 @@
 """The settings, each kept as soon as it is changed."""
 
 from collections.abc import Sequence
-from datetime import date
-from pathlib import Path
 
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFileDialog,
-    QGridLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QSizePolicy,
-    QSpinBox,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QSizePolicy, QSpinBox, QWidget
 
 from dsar_desk.settings import SETTINGS
 from ui.actions import Act
 from ui.errors import words_for
+from ui.preferences.backup import BackupCard
+from ui.preferences.cards import SettingsCard, row_of
 from ui.preferences.dialogs import CodeDialog, PassphraseDialog
+from ui.preferences.practice import PracticeCard
 from ui.requests.status import backup_line
 from ui.shell import Shell
-from ui.theme import CARD_TITLE
 from ui.widgets.buttons import button
-from ui.widgets.card import Card
 from ui.widgets.field import Field
-from ui.widgets.labels import TextLabel
 from ui.widgets.page import Page
 
 
@@ -34,7 +23,10 @@ class PreferencesPage(Page):
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell, shell.actions[Act.SHOW_PREFERENCES].text(), scrolls=True)
-        self.cards = (self._oneself(), self._window(), self._security(), self._backup(), self._terms())
+        self.backup = BackupCard(shell)
+        self.practice = PracticeCard(shell) if shell.desk.is_practice else None
+        cards = (self._oneself(), self._window(), self._security(), self.backup, self._terms(), self.practice)
+        self.cards = tuple(card for card in cards if card is not None)
         self._grid = QGridLayout()
         self._grid.setSpacing(16)
         self.body.addLayout(self._grid)
@@ -44,7 +36,7 @@ class PreferencesPage(Page):
     def opened(self, argument: str) -> None:
         self.refresh()
         if argument == "backup":
-            self._ask_backup()
+            self.backup.ask()
 
     def refresh(self) -> None:
         desk = self.shell.desk
@@ -54,7 +46,7 @@ class PreferencesPage(Page):
         for spin, key in self._numbers.items():
             if not spin.hasFocus():
                 spin.setValue(int(desk.setting(key)))
-        self.last_backup.setText(backup_line(desk))
+        self.backup.show_last()
         self.shell.status(backup_line(desk))
 
     def first_focus(self) -> QWidget:
@@ -65,21 +57,12 @@ class PreferencesPage(Page):
         if hasattr(self, "_grid"):
             self._place(1 if narrow else 2)
 
-    def back_up_to(self, file: Path) -> None:
-        """Make a backup and say so."""
-        desk = self.shell.desk
-        self.make_backup.setEnabled(False)
-        self.make_backup.setText(self.tr("Making the backup…"))
-        self.shell.tasks.run(
-            lambda: desk.back_up(file), done=self._backed_up, failed=self._not_backed_up, owner=self
-        )
-
-    def _oneself(self) -> Card:
+    def _oneself(self) -> SettingsCard:
         self.name, self.role = QLineEdit(), QLineEdit()
         self._keep_text(self.name, "user.name")
         self._keep_text(self.role, "user.role")
         role = self.tr("As 'owner' or 'privacy officer'.")
-        return _card(
+        return SettingsCard(
             self.tr("Yourself"),
             self.tr("Stands below letters and in the history."),
             (
@@ -88,7 +71,7 @@ class PreferencesPage(Page):
             ),
         )
 
-    def _window(self) -> Card:
+    def _window(self) -> SettingsCard:
         self.language, self.scheme = QComboBox(), QComboBox()
         system = self.tr("As the system")
         self._choices(
@@ -103,13 +86,13 @@ class PreferencesPage(Page):
             (("system", system), ("light", self.tr("Light")), ("dark", self.tr("Dark"))),
             "scheme",
         )
-        return _card(
+        return SettingsCard(
             self.tr("Language and appearance"),
             self.tr("Of this window. Letters follow the language of the data subject."),
             (Field(self.tr("&Language"), self.language), Field(self.tr("&Appearance"), self.scheme)),
         )
 
-    def _security(self) -> Card:
+    def _security(self) -> SettingsCard:
         self._numbers: dict[QSpinBox, str] = {}
         self.minutes = self._number("desk.lock-minutes", self.tr(" minutes"))
         self.lock_now = button(
@@ -120,41 +103,21 @@ class PreferencesPage(Page):
         )
         self.new_passphrase.setVisible(self.shell.desk.has_passphrase())
         self.new_code = button(self.tr("New recovery code…"), icon_name="refresh-cw", clicked=self._ask_code)
-        return _card(
+        return SettingsCard(
             self.tr("Security"),
             self.tr("The desk is encrypted. When you are away it locks itself."),
             (
                 Field(self.tr("Lock &after"), self.minutes),
-                _row(self.lock_now, self.new_passphrase),
-                _row(self.new_code),
+                row_of(self.lock_now, self.new_passphrase),
+                row_of(self.new_code),
             ),
         )
 
-    def _backup(self) -> Card:
-        self.last_backup = TextLabel(wrap=True)
-        self.make_backup = button(self.tr("Make a backup…"), icon_name="archive", clicked=self._ask_backup)
-        inside: list[QWidget] = [self.last_backup, _row(self.make_backup)]
-        if self.shell.desk.is_practice:
-            inside.append(TextLabel(self.tr("This is the practice desk."), colour="muted", wrap=True))
-            self.leave_practice = button(
-                self.tr("Leave the practice desk"),
-                icon_name="arrow-right",
-                clicked=lambda: self.shell.wants_session.emit("home"),
-            )
-            inside.append(_row(self.leave_practice))
-        return _card(
-            self.tr("Backup"),
-            self.tr(
-                "One encrypted file. Keep it on a stick or a disk elsewhere. The recovery code opens it."
-            ),
-            inside,
-        )
-
-    def _terms(self) -> Card:
+    def _terms(self) -> SettingsCard:
         self.ask_within = self._number("identity.ask-within-days", self.tr(" working days"))
         self.copy_months = self._number("retention.copy-months", self.tr(" months"))
         self.consent_age = self._number("age.of-consent", self.tr(" years"))
-        return _card(
+        return SettingsCard(
             self.tr("Terms"),
             self.tr("How long a closed case is kept is set for each organisation."),
             (
@@ -198,26 +161,6 @@ class PreferencesPage(Page):
                 lambda: desk.set_setting(key, value), done=lambda _: self.shell.changed.emit(), owner=self
             )
 
-    def _ask_backup(self) -> None:
-        dialog = QFileDialog(self, self.tr("Make a backup"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.selectFile(f"dsar-desk-{date.today().isoformat()}.dsarbackup")  # noqa: DTZ011  # only a name
-        dialog.fileSelected.connect(lambda name: self.back_up_to(Path(name)))
-        dialog.open()
-
-    def _backed_up(self, _: object) -> None:
-        self._backup_ready()
-        self.shell.toast(self.tr("The backup is made and read back."))
-        self.shell.changed.emit()
-
-    def _not_backed_up(self, error: BaseException) -> None:
-        self._backup_ready()
-        self.shell.errors(error)
-
-    def _backup_ready(self) -> None:
-        self.make_backup.setEnabled(True)
-        self.make_backup.setText(self.tr("Make a backup…"))
-
     def _ask_passphrase(self) -> None:
         desk, dialog = self.shell.desk, PassphraseDialog(self)
 
@@ -248,25 +191,3 @@ class PreferencesPage(Page):
             self._grid.addWidget(card, place // columns, place % columns)
         for column in range(2):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
-
-
-def _card(title: str, text: str, inside: Sequence[QWidget]) -> Card:
-    card = Card(padding=20)
-    card.body.setSpacing(12)
-    card.body.addWidget(TextLabel(title, size=CARD_TITLE, bold=True))
-    card.body.addWidget(TextLabel(text, colour="muted", wrap=True))
-    for widget in inside:
-        card.body.addWidget(widget)
-    card.body.addStretch(1)
-    return card
-
-
-def _row(*widgets: QWidget) -> QWidget:
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(8)
-    for widget in widgets:
-        row.addWidget(widget)
-    row.addStretch(1)
-    return holder
