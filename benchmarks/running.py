@@ -54,7 +54,7 @@ class Bench:
             capture_output=True,
             text=True,
             check=False,
-            timeout=900,
+            timeout=300,
         )
         if ended.returncode or not ended.stdout.strip():
             raise RuntimeError(f"{script} {' '.join(arguments)}: {ended.stderr.strip()[-2000:]}")

@@ -25,6 +25,6 @@ class StubKeyring:
 
 def put_in_place() -> None:
     """Give the desk's own start this keyring; all else is as in `dsar-desk`."""
-    from dsar_desk import bootstrap
+    from dsar_desk import credentials
 
-    bootstrap.system_vault = StubKeyring
+    credentials.SystemVault = StubKeyring  # type: ignore[misc, assignment]

@@ -23,14 +23,14 @@ HEAVY = {
 }
 STARTING = """
 import json, os, sys
-from dsar_desk import bootstrap
+from dsar_desk import credentials
 from ui.requests.table import RequestsTable
 
 class Keyring:
     def fetch(self, desk):
         return bytes.fromhex(os.environ["KEY_OF_THE_TEST"])
 
-bootstrap.system_vault = Keyring
+credentials.SystemVault = Keyring
 paint = RequestsTable.paintEvent
 
 def paint_and_tell(table, event):
