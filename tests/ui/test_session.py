@@ -246,7 +246,8 @@ def test_a_backup_can_be_stopped_and_leaves_the_earlier_one(qtbot, window, tmp_p
     window.open_page("preferences")
     card = window.pages["preferences"].backup
     file = tmp_path / "out.dsarbackup"
-    file.write_bytes(b"the earlier one")
+    window.desk.back_up(file)
+    earlier, told = file.read_bytes(), window.desk.setting("desk.last-backup")
     back_up, steps = window.desk.back_up, []
 
     def slowly(to, *, progress):
@@ -264,11 +265,11 @@ def test_a_backup_can_be_stopped_and_leaves_the_earlier_one(qtbot, window, tmp_p
     assert card.stop.isVisible()
     qtbot.waitUntil(lambda: card.job is None, timeout=20_000)
     assert steps[-1][0] == 2
-    assert file.read_bytes() == b"the earlier one"
+    assert file.read_bytes() == earlier
     assert sorted(each.name for each in tmp_path.glob(".dsar-*")) == []
     assert card.make.isEnabled()
     assert not card.bar.isVisible()
-    assert window.desk.setting("desk.last-backup") == ""
+    assert window.desk.setting("desk.last-backup") == told
 
 
 def test_the_practice_desk_goes_with_a_click_and_a_yes(qtbot, session, desk_folder, monkeypatch):
