@@ -8,7 +8,7 @@ from dsar_desk.domain.listing import CaseRow
 from ui import texts
 from ui.icons import TEXT, paint_icon
 from ui.requests.columns import STATE_ICON_ONLY, Column
-from ui.requests.model import ROW_ROLE, RequestsModel
+from ui.requests.model import RequestsModel
 from ui.theme import theme
 from ui.widgets.due_bar import due_of, paint_due
 from ui.widgets.rows import Index, RowDelegate
@@ -23,9 +23,11 @@ class RequestDelegate(RowDelegate):
     def paint_contents(
         self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, index: Index, *, selected: bool
     ) -> None:
-        row = index.data(ROW_ROLE)
         model = index.model()
-        if not isinstance(row, CaseRow) or not isinstance(model, RequestsModel):
+        if not isinstance(model, RequestsModel):
+            return
+        row = model.row(index)
+        if row is None:
             return
         column = Column(index.column())
         if column is Column.RIGHTS:
@@ -40,7 +42,7 @@ class RequestDelegate(RowDelegate):
             colour = theme().muted if column in _QUIET else theme().text
             elide = column is not Column.REFERENCE
             self.draw_text(
-                painter, rect, str(index.data()), _medium(option.font, column), colour, elide=elide
+                painter, rect, str(model.data(index)), _medium(option.font, column), colour, elide=elide
             )
 
     def _paint_state(self, painter: QPainter, rect: QRect, row: CaseRow, font: QFont) -> None:

@@ -17,6 +17,8 @@ from ui.icons import paint_icon
 from ui.theme import HEAD, ROW, SMALL, at_least, sized, theme
 
 PADDING = 12
+_ONE_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+_SELECTED = QStyle.StateFlag.State_Selected
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -26,7 +28,7 @@ class RowDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         tokens = theme()
         rect: QRect = option.rect
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        selected = bool(option.state & _SELECTED)
         painter.save()
         painter.fillRect(rect, tokens.accentsoft if selected else tokens.base)
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tokens.line)
@@ -53,7 +55,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(colour)
         if elide:
             text = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
+        painter.drawText(rect, _ONE_LINE, text)
 
 
 class Head(QHeaderView):
