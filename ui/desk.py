@@ -53,6 +53,10 @@ class Desk(Protocol):
         """Return by id the names of controllers that are one's own or have cases, in the order to show."""
         ...
 
+    def has_copies_of_cases_closed_by(self, day: date) -> bool:
+        """Return whether copies handed over with cases closed by then are still kept."""
+        ...
+
     def setting(self, key: str) -> str:
         """Return a setting of the desk, or its default."""
         ...

@@ -118,7 +118,10 @@ class MainWindow(QMainWindow):
 
     def after_first_paint(self) -> None:
         """Do what may wait until the window is there."""
+        from ui.requests.retention import forget_old_copies
+
         self.locker().watch.listen_to_system()
+        self.tasks.run(lambda: forget_old_copies(self.desk), owner=self)
 
     def locker(self) -> "Locker":
         """Return what locks the window."""

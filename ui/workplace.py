@@ -89,6 +89,10 @@ class Workplace:
         }
         return dict(sorted({**used, **own}.items(), key=lambda pair: pair[1].casefold()))
 
+    def has_copies_of_cases_closed_by(self, day: date) -> bool:
+        """Return whether copies handed over with cases closed by then are still kept."""
+        return self._view().has_copies_of_cases_closed_by(day)
+
     def setting(self, key: str) -> str:
         """Return a setting of the desk, or its default."""
         return self._view().setting(key) or SETTINGS[key].default

@@ -147,6 +147,37 @@
     </message>
 </context>
 <context>
+    <name>PastRetention</name>
+    <message numerus="yes">
+        <source>%n request(s) past the retention period</source>
+        <translation>
+            <numerusform>%n request past the retention period</numerusform>
+            <numerusform>%n requests past the retention period</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n request(s) for good?</source>
+        <translation>
+            <numerusform>Delete %n request for good?</numerusform>
+            <numerusform>Delete %n requests for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n request(s)</source>
+        <translation>
+            <numerusform>Delete %n request</numerusform>
+            <numerusform>Delete %n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) deleted</source>
+        <translation>
+            <numerusform>%n request deleted</numerusform>
+            <numerusform>%n requests deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RightsList</name>
     <message numerus="yes">
         <source>%n recognised in the text</source>

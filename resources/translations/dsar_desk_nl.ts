@@ -2198,6 +2198,57 @@
     </message>
 </context>
 <context>
+    <name>PastRetention</name>
+    <message numerus="yes">
+        <source>%n request(s) past the retention period</source>
+        <translation>
+            <numerusform>%n verzoek voorbij de bewaartermijn</numerusform>
+            <numerusform>%n verzoeken voorbij de bewaartermijn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Personal data may not be kept longer than needed (Art. 5(1)(e) GDPR).</source>
+        <translation>Persoonsgegevens mag u niet langer bewaren dan nodig (AVG artikel 5 lid 1, onder e).</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Verwijderen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n request(s) for good?</source>
+        <translation>
+            <numerusform>%n verzoek voorgoed verwijderen?</numerusform>
+            <numerusform>%n verzoeken voorgoed verwijderen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The requests, their letters and documents are deleted. The history keeps that there was a request, without what was in it. This cannot be undone.</source>
+        <translation>De verzoeken, hun brieven en documenten worden gewist. In de geschiedenis blijft staan dat er een verzoek was, zonder wat erin stond. Dit kan niet ongedaan worden gemaakt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n request(s)</source>
+        <translation>
+            <numerusform>%n verzoek verwijderen</numerusform>
+            <numerusform>%n verzoeken verwijderen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleting: %1 of %2</source>
+        <translation>Verwijderen: %1 van %2</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) deleted</source>
+        <translation>
+            <numerusform>%n verzoek verwijderd</numerusform>
+            <numerusform>%n verzoeken verwijderd</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeriodEdit</name>
     <message>
         <source>days</source>

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent
@@ -22,6 +23,9 @@ from ui.widgets.chips import Chips, ChipSpec
 from ui.widgets.due_bar import SOON
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.page import Page
+
+if TYPE_CHECKING:
+    from ui.requests.retention import PastRetention
 
 DEBOUNCE = 20
 """Milliseconds between a key and the question to the register, while it still answers the one before."""
@@ -44,6 +48,7 @@ class RequestsPage(Page):
         self._narrow = False
         self._wanted = ""
         self._counts: Mapping[Filter, int] = {}
+        self.past: PastRetention | None = None
         self.model = RequestsModel(shell.desk, shell.lists, self)
         self._pause = QTimer(self, singleShot=True, interval=DEBOUNCE)
         self._rest = QTimer(self, singleShot=True)
@@ -196,6 +201,7 @@ class RequestsPage(Page):
             sort_by=now.sort_by if sort_by is None else sort_by,
             descending=now.descending if descending is None else descending,
         )
+        self._show_past()
         if self._shown:
             self.model.load(self._query)
             if search is not None:
@@ -246,11 +252,26 @@ class RequestsPage(Page):
         self._counts = counts
         for each in _CHIPS:
             self.chips.chips[each].set_count(counts.get(each, 0))
-        self.chips.chips[Filter.PURGEABLE].setVisible(counts.get(Filter.PURGEABLE, 0) > 0)
+        self._show_past()
         self.shell.counted.emit(open_now)
         self.shell.status(*lines)
         self._tell_first(first)
         self._choose_view()
+
+    def _show_past(self) -> None:
+        """Offer what is past its retention period while there is any; leave that list when it is empty."""
+        count = self._counts.get(Filter.PURGEABLE, 0)
+        shown = self._query.filter is Filter.PURGEABLE
+        if self.past is None and shown:
+            from ui.requests.retention import PastRetention
+
+            self.past = PastRetention(self.shell, lambda: self._query)
+            self.body.insertWidget(self.body.indexOf(self.list), self.past)
+        if self.past is not None:
+            self.past.show_count(count if shown else 0)
+        if shown and self._counts and not count and not self._query.search:
+            self.chips.choose(Filter.OPEN)
+        self.chips.chips[Filter.PURGEABLE].setVisible(count > 0 or self._query.filter is Filter.PURGEABLE)
 
     def _tell_first(self, row: CaseRow | None) -> None:
         today = self._query.today
