@@ -6,6 +6,7 @@ from the facts of the code. Letters have texts of their own: they speak the data
 """
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -13,6 +14,7 @@ from functools import cache
 from dsar_desk.assets import asset
 
 LANGUAGES = ("nl", "en")
+_HEADING = re.compile(r"^\[([\w-]+)\]$", re.MULTILINE)
 
 
 class _Blank(dict[str, str]):
@@ -31,22 +33,22 @@ def _texts(language: str) -> tuple[str, ...]:
 
 
 @cache
-def _parsed(text: str) -> Mapping[str, Mapping[str, str]]:
-    return tomllib.loads(text)
+def _written(text: str) -> Mapping[str, str]:
+    """Return the tables of a file as they are written: the first screen needs five of some sixty."""
+    _, *parts = _HEADING.split(text)
+    return dict(zip(parts[::2], parts[1::2], strict=True))
 
 
 @cache
 def _table(name: str, language: str) -> Mapping[str, str]:
-    """Return one table; files without it are not parsed, since the first screen needs few of them."""
     table: dict[str, str] = {}
     for text in _texts(language):
-        if f"[{name}]" in text:
-            table |= _parsed(text).get(name, {})
+        table |= tomllib.loads(_written(text).get(name, ""))
     return table
 
 
 def _tables(language: str) -> Mapping[str, Mapping[str, str]]:
-    names = {name for text in _texts(language) for name in _parsed(text)}
+    names = {name for text in _texts(language) for name in _written(text)}
     return {name: _table(name, language) for name in names}
 
 

@@ -57,6 +57,15 @@ def test_no_code_has_two_sentences(language):
             seen |= codes
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_tables_read_one_by_one_say_what_the_whole_files_say(language):
+    whole = {}
+    for file in (CORE.parent / "resources" / "sentences").glob(f"*.{language}.toml"):
+        for name, sentences in tomllib.loads(file.read_text(encoding="utf-8")).items():
+            whole.setdefault(name, {}).update(sentences)
+    assert _tables(language) == whole
+
+
 def test_the_languages_have_the_same_codes():
     dutch, english = ({key: set(table) for key, table in _tables(lang).items()} for lang in ("nl", "en"))
     assert dutch == english
