@@ -1,6 +1,6 @@
 """The frame of the window: navigation, the pages, the status line. What is on them is the pages' business."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
@@ -20,6 +20,7 @@ from ui.widgets.page import Page
 
 if TYPE_CHECKING:
     from ui.locking import Locker
+    from ui.widgets.confirm import ConfirmDialog
 
 LEAST_WIDTH, LEAST_HEIGHT = 800, 560
 LOOK_EVERY = 500
@@ -63,6 +64,8 @@ class MainWindow(QMainWindow):
         self._visited: list[tuple[str, str]] = []
         self._narrow = False
         self._locker: Locker | None = None
+        self._sure = False
+        self.question: ConfirmDialog | None = None
         self._build()
         self._connect()
         self._version = desk.data_version()
@@ -105,10 +108,39 @@ class MainWindow(QMainWindow):
         if self.page is not None and not self.page.may_leave():
             event.ignore()
             return
+        if self.holds_typed() and not self._sure:
+            event.ignore()
+            self.when_sure(self.close)
+            return
         geometry = self.saveGeometry().toBase64().toStdString()
         self.computer.set("window.geometry", geometry)
         self.stop_work()
         super().closeEvent(event)
+
+    def holds_typed(self) -> bool:
+        """Whether something half typed goes lost when the window closes."""
+        return any(page.holds_typed() for page in self.pages.values())
+
+    def when_sure(self, act: Callable[[], object]) -> None:
+        """Do what closes the window; ask first where something is half typed."""
+        if not self.holds_typed():
+            act()
+            return
+        from ui.widgets.confirm import ConfirmDialog
+
+        def go() -> None:
+            self._sure = True
+            act()
+
+        self.question = ConfirmDialog(
+            self.tr("Throw away what you typed?"),
+            self.tr("On the page of a request stands something that you did not record yet."),
+            self.tr("Throw away"),
+            cancel=self.tr("Go on typing"),
+            parent=self,
+        )
+        self.question.accepted.connect(go)
+        self.question.open()
 
     def stop_work(self) -> None:
         """Let what runs come to its end; nothing is begun any more."""

@@ -1,5 +1,6 @@
 """From start to close: which desk, which window, locked or not. One per process."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -98,17 +99,28 @@ class Session(QObject):
 
     def _do(self, what: str) -> None:
         """Do what the settings ask: `again` after a new language, `folder:<path>`, `scheme`."""
-        if what == "again" and self.desk is not None:
-            set_language(self.computer.get("window.language"))
-            self.show_desk(self.desk, "preferences")
+        if what == "again":
+            self._when_sure(self._make_anew)
         elif what == "scheme":
             self.appearance.set_scheme(self.computer.get("window.scheme"))
         elif what == "home":
-            self.open_folder(default_folder())
+            self._when_sure(lambda: self.open_folder(default_folder()))
         elif what == "remove-practice" and self.desk is not None:
             self._remove_practice(self.desk)
         elif what.startswith("folder:"):
-            self.open_folder(Path(what.removeprefix("folder:")))
+            self._when_sure(lambda: self.open_folder(Path(what.removeprefix("folder:"))))
+
+    def _when_sure(self, act: Callable[[], object]) -> None:
+        """Do what takes the window away; it asks first where something is half typed."""
+        if isinstance(self.window, MainWindow):
+            self.window.when_sure(act)
+        else:
+            act()
+
+    def _make_anew(self) -> None:
+        if self.desk is not None:
+            set_language(self.computer.get("window.language"))
+            self.show_desk(self.desk, "preferences")
 
     def _remove_practice(self, desk: Desk) -> None:
         """Delete the practice desk and go on with the own one, or with the welcome page."""

@@ -1847,6 +1847,25 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>Throw away what you typed?</source>
+        <translation>Weggooien wat u hebt getypt?</translation>
+    </message>
+    <message>
+        <source>On the page of a request stands something that you did not record yet.</source>
+        <translation>Op de pagina van een verzoek staat iets wat u nog niet hebt vastgelegd.</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Weggooien</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>Verder typen</translation>
+    </message>
+</context>
+<context>
     <name>MeansCard</name>
     <message>
         <source>Means, least intrusive first</source>

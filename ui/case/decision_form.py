@@ -89,6 +89,12 @@ class DecisionForm(QWidget):
         return any(typed.reason or typed.decision for typed in self._typed.values())
 
     @property
+    def holds_typed(self) -> bool:
+        """Whether something filled in, for this case or another, waits to be recorded."""
+        everywhere = [typed for each in (self._typed, *self._put_aside.values()) for typed in each.values()]
+        return any(typed.reason or typed.decision for typed in everywhere)
+
+    @property
     def is_ready(self) -> bool:
         """Whether a choice waits to be recorded."""
         return self.right in self._typed and bool(self.choices.current)

@@ -90,6 +90,11 @@ class IdentityTab(QWidget):
         """Whether something typed would be lost."""
         return self.outcome.is_typed or any(row.is_typed for row in self.rows.values())
 
+    @property
+    def holds_typed(self) -> bool:
+        """Whether something typed, for this case or another, waits to be recorded."""
+        return self.is_typed or any(any(typed.values()) for typed in self._put_aside.values())
+
     def _show_points(self, view: CaseView) -> None:
         codes = [point.item.code for point in view.points]
         for code in [code for code in self.rows if code not in codes]:

@@ -99,6 +99,9 @@ class CasePage(Page):
         """What is typed waits, also while another case shows, until the window closes."""
         return True
 
+    def holds_typed(self) -> bool:
+        return self.identity.holds_typed or self.decisions.form.holds_typed
+
     def first_focus(self) -> QWidget:
         return self.step.act
 

@@ -12,7 +12,14 @@ class ConfirmDialog(QDialog):
     """`accepted` says that the person wants it; show it with `open`."""
 
     def __init__(
-        self, title: str, text: str, act: str, *, icon_name: str = "trash-2", parent: QWidget
+        self,
+        title: str,
+        text: str,
+        act: str,
+        *,
+        icon_name: str = "trash-2",
+        cancel: str = "",
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
@@ -21,7 +28,7 @@ class ConfirmDialog(QDialog):
         self.setMaximumWidth(560)
         self.title = TextLabel(title, size=CARD_TITLE, bold=True, wrap=True)
         self.text = TextLabel(text, colour="muted", wrap=True)
-        self.cancel = button(self.tr("Cancel"), clicked=self.reject)
+        self.cancel = button(cancel or self.tr("Cancel"), clicked=self.reject)
         self.act = button(act, icon_name=icon_name, colour="late", clicked=self.accept)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)

@@ -57,6 +57,10 @@ class Page(QWidget):
         """Whether another page may come: false when something typed would be lost and the person stays."""
         return True
 
+    def holds_typed(self) -> bool:
+        """Whether something half typed goes lost when the window closes."""
+        return False
+
     def set_narrow(self, narrow: bool) -> None:  # a state, said by its name
         """Lay out for a window below 1200 pixels, or for a wide one."""
         margin = NARROW_MARGIN if narrow else MARGIN
