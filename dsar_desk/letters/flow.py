@@ -10,9 +10,10 @@ from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, LongTable, NextPageTemplate, PageBreak, Paragraph
 from reportlab.platypus.paraparser import ParaFrag
 
+from dsar_desk.letters.breaks import together
 from dsar_desk.letters.document import Heading, Listing, NewPage, Part, Run, Runs, Table, words_of
 from dsar_desk.letters.document import Paragraph as Words
-from dsar_desk.letters.fonts import font_name, showable
+from dsar_desk.letters.fonts import REGULAR, font_name, showable
 from dsar_desk.letters.style import AMBER, AMBER_SOFT, HEAD, RULE, TEXT_WIDTH, colour, styles
 
 _ROW_ROOM = 25 * mm
@@ -35,7 +36,7 @@ def _frag(run: Run, look: Any) -> ParaFrag:
     bold = run.bold or look.fontName.endswith("-Bold")
     italic = run.italic or look.fontName.endswith("-Italic")
     frag = ParaFrag(
-        text=showable(run.text),
+        text=together(showable(run.text)),
         fontName=font_name(bold=bold, italic=italic),
         fontSize=look.fontSize,
         textColor=look.textColor,
@@ -111,6 +112,7 @@ def table(part: Table, *, width: float = TEXT_WIDTH * mm) -> Flowable:
     rows = [part.head, *part.rows]
     cells = [[paragraph(_cell(row, column), "cell") for column in range(columns)] for row in rows]
     look: list[Any] = [
+        ("FONTNAME", (0, 0), (-1, -1), REGULAR),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("BACKGROUND", (0, 0), (-1, 0), colour(HEAD)),
         ("LINEBELOW", (0, 0), (-1, -1), 0.5, colour(RULE)),

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, Literal
 
 from reportlab.lib.units import mm
 from reportlab.lib.utils import TimeStamp
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
+from dsar_desk.letters.breaks import LetterText
 from dsar_desk.letters.fonts import BOLD, REGULAR, showable
 from dsar_desk.letters.frame import Surround
 from dsar_desk.letters.logo import draw_logo, readable_logo
@@ -42,7 +43,7 @@ class LetterCanvas(Canvas):
     """Numbers its pages once it knows how many there are, and frames open fields with dashes."""
 
     def __init__(self, *args: Any, surround: Surround, on: date, **options: Any) -> None:
-        super().__init__(*args, **{**options, "invariant": 1})
+        super().__init__(*args, **{**options, "invariant": 1, "initialFontName": REGULAR})
         self._surround = surround
         self._pages: list[dict[str, Any]] = []
         document: Any = vars(self)["_doc"]
@@ -61,6 +62,12 @@ class LetterCanvas(Canvas):
         self.setDash(2, 1.5)
         super().rect(x - 1, y + 0.5, width + 2, height - 1.5, stroke=1, fill=1)
         self.restoreState()
+
+    def beginText(  # noqa: N802  # ReportLab's name
+        self, x: float = 0, y: float = 0, direction: Literal["LTR", "RTL"] | None = None
+    ) -> LetterText:
+        """Return a text object of ours."""
+        return LetterText(self, x, y, direction=direction)
 
     def showPage(self) -> None:  # noqa: N802  # ReportLab's name
         """Keep the page until the number of pages is known."""
@@ -207,13 +214,18 @@ def _line(
 
 
 def _fitted(lines: Sequence[str], width: float, room: float) -> tuple[list[str], float]:
-    """Return the address wrapped to its field, as large as it fits."""
+    """Return the address wrapped to its field, as large as it fits; if need be its longest lines are cut."""
     for size in _ADDRESS_SIZES:
-        wrapped = [part for line in lines for part in _wrapped(showable(line), REGULAR, size, width)]
-        if len(wrapped) * size * 1.22 <= room:
-            return wrapped, size
-    fitting = int(room // (_ADDRESS_SIZES[-1] * 1.22))
-    return [*wrapped[: fitting - 1], wrapped[-1]], _ADDRESS_SIZES[-1]
+        wrapped = [_wrapped(showable(line), REGULAR, size, width) for line in lines]
+        if sum(map(len, wrapped)) * size * 1.22 <= room:
+            break
+    fitting = int(room // (size * 1.22))
+    while sum(map(len, wrapped)) > fitting:
+        longest = max(wrapped, key=len)
+        longest.pop()
+        if not longest:
+            wrapped.remove(longest)
+    return [part for parts in wrapped for part in parts], size
 
 
 def _wrapped(text: str, font: str, size: float, width: float) -> list[str]:

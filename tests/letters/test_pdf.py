@@ -2,6 +2,7 @@
 
 import ctypes
 import io
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -162,6 +163,25 @@ def test_every_font_is_embedded(press):
     assert len(seen) >= 2
 
 
+def test_no_font_is_named_that_is_not_embedded(press):
+    plain = press.draft(request_for("access-response")).pdf
+    assert b"NotoSans" in plain
+    assert b"Helvetica" not in plain
+
+
+DATE = re.compile(r"\b\d{1,2}\s+november\s+2026\b")
+
+
+@pytest.mark.parametrize("length", range(40, 80))
+def test_no_date_is_parted_at_the_end_of_a_line(press, length):
+    request = request_for("overdue-notice")
+    cause = f"{'x' * length} gebeurde op 14 november 2026, en wij merkten dat op 15 november 2026."
+    facts = {**request.facts, "cause": cause}
+    text = "\n".join(pages_of(press.draft(replace(request, facts=facts)).pdf))
+    assert "14 november 2026" in text
+    assert all(found[0].count(" ") == 2 for found in DATE.finditer(text))
+
+
 EUROPEAN = "Zoë Ḃrîdé Ołłę Čeněk Őze Șțefan Ģīrts Ðórir Þóra İğne Ċensu Ŵyn Жанна Ђорђе Їжак Ωμέγα ǅuro ẞa"
 
 
@@ -238,6 +258,15 @@ def test_a_name_of_300_characters_stays_on_the_page_and_in_the_window(press):
     _, top, _, bottom = place_of(pdf, "Voorbeeldstraat 8")
     assert field.top <= top <= bottom <= field.top + field.height
     assert all(right_edge(page) <= 200 for page in pdfium.PdfDocument(pdf))
+
+
+def test_a_long_name_leaves_every_line_of_the_address_in_the_window(press):
+    lines = ["Afdeling Niets", "Kamer 12", "Voorbeeldstraat 8", "9999 ZZ Voorbeelddorp", "Nederland"]
+    pdf = press.draft(with_person(request_for("refusal"), name="N" * 300, address="\n".join(lines))).pdf
+    field = WINDOWS["nl-left"]
+    for line in lines:
+        _, top, _, bottom = place_of(pdf, line)
+        assert field.top <= top <= bottom <= field.top + field.height
 
 
 def right_edge(page):
