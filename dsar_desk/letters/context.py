@@ -15,9 +15,6 @@ from dsar_desk.letters.inventory import Inventory, inventory_of
 from dsar_desk.letters.values import Blank, Budget, Items, View
 from dsar_desk.services.ports import LetterRequest
 
-_RECOGNISES = {"customer-reference", "phone", "address"}
-"""What a statement asks for by which somebody can be recognised; a name or an e-mail address alone cannot."""
-
 
 @dataclass(frozen=True)
 class Context:

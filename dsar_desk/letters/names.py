@@ -146,7 +146,7 @@ _DATES = Group(
 )
 
 _SUSPENSION = Group(
-    "the latest suspension; empty when there is none",
+    "the suspension that is open, else the latest; empty when there is none",
     _texts(
         kind="what was asked", asked="day we asked", answered="day the answer came", reason="reason on record"
     ),
@@ -264,6 +264,8 @@ COMMON: Mapping[str, Name] = {
     "suspended": Flag("the clock stands still"),
     "extended": Flag("an extension is on record"),
     "electronic": Flag("the request came by e-mail, web form or chat"),
+    "stops_at_once": Flag("all rights of the case are of the kind that stops at once: marketing, consent"),
+    "may_go_to_court": Flag("a right of this letter is one that the law names a court for (Art. 15 to 22)"),
     "partly_refused": Flag("a right of this letter is refused, whole or in part"),
 }
 """Names that every letter knows, beside `facts` and `earlier`, which depend on the kinds."""

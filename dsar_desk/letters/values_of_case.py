@@ -5,7 +5,7 @@ from datetime import date
 from dsar_desk.domain.cases import Channel, RequestedRight
 from dsar_desk.domain.deadlines import Extended, deadline
 from dsar_desk.domain.letters import Effect
-from dsar_desk.domain.rights import Decision
+from dsar_desk.domain.rights import RIGHTS, Decision
 from dsar_desk.letters.context import Context
 from dsar_desk.letters.dates import long_date
 from dsar_desk.letters.values import Blank, View
@@ -45,6 +45,8 @@ def rights_values(context: Context) -> dict[str, object]:
         "about": context.items(views[item.right] for item in context.about),
         "granted": context.items(views[item.right] for item in rights if item.decision in granting),
         "refused": context.items(views[item.right] for item in rights if item.decision in refusing),
+        "stops_at_once": all(RIGHTS[item.right].stops_at_once for item in rights),
+        "may_go_to_court": any(RIGHTS[item.right].court for item in context.about),
         "partly_refused": any(item.decision in refusing for item in context.about),
     }
 
@@ -116,7 +118,7 @@ def extended_due(request: LetterRequest) -> date | None:
 def clock_values(context: Context) -> dict[str, object]:
     """Return the values of its suspension and extension."""
     case = context.request.case
-    last = max(case.suspensions, key=lambda suspension: suspension.asked, default=None)
+    last = max(case.suspensions, key=lambda one: (one.answered is None, one.asked), default=None)
     suspension: dict[str, object] = {
         "kind": context.words["suspensions"][last.kind] if last else None,
         "asked": last.asked if last else None,

@@ -10,6 +10,7 @@ import pytest
 
 from dsar_desk.catalogs.controllers import shipped_controllers
 from dsar_desk.catalogs.countries import country
+from dsar_desk.domain.cases import RequestedRight, Suspension, SuspensionKind
 from dsar_desk.domain.deadlines import deadline
 from dsar_desk.domain.identity import Identity
 from dsar_desk.domain.letters import Effect, Enclosure
@@ -165,7 +166,7 @@ def test_every_decision_on_every_right_has_a_letter_that_answers_it():
     for right, rule in RIGHTS.items():
         assert answer_kinds(_Shipped, right, Decision.GRANTED)[0].kind == rule.answer
         refusing = [kind.kind for kind in answer_kinds(_Shipped, right, Decision.REFUSED)]
-        assert refusing == ([] if rule.stops_at_once else ["partial-fulfilment", "refusal"])
+        assert refusing == ([] if rule.stops_at_once else ["refusal", "partial-fulfilment"])
 
 
 class _Shipped:
@@ -229,6 +230,66 @@ def test_an_acknowledgement_during_a_suspension_gives_the_strict_day():
 
     assert "staat de termijn stil" in text
     assert "2 december 2026" in text
+    assert "Wij wachten nog op informatie om je identiteit te bevestigen." in text
+    assert "Je hoeft nu niets te doen" not in text
+
+
+def test_an_acknowledgement_of_what_stops_at_once_speaks_of_no_extension():
+    marketing = PRESS.draft(with_rights(request_for("acknowledgement", "nl"), Right.DIRECT_MARKETING)).text
+    both = PRESS.draft(
+        with_rights(request_for("acknowledgement", "nl"), Right.DIRECT_MARKETING, Right.ACCESS)
+    ).text
+
+    assert "een maand om je te bevestigen dat wij zijn gestopt" in marketing
+    assert "meer tijd" not in marketing
+    assert "meer tijd" in both
+
+
+@pytest.mark.parametrize(
+    ("right", "article"),
+    [(Right.RECTIFICATION, "Article 18(1)(a)"), (Right.OBJECTION, "Article 18(1)(d)")],
+)
+def test_an_acknowledgement_offers_restriction_while_we_check_or_weigh(right, article):
+    request = request_for("acknowledgement", "en")
+
+    assert article in PRESS.draft(with_rights(request, right)).text
+    assert article not in PRESS.draft(with_rights(request, Right.ACCESS)).text
+
+
+def test_an_acknowledgement_after_the_last_day_promises_no_day_that_is_past():
+    request = request_for("acknowledgement", "nl")
+    late = replace(request, on=request.deadlines.due + timedelta(days=1))
+
+    text = PRESS.draft(late).text
+
+    assert "Je had uiterlijk op 2 december 2026 antwoord moeten krijgen" in text
+    assert "Je krijgt uiterlijk op" not in text
+
+
+def test_an_extension_during_a_suspension_says_that_its_day_moves():
+    request = request_for("extension-notice", "nl")
+    waiting = Suspension(SuspensionKind.IDENTITY, date(2026, 11, 5), None, "ander e-mailadres")
+    asked = replace(request, case=replace(request.case, suspensions=(waiting,)))
+    answered = replace(
+        request,
+        case=replace(request.case, suspensions=(replace(waiting, answered=date(2026, 11, 9)),)),
+    )
+
+    assert "de laatste dag schuift mee" in PRESS.draft(asked).text
+    assert "schuift mee" not in PRESS.draft(answered).text
+
+
+def test_the_suspension_that_is_open_is_the_one_that_a_letter_names():
+    request = request_for("identity-request", "nl")
+    first = Suspension(SuspensionKind.IDENTITY, date(2026, 11, 5), None, "ander e-mailadres")
+    later = Suspension(SuspensionKind.CLARIFICATION, date(2026, 11, 9), date(2026, 11, 10), "veel gegevens")
+    case = replace(request.case, suspensions=(first, later))
+
+    text = PRESS.draft(
+        replace(request_for("acknowledgement", "nl"), case=case, deadlines=request.deadlines)
+    ).text
+
+    assert "Op 5 november 2026 hebben wij je gevraagd om informatie om je identiteit" in text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -270,6 +331,16 @@ def test_while_there_is_no_answer_the_dutch_petition_has_no_limit_of_time():
 
     assert "Zolang wij niet hebben geantwoord, zit daar geen tijdslimiet aan" in text
     assert "verleng" not in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_late_confirmation_of_a_withdrawal_names_no_court(language):
+    request = request_for("overdue-notice", language)
+    draft = PRESS.draft(with_rights(request, Right.CONSENT_WITHDRAWAL))
+
+    assert not re.search(r"rechtbank|verzoekschrift|court|petition", draft.text)
+    assert "autoriteitpersoonsgegevens.nl" in draft.text
+    assert [failure.rule for failure in draft.failures if failure.level == "MUST"] == []
 
 
 @pytest.mark.parametrize("kind", ["refusal", "partial-fulfilment"])
@@ -333,10 +404,29 @@ def test_an_id_copy_that_settled_nothing_leads_to_safer_means():
         request.case, identity=Identity(copy_received=date(2026, 11, 18), copy_destroyed=date(2026, 11, 18))
     )
 
-    text = PRESS.draft(replace(request, case=case)).text
+    draft = PRESS.draft(replace(request, case=case))
 
-    assert "Dat kan zonder kopie" in text
-    assert "Vraag ons om je te bellen" in text
+    assert "Dat kan zonder kopie" in draft.text
+    assert "Vraag ons om je te bellen" in draft.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_destroyed_copy_can_be_told_of_before_identity_is_settled(language):
+    request = request_for("id-copy-destroyed", language)
+    draft = PRESS.draft(replace(request, case=replace(request.case, identity=Identity())))
+
+    assert [failure.rule for failure in draft.failures if failure.level != "SHOULD"] == []
+
+
+def with_rights(request, *rights, **changes):
+    items = tuple(RequestedRight(right) for right in rights)
+    return replace(request, case=replace(request.case, rights=items, **changes))
+
+
+def test_a_destroyed_copy_for_marketing_alone_asks_for_nothing_more():
+    request = with_rights(request_for("id-copy-destroyed", "nl"), Right.DIRECT_MARKETING, identity=Identity())
+
+    assert "Je hoeft niets meer te sturen" in PRESS.draft(request).text
 
 
 def test_a_letter_to_a_representative_says_whom_it_is_about():
@@ -346,6 +436,40 @@ def test_a_letter_to_a_representative_says_whom_it_is_about():
     text = PRESS.draft(replace(request, case=replace(request.case, representative=acting))).text
 
     assert "Deze brief gaat over Noor van Voorbeeld, voor wie u optreedt als advocaat" in text
+
+
+def test_a_shop_that_says_je_says_so_to_a_representative_too():
+    request = request_for("access-response", "nl")
+    acting = Representative(RepresentativeKind.LAWYER, "P. van Loon")
+
+    text = PRESS.draft(replace(request, case=replace(request.case, representative=acting))).text
+
+    assert "voor wie je optreedt als advocaat" in text
+    assert TO_U.search(text) is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "decision"), [("refusal", "refused"), ("rectification-response", "partial")]
+)
+def test_a_refused_rectification_offers_restriction_while_it_is_checked_again(kind, decision):
+    request = request_for(kind, "nl")
+    item = RequestedRight(
+        Right.RECTIFICATION, decision=Decision(decision), ground="16-accurate", reason="Het adres klopt."
+    )
+
+    text = PRESS.draft(replace(request, case=replace(request.case, rights=(item,)))).text
+
+    assert "beperking, artikel 18, lid 1, onder a, van de AVG" in text
+    assert "beperking, artikel 18" not in letter("refusal", "nl")
+
+
+def test_a_transfer_leaves_out_data_that_would_harm_others():
+    assert "artikel 20, lid 4, van de AVG" in letter("portability-response", "nl")
+    assert "Article 20(4) of the GDPR" in letter("portability-response", "en")
+
+
+def test_finding_no_data_is_no_grant_in_part():
+    assert CATALOG.file("no-data-found").kind.answers == {Decision.GRANTED}
 
 
 def test_a_partial_letter_sends_granted_rights_to_their_own_letter():

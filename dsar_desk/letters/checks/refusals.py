@@ -34,7 +34,9 @@ def complaint(letter: Letter) -> Verdict:
 
 
 def court(letter: Letter) -> Verdict:
-    """Fail unless the way to the court of the controller's country stands there."""
+    """Fail unless the way to the court of the controller's country stands there, where there is one."""
+    if not any(RIGHTS[item.right].court for item in letter.context.about):
+        return None
     code = letter.context.request.country.court.code
     return kept_if(all(letter.finds(pattern) for pattern in letter.patterns("court", code)))
 
