@@ -1,5 +1,7 @@
 """`dsar identity`, `decide`, `stop`, `suspend`, `resume`, `extend`: work on one case."""
 
+import sys
+from collections.abc import Mapping
 from datetime import date
 
 import click
@@ -8,10 +10,12 @@ from dsar_desk.cli.context import DAY, Session, pass_session
 from dsar_desk.cli.output import say, warn
 from dsar_desk.domain.cases import Case, SuspensionKind
 from dsar_desk.domain.identity import IdentityMethod, IdentityOutcome
+from dsar_desk.domain.national_numbers import find_national_numbers
 from dsar_desk.domain.next_step import next_step
 from dsar_desk.domain.rights import GROUNDS, Decision, Right
 from dsar_desk.services.clockwork import extend_clock, resume_clock, suspend_clock
 from dsar_desk.services.deciding import decide_right, ground_warns, settle_identity, stop_processing
+from dsar_desk.services.guard import check_typed
 
 RIGHT = click.Choice([right.value for right in Right])
 
@@ -25,6 +29,29 @@ def print_step(case: Case) -> None:
     click.echo(f"{case.reference}  {say('next', step.code, facts)}")
 
 
+def ask_about_numbers(session: Session, reference: str, typed: Mapping[str, str]) -> None:
+    """Ask once about what may be a national number; where nobody can answer, it is only said.
+
+    Raises:
+        InvalidInput: If what was typed certainly holds one.
+    """
+    if not any(find_national_numbers(text) for text in typed.values()):
+        return
+    with session.desk.begin() as work:
+        case = work.cases.get(reference)
+    known = (case.customer_number, case.their_reference)
+    if any(check_typed(text, field=name, known=known) for name, text in typed.items()):
+        confirm_none()
+
+
+def confirm_none() -> None:
+    """Let the user say that what may be a national number is none; warn where nobody can answer."""
+    if sys.stdin is not None and sys.stdin.isatty():
+        click.confirm(say("told", "number-is-none"), abort=True, err=True)
+    else:
+        warn([("possible-national-number", {})])
+
+
 @click.command("identity")
 @click.argument("reference", metavar="REF")
 @click.option("--outcome", required=True, type=click.Choice([o.value for o in IdentityOutcome]))
@@ -33,6 +60,7 @@ def print_step(case: Case) -> None:
 @pass_session
 def identity_command(session: Session, reference: str, outcome: str, method: str, reason: str) -> None:
     """Record how the identity check stands."""
+    ask_about_numbers(session, reference, {"reason": reason})
     case = settle_identity(
         session.desk.begin,
         session.catalog,
@@ -56,6 +84,7 @@ def decide_command(
     session: Session, reference: str, right: str, decision: str, ground: str, reason: str
 ) -> None:
     """Decide on one right."""
+    ask_about_numbers(session, reference, {"reason": reason})
     case = decide_right(
         session.desk.begin,
         session.catalog,
@@ -94,6 +123,7 @@ def suspend_command(
     session: Session, reference: str, kind: str, asked: date, answered: date | None, reason: str
 ) -> None:
     """Record that the data subject was asked for something; the clock stands still."""
+    ask_about_numbers(session, reference, {"reason": reason})
     case, warnings = suspend_clock(
         session.desk.begin,
         session.catalog,
@@ -126,6 +156,7 @@ def resume_command(session: Session, reference: str, answered: date) -> None:
 @pass_session
 def extend_command(session: Session, reference: str, sent: date, until: date | None, reason: str) -> None:
     """Record the one extension of at most two months."""
+    ask_about_numbers(session, reference, {"reason": reason})
     case, warnings = extend_clock(
         session.desk.begin,
         session.catalog,

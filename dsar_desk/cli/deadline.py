@@ -16,6 +16,9 @@ from dsar_desk.errors import DeskError, InvalidInput
 from dsar_desk.sentences import system_language
 from dsar_desk.services.ports import Catalog
 
+_BLANKS = " \t\r\n\ufeff"
+"""What may stand around a line: a file's first one can begin with a byte order mark."""
+
 
 def parse_pause(text: object) -> Pause:
     """Return a suspension written as A/B, or A/ when open.
@@ -105,10 +108,10 @@ def _batch(catalog: Catalog) -> int:
 
 def _results(catalog: Catalog) -> Iterator[dict[str, object]]:
     for line in sys.stdin:
-        if not line.strip():
+        if not line.strip(_BLANKS):
             continue
         try:
-            yield as_json(_from_line(catalog, line))
+            yield as_json(_from_line(catalog, line.strip(_BLANKS)))
         except DeskError as error:
             yield {"error": error_line(error)}
 
@@ -116,7 +119,7 @@ def _results(catalog: Catalog) -> Iterator[dict[str, object]]:
 def _from_line(catalog: Catalog, line: str) -> Deadlines:
     try:
         asked = json.loads(line)
-    except (json.JSONDecodeError, RecursionError):
+    except (ValueError, RecursionError):
         raise InvalidInput("not-json") from None
     pauses = asked.get("pauses") if isinstance(asked, dict) else None
     if not isinstance(asked, dict) or not isinstance(pauses or [], list) or "received" not in asked:
@@ -126,5 +129,14 @@ def _from_line(catalog: Catalog, line: str) -> Deadlines:
         str(asked.get("country", "NL")),
         _day(asked["received"]),
         [parse_pause(pause) for pause in pauses or []],
-        extended=bool(asked.get("extended")),
+        extended=_is_extended(asked.get("extended")),
     )
+
+
+def _is_extended(told: object) -> bool:
+    """Return what a line says of the extension: a truth value, or 1 and 0 as in a table."""
+    known = {"": False, "0": False, "false": False, "none": False, "1": True, "true": True}
+    try:
+        return known[str(told).lower()]
+    except KeyError:
+        raise InvalidInput("not-json") from None

@@ -11,6 +11,7 @@ from dsar_desk.cli.output import print_json, say
 from dsar_desk.domain.letters import LETTER_LANGUAGES, Draft, Enclosure, LetterKind, Posting
 from dsar_desk.errors import InvalidInput
 from dsar_desk.sentences import system_language
+from dsar_desk.services.guard import check_typed
 from dsar_desk.services.letter_fit import kind_of
 from dsar_desk.services.letters import LetterOrder, draft_letter, issue_letter, pdf_of
 from dsar_desk.services.posting import mark_sent
@@ -50,7 +51,7 @@ def kinds_command(session: Session) -> None:
 @click.argument("reference", metavar="REF")
 @click.argument("kind")
 @click.option("--language", default="", type=click.Choice(["", *LETTER_LANGUAGES]))
-@click.option("--fact", "facts", multiple=True, help="KEY=VALUE; @FILE as value reads a file.")
+@click.option("--fact", "facts", multiple=True, help="KEY=VALUE.")
 @click.option("--enclose", "enclosures", multiple=True, type=click.Path(path_type=Path))
 @click.option("--out", required=True, type=click.Path(path_type=Path))
 @pass_session
@@ -93,6 +94,7 @@ def _fact(text: str) -> tuple[str, str]:
     key, equals, value = text.partition("=")
     if not equals or not key.strip():
         raise InvalidInput("not-a-fact", value=text[:30])
+    check_typed(value, field=key.strip())
     return key.strip(), value.replace("\\n", "\n")
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from dsar_desk.cli.case_json import case_as_json, row_as_json, step_sentence
-from dsar_desk.cli.case_work import RIGHT, print_step
+from dsar_desk.cli.case_work import RIGHT, ask_about_numbers, confirm_none, print_step
 from dsar_desk.cli.context import DAY, Session, pass_session
 from dsar_desk.cli.output import print_json, say, warn
 from dsar_desk.domain.cases import CaseState, Channel
@@ -34,6 +34,8 @@ from dsar_desk.services.recognition import text_of_file
 from dsar_desk.services.registration import NewRequest, check_request, register_request
 from dsar_desk.services.shops import controller_of, shop_of
 
+_OWN_NUMBERS = frozenset({"customer-number", "reference", "text"})
+"""Fields whose value is a number of the case itself, or is masked."""
 _FILTERS = ("open", "week", "overdue", "waiting", "closed")
 
 
@@ -90,7 +92,7 @@ def add_command(session: Session, /, controller: str, rights: tuple[str, ...], *
     )
     _ask_about_numbers(new, session.catalog.country(known.country), session.actor(controller=controller))
     done = register_request(desk.begin, session.catalog, session.actor(controller=controller), new)
-    warn(done.warnings)
+    warn(each for each in done.warnings if each[0] != "possible-national-number")
     if session.as_json:
         print_json(case_as_json(done.case, done.deadlines, ()))
         return
@@ -100,8 +102,8 @@ def add_command(session: Session, /, controller: str, rights: tuple[str, ...], *
 def _ask_about_numbers(new: NewRequest, country: Country, actor: Actor) -> None:
     """Ask once about what may be a national number; where nobody can answer, it is only said."""
     codes = [code for code, _ in check_request(new, country=country, today=actor.today)]
-    if "possible-national-number" in codes and sys.stdin.isatty():
-        click.confirm(say("told", "number-is-none"), abort=True, err=True)
+    if "possible-national-number" in codes:
+        confirm_none()
 
 
 def _representative(told: dict[str, str]) -> Representative | None:
@@ -177,6 +179,8 @@ def edit_command(session: Session, reference: str, field: str, value: str, reaso
     actor = session.actor(reference=reference)
     if field.lower() == "address":
         value = value.replace("\\n", "\n")
+    name = field.replace("_", "-").lower()
+    ask_about_numbers(session, reference, {name: "" if name in _OWN_NUMBERS else value, "reason": reason})
     case = edit_case(
         session.desk.begin, session.catalog, actor, reference, field=field, value=value, reason=reason
     )
@@ -200,6 +204,7 @@ def close_command(session: Session, reference: str) -> None:
 @pass_session
 def set_aside_command(session: Session, reference: str, state: str, reason: str) -> None:
     """Set a case aside as duplicate, spam, withdrawn or not identified."""
+    ask_about_numbers(session, reference, {"reason": reason})
     actor = session.actor(reference=reference)
     print_step(
         set_aside(
@@ -214,6 +219,7 @@ def set_aside_command(session: Session, reference: str, state: str, reason: str)
 @pass_session
 def reopen_command(session: Session, reference: str, reason: str) -> None:
     """Work on a case again."""
+    ask_about_numbers(session, reference, {"reason": reason})
     actor = session.actor(reference=reference)
     print_step(reopen(session.desk.begin, session.catalog, actor, reference, reason=reason))
 
@@ -224,6 +230,7 @@ def reopen_command(session: Session, reference: str, reason: str) -> None:
 @pass_session
 def strike_out_command(session: Session, reference: str, reason: str) -> None:
     """Strike out a case that was made by mistake."""
+    ask_about_numbers(session, reference, {"reason": reason})
     actor = session.actor(reference=reference)
     print_step(strike_out(session.desk.begin, session.catalog, actor, reference, reason=reason))
 

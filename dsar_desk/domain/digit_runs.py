@@ -11,7 +11,9 @@ BLANKS = " \t\u00a0\u2007\u2009\u202f"
 SEPARATORS = BLANKS + r".\-\u2010\u2011\u2013"
 
 _BETWEEN = rf"[{SEPARATORS}]{{0,3}}"
-_RUN = re.compile(rf"(?<![0-9A-Za-z])[0-9](?:{_BETWEEN}(?:2[AB](?={_BETWEEN}[0-9])|[0-9]))*")
+_BEGIN = r"(?:(?<![0-9A-Za-z])|(?<=[Bb][Ss][Nn])|(?<=[Nn][Uu][Mm][Mm][Ee][Rr]))"
+"""Not inside a word, but where a label touches the digits, as in BSN123."""
+_RUN = re.compile(rf"{_BEGIN}[0-9](?:{_BETWEEN}(?:2[AB](?={_BETWEEN}[0-9])|[0-9]))*")
 _GROUP = re.compile(r"[0-9]+(?:[AB][0-9]*)?")
 """Corsica's 2A and 2B are the only letters inside a number."""
 

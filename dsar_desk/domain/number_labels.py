@@ -43,14 +43,14 @@ _NATIONAL = (
 )
 """Dutch, English, French, German names of a national number."""
 _NAMED = (
-    r"orders?|bestel(?:ling(?:en)?)?|aankoop|klant(?:en)?|debiteur(?:en)?|relatie|account",
+    r"orders?|bestel(?:ling(?:en)?|bon)?|pakbon|kassabon|aankoop(?:bewijs)?|klant(?:en)?|debiteur(?:en)?|relatie|account",
     r"lid(?:maatschaps?)?|fact(?:uur|uren|ure)|offerte|zaaks?|dossier|case|ticket|aanvraag",
     r"retour|rma|zending|pakket|verzend|barcode|track(?:ing|(?: ?(?:&|en|and) ?)trace)?",
-    r"artikel|product|serie|serial|polis|contract|abonnement|transactie|transaction",
+    r"artikel|product|serien?|serial|polis|contract|abonnement|transactie|transaction",
     r"betaal|betaling|payment|boeking(?:en|s)?|booking|reservering(?:s)?|rekening(?:en)?",
     r"customer|client|member(?:ship)?|invoice|purchase|shipment|parcel",
     r"reference|referentie|kenmerk|réf(?:érence)?|ref|kaart|giftcard|cadeaukaart|cadeaubon",
-    r"voucher|coupon|licentie|gebruikers|user|commande|colis|suivi|adh[ée]rent|compte",
+    r"voucher|coupon|licentie|gebruikers?|user|commande|colis|suivi|adh[ée]rent|compte",
     r"kunden|bestell(?:ung)?|auftrags?|rechnungs?|sendungs?|paket|vorgangs?|aktenzeichen|az",
 )
 """Things that have a number; each counts with a word for number beside it, or where it touches the digits."""

@@ -9,6 +9,7 @@ from dsar_desk.domain.history import Event
 from dsar_desk.domain.next_step import next_step
 from dsar_desk.errors import NotAllowed
 from dsar_desk.services.clock import deadlines_of
+from dsar_desk.services.guard import check_typed
 from dsar_desk.services.ports import Actor, Begin, Catalog, Shop, Work
 from dsar_desk.services.shops import shop_of
 
@@ -49,7 +50,12 @@ def amend(
 def store(
     work: Work, actor: Actor, shop: Shop, *, before: Case, after: Case, kind: str, reason: str = ""
 ) -> Deadlines:
-    """Save a changed case with its dates, next step and event, in the transaction at hand."""
+    """Save a changed case with its dates, next step and event, in the transaction at hand.
+
+    Raises:
+        InvalidInput: If a national number stands in the reason, whoever it is that asks for one.
+    """
+    check_typed(reason, field="reason", known=(after.customer_number, after.their_reference))
     dates = deadlines_of(after, shop)
     work.cases.save(after, dates, next_step(after))
     work.history.append(

@@ -9,6 +9,7 @@ from dsar_desk.domain.checklist import needs_reason
 from dsar_desk.domain.identity import (
     Answer,
     ChecklistAnswer,
+    Identity,
     IdentityMethod,
     IdentityOutcome,
 )
@@ -106,15 +107,22 @@ def record_copy(
 
     def change(case: Case, _: Shop) -> Case:
         came = received or case.identity.copy_received
-        if any(day and day > actor.today for day in (received, destroyed)):
-            raise InvalidInput("date-in-future")
-        if destroyed and (came is None or destroyed < came):
-            raise InvalidInput("copy-destroyed-before-received")
         gone = destroyed if destroyed or received is None else None
-        return replace(case, identity=replace(case.identity, copy_received=came, copy_destroyed=gone))
+        identity = replace(case.identity, copy_received=came, copy_destroyed=gone)
+        check_copy(identity, today=actor.today)
+        return replace(case, identity=identity)
 
     kind = "copy-destroyed" if destroyed else "copy-received"
     return amend(begin, catalog, actor, reference, change, kind=kind)
+
+
+def check_copy(identity: Identity, *, today: date) -> None:
+    """Refuse days on which a copy of an ID cannot have come in or been destroyed. As `record_copy` raises."""
+    came, gone = identity.copy_received, identity.copy_destroyed
+    if any(day and day > today for day in (came, gone)):
+        raise InvalidInput("date-in-future")
+    if gone and (came is None or gone < came):
+        raise InvalidInput("copy-destroyed-before-received")
 
 
 def stop_processing(

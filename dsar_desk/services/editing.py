@@ -6,11 +6,12 @@ from datetime import date
 
 from dsar_desk.domain.cases import Case, Channel
 from dsar_desk.domain.letters import LETTER_LANGUAGES
-from dsar_desk.errors import InvalidInput
+from dsar_desk.errors import InvalidInput, NotFound
 from dsar_desk.services.amending import amend, require_open
+from dsar_desk.services.deciding import check_copy
 from dsar_desk.services.guard import check_typed, mask_pasted
 from dsar_desk.services.ports import Actor, Begin, Catalog, Shop
-from dsar_desk.services.registration import NAME_LIMIT
+from dsar_desk.services.registration import NAME_LIMIT, check_country_code, check_linked_to
 
 Edit = Callable[[Case, str], Case]
 
@@ -55,10 +56,23 @@ def _channel(case: Case, value: str) -> Case:
     return replace(case, channel=Channel(value))
 
 
+def _country(case: Case, value: str) -> Case:
+    check_country_code(value.upper())
+    return _person("country")(case, value.upper())
+
+
 def _received(case: Case, value: str) -> Case:
     received = _day(value)
     if any(suspension.asked < received for suspension in case.suspensions):
         raise InvalidInput("asked-before-receipt", date=received.isoformat())
+    sent = [case.acknowledged_on, *(item.answered_on for item in case.rights)]
+    if case.extension:
+        sent.append(case.extension.sent)
+    if any(day is not None and day < received for day in sent):
+        raise InvalidInput("sent-before-receipt")
+    stopped = next((item.stopped_on for item in case.rights if item.stopped_on), None)
+    if stopped and stopped < received:
+        raise InvalidInput("stopped-on", date=stopped.isoformat())
     return replace(case, received=received)
 
 
@@ -69,7 +83,7 @@ EDITABLE: Mapping[str, Edit] = {
     "email": _person("email"),
     "address": _person("address"),
     "language": _language,
-    "country": _person("country"),
+    "country": _country,
     "customer-number": _own("customer_number"),
     "reference": _own("their_reference"),
     "text": _own("text"),
@@ -87,6 +101,7 @@ def edit_case(
 
     Raises:
         InvalidInput: If there is no such field, the value cannot be, or no reason is given.
+        NotFound: If the controller has no case of the reference that it is to be linked to.
     """
     return edit_fields(begin, catalog, actor, reference, changed={field: value}, reason=reason)
 
@@ -102,15 +117,26 @@ def edit_fields(
     if not reason.strip():
         raise InvalidInput("edit-needs-reason")
 
+    if wanted.get("linked-to", "").strip():
+        _check_linked_to(begin, reference, wanted["linked-to"].strip())
+
     def change(case: Case, _: Shop) -> Case:
         require_open(case)
         for name, value in wanted.items():
             case = EDITABLE[name](case, _safe(name, value.strip(), case))
         if case.received > actor.today:
             raise InvalidInput("received-in-future", date=case.received.isoformat())
+        check_copy(case.identity, today=actor.today)
         return case
 
     return amend(begin, catalog, actor, reference, change, kind="case-edited", reason=reason)
+
+
+def _check_linked_to(begin: Begin, reference: str, linked_to: str) -> None:
+    with begin() as work:
+        check_linked_to(work, linked_to, controller=work.cases.get(reference).controller)
+    if linked_to == reference:
+        raise NotFound("case", reference=linked_to)
 
 
 def _safe(name: str, value: str, case: Case) -> str:

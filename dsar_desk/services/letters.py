@@ -109,9 +109,9 @@ def _facts_for(kind: LetterKind, case: Case, order: LetterOrder) -> Mapping[str,
 
 def _dates_for(kind: LetterKind, case: Case, shop: Shop, actor: Actor, order: LetterOrder) -> Deadlines:
     """An extension notice speaks of the day that it is about to set."""
-    if kind.effect is not Effect.EXTENDS or case.extension is not None:
+    if kind.effect is not Effect.EXTENDS:
         return deadlines_of(case, shop)
-    promised = replace(case, extension=Extension(actor.today, _until(order), "-"))
+    promised = replace(case, extension=case.extension or Extension(actor.today, _until(order), "-"))
     if case.is_suspended:
         return if_answered_on(promised, shop, actor.today)
     return deadlines_of(promised, shop)

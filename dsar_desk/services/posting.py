@@ -9,6 +9,7 @@ from dsar_desk.domain.letters import Effect, IssuedLetter, LetterKind, Posting
 from dsar_desk.errors import InvalidInput, NotFound
 from dsar_desk.services.amending import require_open, store
 from dsar_desk.services.clockwork import check_suspension, with_suspension
+from dsar_desk.services.guard import check_typed
 from dsar_desk.services.letter_fit import SUSPENDS, kind_of
 from dsar_desk.services.ports import Actor, Begin, Catalog
 from dsar_desk.services.shops import shop_of
@@ -29,7 +30,8 @@ def mark_sent(
 
     Raises:
         NotFound: If no issued letter of this kind waits to be sent.
-        InvalidInput: If the day lies before the letter's date or in the future.
+        InvalidInput: If the day lies before the letter's date or in the future, or a national number stands
+            in the tracking code.
     """
     with begin() as work:
         case = work.cases.get(reference)
@@ -37,6 +39,7 @@ def mark_sent(
         shop = shop_of(work, catalog, case.controller)
         letter = unsent(work.letters.of(reference), kind)
         _check_sent(letter, on, today=actor.today)
+        check_typed(tracking, field="tracking")
         work.letters.mark_sent(letter.id, on=on, how=how, tracking=tracking.strip())
         changed = _after_sending(case, kind_of(catalog, kind), on=on, today=actor.today)
         store(

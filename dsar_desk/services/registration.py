@@ -1,5 +1,6 @@
 """Registering a request that came in."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -13,7 +14,7 @@ from dsar_desk.domain.listing import CaseRow
 from dsar_desk.domain.next_step import next_step
 from dsar_desk.domain.people import Person, Representative, RepresentativeKind
 from dsar_desk.domain.rights import Right
-from dsar_desk.errors import InvalidInput, NotAllowed
+from dsar_desk.errors import InvalidInput, NotAllowed, NotFound
 from dsar_desk.services.clock import deadlines_of
 from dsar_desk.services.guard import check_typed, mask_pasted
 from dsar_desk.services.ports import Actor, Begin, Catalog, Work
@@ -60,11 +61,12 @@ def register_request(begin: Begin, catalog: Catalog, actor: Actor, new: NewReque
     Raises:
         InvalidInput: If name, right or date is missing or cannot be, or a national number was typed.
         NotAllowed: If an heir asks outside French law (GDPR recital 27).
-        NotFound: If there is no such controller.
+        NotFound: If there is no such controller, or no case of it that this one is linked to.
     """
     with begin() as work:
         shop = shop_of(work, catalog, new.controller)
         warnings = list(check_request(new, country=shop.country, today=actor.today))
+        check_linked_to(work, new.linked_to, controller=new.controller)
         text, more = _fit_text(new)
         warnings += more
         same = tuple(
@@ -106,6 +108,7 @@ def check_request(
         raise InvalidInput("received-in-future", date=new.received.isoformat())
     if new.person.language not in LETTER_LANGUAGES:
         raise InvalidInput("unknown-language", language=new.person.language)
+    check_country_code(new.person.country)
     _check_representative(new.representative, country)
     warnings: list[tuple[str, Mapping[str, str]]] = []
     if _possible_number(new):
@@ -115,9 +118,31 @@ def check_request(
     return warnings
 
 
+def check_country_code(code: str) -> None:
+    """Refuse what cannot be the code of a country; empty where nobody knows.
+
+    Raises:
+        InvalidInput: If it is not two capitals.
+    """
+    if code and not re.fullmatch("[A-Z]{2}", code):
+        raise InvalidInput("not-a-country-code", country=code[:20])
+
+
+def check_linked_to(work: Work, reference: str, *, controller: str) -> None:
+    """Refuse a link to a case that this controller does not have; empty links to none.
+
+    Raises:
+        NotFound: If there is no such case of the controller.
+    """
+    if reference and work.cases.get(reference).controller != controller:
+        raise NotFound("case", reference=reference)
+
+
 def _check_representative(representative: Representative | None, country: Country) -> None:
     if representative and representative.kind is RepresentativeKind.HEIR and not country.heirs_may_ask:
         raise NotAllowed("heir-under-french-law-only")
+    if representative and not representative.name.strip():
+        raise InvalidInput("no-representative-name")
 
 
 def _possible_number(new: NewRequest) -> bool:
@@ -128,12 +153,17 @@ def _possible_number(new: NewRequest) -> bool:
         "address": new.person.address,
         "customer-number": new.customer_number,
         "reference": new.their_reference,
+        "representative": _in_lines(new.representative),
     }
     possible = [
         check_typed(text, field=name, known=known, overruled=new.numbers_overruled)
         for name, text in typed.items()
     ]
     return any(possible)
+
+
+def _in_lines(acting: Representative | None) -> str:
+    return f"{acting.name}\n{acting.email}\n{acting.address}" if acting else ""
 
 
 def _known_numbers(new: NewRequest) -> tuple[str, ...]:

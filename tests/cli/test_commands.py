@@ -1,5 +1,6 @@
 """The command line as the contract has it, on a real desk with a passphrase."""
 
+import io
 import json
 
 import pytest
@@ -268,3 +269,180 @@ def test_global_options_may_stand_anywhere():
         "list",
     ]
     assert hoisted(["a", "--today=2026-01-01", "--", "--json"]) == ["--today=2026-01-01", "a", "--", "--json"]
+
+
+def test_a_letter_is_not_issued_where_its_copy_cannot_be_written(dsar, added, tmp_path):
+    reference = added()
+    for place in (tmp_path / "nowhere" / "brief.pdf", tmp_path, tmp_path / "desk" / "desk.db"):
+        status, _, err = dsar("letters", "issue", reference, "acknowledgement", "--out", str(place))
+        assert (status, len(err.splitlines())) == (1, 1)
+    assert (
+        dsar("letters", "write", reference, "acknowledgement", "--out", str(tmp_path / "desk/desk.key"))[0]
+        == 1
+    )
+    _, out, _ = dsar("requests", "show", reference, "--json")
+    assert json.loads(out)["letters"] == []
+    assert dsar("verify")[0] == 0
+
+
+def test_a_bug_is_told_without_anything_of_a_case(dsar, added, monkeypatch):
+    added()
+
+    def fails(*_, **__):
+        raise ValueError("Ana Voorbeeld, ana@example.org")
+
+    monkeypatch.setattr("dsar_desk.cli.requests.row_as_json", fails)
+    status, out, err = dsar("requests", "list", "--json")
+    assert (status, out) == (1, "")
+    assert "ValueError" in err
+    assert "cli/requests.py" in err
+    assert "Ana" not in err
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("requests", "show", "KTG-\udcff"),
+        ("requests", "list", "--search", "Ana \udcff"),
+        ("requests", "list", "--controller", "\udcff"),
+        ("history", "KTG-\udcff"),
+        ("requests", "edit", "KTG-2026-0001", "--field", "name", "--value", "Ana", "--reason", "\udcff"),
+    ],
+)
+def test_bytes_that_are_no_text_are_told_in_one_line(dsar, added, command):
+    added()
+    status, _, err = dsar(*command)
+    assert (status, len(err.splitlines())) in {(1, 1), (0, 0)}
+    assert "Traceback" not in err
+
+
+BSN = "999901102"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ("suspend", "{}", "--kind", "identity", "--asked", "2026-11-04"),
+        ("extend", "{}", "--sent", "2026-11-20"),
+        ("requests", "edit", "{}", "--field", "name", "--value", "Bo"),
+        ("requests", "set-aside", "{}", "--state", "spam"),
+        ("requests", "strike-out", "{}"),
+    ],
+    ids=lambda typed: " ".join(typed[:2]),
+)
+def test_no_reason_may_hold_a_national_number(dsar, added, typed):
+    reference = added()
+    words = [word.format(reference) for word in typed]
+    status, out, err = dsar(*words, "--reason", f"BSN {BSN}")
+    assert (status, out, BSN in err) == (1, "", False)
+    assert BSN not in dsar("history", reference, "--json")[1]
+
+
+@pytest.mark.parametrize("option", ["--representative", "--linked-to", "--country"])
+def test_no_field_of_a_new_request_takes_a_national_number(dsar, made, option):
+    status, out, err = dsar(
+        "requests", "add", "--controller", "kaartje2go", "--right", "access", "--received", "2026-11-02",
+        "--channel", "email", "--name", "Ana Voorbeeld", option, f"BSN {BSN}",
+    )  # fmt: skip
+    assert (status, out, len(err.splitlines()), BSN in err) == (1, "", 1, False)
+
+
+def test_a_fact_with_a_national_number_comes_into_no_letter(dsar, added, tmp_path):
+    letter = ("letters", "write", added(), "identity-request", "--out", str(tmp_path / "l.pdf"))
+    status, _, err = dsar(*letter, "--fact", f"doubt=Zijn BSN is {BSN}.")
+    assert (status, BSN in err, (tmp_path / "l.pdf").exists()) == (1, False, False)
+
+
+def test_a_tracking_code_is_no_national_number(dsar, added):
+    reference = added()
+    assert dsar("letters", "issue", reference, "acknowledgement")[0] == 0
+    sent = ("letters", "sent", reference, "acknowledgement", "--date", "2026-11-22", "--how", "registered")
+    assert dsar(*sent, "--tracking", f"BSN {BSN}")[0] == 1
+    assert dsar(*sent, "--tracking", "3SKABA123456789")[0] == 0
+
+
+def test_what_may_be_a_national_number_is_said_once(dsar, added):
+    reference = added()
+    settle = ("identity", reference, "--outcome", "passed", "--method", "login", "--reason")
+    assert len(dsar(*settle, f"Zie {BSN}")[2].splitlines()) == 1
+    assert dsar(*settle, "Klant van de winkel")[2] == ""
+
+
+def test_a_typed_national_number_is_not_repeated_in_an_error(dsar, made):
+    status, _, err = dsar("requests", "show", BSN)
+    assert (status, BSN in err, "*********" in err) == (1, False, True)
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("copy-received", "2026-11-23"),
+        ("copy-destroyed", "2026-11-20"),
+        ("country", "Atlantis"),
+        ("linked-to", "KTG-2026-0404"),
+    ],
+)
+def test_an_edit_that_cannot_be_is_refused(dsar, added, field, value):
+    edit = ("requests", "edit", added(), "--field", field, "--value", value, "--reason", "Vergissing.")
+    status, _, err = dsar(*edit)
+    assert (status, len(err.splitlines())) == (1, 1)
+
+
+def test_a_country_is_kept_as_its_code(dsar, added):
+    reference = added()
+    assert dsar("requests", "edit", reference, "--field", "country", "--value", "be", "--reason", "x")[0] == 0
+    assert json.loads(dsar("requests", "show", reference, "--json")[1])["country"] == "BE"
+
+
+def test_a_case_is_linked_to_one_of_its_own_controller_only(dsar, added):
+    first, other = added(), added(controller="kalido")
+    assert json.loads(dsar("requests", "show", added(linked_to=first), "--json")[1])["linked_to"] == first
+    edit = ("requests", "edit", first, "--field", "linked-to", "--reason", "x", "--value")
+    assert dsar(*edit, other)[0] == 1
+    assert dsar(*edit, first)[0] == 1
+    assert dsar(*edit, "")[0] == 0
+
+
+def test_receipt_cannot_be_moved_past_a_notice_that_left(dsar, added):
+    reference = added(received="2026-11-02")
+    assert dsar("extend", reference, "--sent", "2026-11-10", "--reason", "Zes systemen.")[0] == 0
+    edit = ("requests", "edit", reference, "--field", "received", "--reason", "Later bezorgd.", "--value")
+    assert dsar(*edit, "2026-11-12")[0] == 1
+    assert dsar(*edit, "2026-11-09")[0] == 0
+
+
+def test_an_extension_notice_follows_an_extension_while_the_clock_stands_still(dsar, added):
+    reference = added(received="2026-11-09")
+    reason = "U vraagt gegevens uit zes systemen over tien jaar op; dat maakt uw verzoek complex."
+    suspended = ("suspend", reference, "--kind", "identity", "--asked", "2026-11-11", "--reason", "Onbekend.")
+    assert dsar(*suspended)[0] == 0
+    assert dsar("extend", reference, "--sent", "2026-11-22", "--reason", reason)[0] == 0
+    status, _, err = dsar("letters", "issue", reference, "extension-notice", "--fact", f"reason={reason}")
+    assert (status, err) == (0, "")
+
+
+def batch(dsar, monkeypatch, lines):
+    monkeypatch.setattr("sys.stdin", io.StringIO(lines))
+    status, out, _ = dsar("deadline", "--batch")
+    return status, [json.loads(line) for line in out.splitlines()]
+
+
+def test_a_bad_line_of_a_batch_leaves_the_rest_to_go_on(dsar, monkeypatch):
+    good = '{"country": "NL", "received": "2026-01-31"}'
+    bad = [
+        "nonsense",
+        "[]",
+        '{"received": ' + "9" * 5000 + "}",
+        '{"received": "2026-01-31", "extended": "x"}',
+    ]
+    status, told = batch(dsar, monkeypatch, "\n".join([good, *bad, good]))
+    assert (status, told[0]["due"], told[-1]["due"]) == (1, "2026-03-02", "2026-03-02")
+    assert [list(line) for line in told[1:-1]] == [["error"]] * 4
+
+
+@pytest.mark.parametrize(
+    ("told", "due"), [("true", "2026-04-30"), ("1", "2026-04-30"), ('"0"', "2026-03-02")]
+)
+def test_a_batch_takes_an_extension_as_the_table_writes_it(dsar, monkeypatch, told, due):
+    line = '\ufeff{"received": "2026-01-31", "extended": ' + told + "}"
+    assert batch(dsar, monkeypatch, line)[1][0]["due"] == due

@@ -100,6 +100,8 @@ def test_a_letter_has_the_hits_that_its_label_says_and_no_other(letter):
         "BSN 9999\u00a099990",
         "kopie_bsn_999999990.pdf",
         "BSN van klant 999999990",
+        "BSN999999990",
+        "kopie-bsn999999990.pdf",
     ],
 )
 def test_a_bsn_beside_a_label_is_certain(text):
@@ -189,6 +191,10 @@ def test_every_number_of_a_labelled_list_is_certain():
         "Kundennummer 999999990",
         "Ihre Bestellung Nr. 999999990",
         "customer number 999999990",
+        "bestelbon 999999990",
+        "pakbonnummer 999999990",
+        "ordernummer999999990",
+        "Gebruiker 999999990",
         "order no. 999999990",
         "zaaknummer 999999990",
         "ons kenmerk 999999990",
