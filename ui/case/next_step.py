@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QDialog
 
 from dsar_desk.domain.cases import CaseState
+from dsar_desk.domain.checklist import discloses
 from dsar_desk.domain.letters import Effect, IssuedLetter
 from dsar_desk.services.closing import close_case, reopen
 from ui import texts
@@ -37,7 +38,8 @@ def say_step(card: NextStepCard, view: CaseView, doors: Doors, acts: CaseActs) -
     door = _doors(view, doors, acts)[code]
     title = texts.step_text(code, right)
     key = "send-acknowledgement" if code == "acknowledge" and _acknowledgement(view) else code
-    after = texts.say("next-after", code)
+    no_check = code == "acknowledge" and not discloses(view.case)
+    after = texts.say("next-after", "stop-at-once" if no_check else code)
     card.say(
         title,
         texts.step_text(code, right, table="next-why"),

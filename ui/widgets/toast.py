@@ -45,6 +45,7 @@ class Toast(Card):
         self.undo.setVisible(undo is not None)
         if undo is not None:
             self.undo.setText(undo.text)
+        self.body.activate()  # else it stays as wide as the line before
         self.adjustSize()
         self._place()
         self.show()

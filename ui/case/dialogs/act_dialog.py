@@ -111,6 +111,7 @@ class ActDialog(QDialog):
             self.fault.say(words)
             return
         field.set_error(words)
+        self.fit()
         field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear_errors(self) -> None:
@@ -188,6 +189,7 @@ class ActDialog(QDialog):
         layout = self.content.layout()
         if layout is None:
             return
+        layout.activate()  # what was said last counts too
         needed = layout.totalHeightForWidth(self.width()) + self._acts_row.sizeHint().height()
         over = self.parentWidget()
         room = over.window().height() if over is not None else self.screen().availableGeometry().height()

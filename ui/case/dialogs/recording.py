@@ -71,6 +71,7 @@ class SentDialog(ActDialog):
 
     def _tell_how(self) -> None:
         self.sent_how.set_hint(texts.say("posting-hints", str(self.how.currentData())))
+        self.fit()
 
 
 class CopyDialog(ActDialog):
