@@ -65,18 +65,6 @@ def read_file(path: Path) -> bytes:
         raise InvalidInput("file-unreadable", name=path.name) from None
 
 
-def write_file(path: Path, content: bytes) -> None:
-    """Write a file.
-
-    Raises:
-        InvalidInput: If it cannot be written.
-    """
-    try:
-        path.write_bytes(content)
-    except OSError:
-        raise InvalidInput("file-unwritable", name=path.name) from None
-
-
 class Session:
     """One run of the command line."""
 

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import click
 
+from dsar_desk.bootstrap.copies import check_copy_place, write_copy
 from dsar_desk.cli.case_work import print_step
-from dsar_desk.cli.context import DAY, Session, pass_session, read_file, write_file
+from dsar_desk.cli.context import DAY, Session, pass_session, read_file
 from dsar_desk.cli.output import print_json, say
 from dsar_desk.domain.letters import LETTER_LANGUAGES, Draft, Enclosure, LetterKind, Posting
 from dsar_desk.errors import InvalidInput
@@ -69,7 +70,7 @@ def write_command(
     order = _order(kind, language, facts, enclosures)
     actor = session.actor(reference=reference)
     draft = draft_letter(desk.begin, session.catalog, desk.press, actor, reference, order)
-    write_file(out, draft.pdf)
+    write_copy(out, draft.pdf)
     _tell_open(draft, kind_of(session.catalog, kind))
     click.echo(str(out))
 
@@ -116,15 +117,17 @@ def issue_command(
     out: Path | None,
 ) -> None:
     """Check a letter, freeze its bytes and file it."""
+    if out is not None:
+        check_copy_place(out)
     desk = session.desk
     order = _order(kind, language, facts, enclosures)
     actor = session.actor(reference=reference)
     letter = issue_letter(desk.begin, session.catalog, desk.press, actor, reference, order)
     if letter.late:
         click.echo(say("warnings", "late-refusal-issued"), err=True)
-    if out is not None:
-        write_file(out, pdf_of(desk.begin, letter.id))
     click.echo(f"{letter.filename}  {letter.sha256}")
+    if out is not None:
+        write_copy(out, pdf_of(desk.read, letter.id))
 
 
 @letters_command.command("sent")

@@ -23,6 +23,12 @@ def has_desk(folder: Path) -> bool:
     return (folder / DESK_FILE).exists() or (folder / KEY_FILE).exists()
 
 
+def is_of_a_desk(path: Path) -> bool:
+    """Return whether a path bears the name of a desk's own file, which nothing else may be written over."""
+    name = path.resolve().name.casefold()
+    return name in {DESK_FILE, KEY_FILE, LOCK_FILE} or name.startswith((f"{DESK_FILE}-", f"{DESK_FILE}."))
+
+
 def make_folder(folder: Path) -> None:
     """Make the folder, for its owner only; an empty one that exists is closed to others as well."""
     try:
@@ -84,6 +90,7 @@ def unavailable(error: OSError) -> DeskUnavailable:
         errno.EROFS: "read-only",
         errno.EACCES: "read-only",
         errno.EPERM: "read-only",
+        errno.EISDIR: "cannot-open",
         errno.ENOTDIR: "cannot-open",
         errno.ENOENT: "cannot-open",
     }

@@ -18,6 +18,7 @@ from dsar_desk.errors import (
 from dsar_desk.storage.archive import read_manifest
 from dsar_desk.storage.backup import restore_backup, write_backup
 from dsar_desk.storage.desks import create_desk, open_register
+from dsar_desk.storage.files import LOCK_FILE
 from dsar_desk.storage.lock import DeskLock
 from dsar_desk.storage.recovery import new_recovery_code
 from dsar_desk.storage.unlock import set_passphrase
@@ -48,7 +49,9 @@ def open_in(folder, vault, **how):
 
 
 def files(folder):
-    return {path.name: path.read_bytes() for path in folder.iterdir()} if folder.exists() else None
+    if not folder.exists():
+        return None
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.name != LOCK_FILE}
 
 
 def test_a_backup_restores_on_another_computer_with_the_recovery_code(
@@ -165,7 +168,7 @@ def test_a_damaged_backup_leaves_everything_as_it_was(
     before = files(folder)
     with pytest.raises(DeskError):
         restore(folder, recovery_code=recovery_code, replace=True)
-    assert {name: content for name, content in files(folder).items() if name != "desk.lock"} == before
+    assert files(folder) == before
 
 
 @pytest.mark.parametrize(
@@ -225,3 +228,35 @@ def test_a_log_that_another_desk_left_does_not_meet_the_restored_one(restore, re
     restore(elsewhere, vault=vault, recovery_code=recovery_code)
     with open_in(elsewhere, vault) as desk:
         assert verify(desk).ok
+
+
+@pytest.mark.parametrize("name", ["desk.db", "desk.key", "desk.lock", "DESK.DB", "desk.db-wal", "link"])
+def test_a_backup_is_never_written_over_the_desk_itself(register, folder, name):
+    store(register)
+    (folder / "link").symlink_to(folder / "desk.db")
+    before = files(folder)
+    with pytest.raises(InvalidInput) as told:
+        write_backup(register, folder / name, now=NOW)
+    assert told.value.code == "file-of-a-desk"
+    assert files(folder) == before
+    assert verify(register).ok
+
+
+def test_only_a_backup_is_replaced_by_a_backup(register, backup, tmp_path):
+    other = tmp_path / "jaarrekening.docx"
+    with zipfile.ZipFile(other, "w") as document:
+        document.writestr("word/document.xml", "<w/>")
+    before = other.read_bytes()
+    with pytest.raises(InvalidInput) as told:
+        write_backup(register, other, now=NOW)
+    assert told.value.code == "not-over-file"
+    assert other.read_bytes() == before
+    write_backup(register, backup, now=NOW + timedelta(days=1))
+    assert read_manifest(backup).made_at == NOW + timedelta(days=1)
+
+
+def test_a_backup_onto_a_folder_is_told(register, tmp_path):
+    (tmp_path / "map").mkdir()
+    with pytest.raises(DeskUnavailable) as told:
+        write_backup(register, tmp_path / "map", now=NOW)
+    assert told.value.code == "cannot-open"

@@ -4,11 +4,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from dsar_desk.bootstrap.copies import write_copy
 from dsar_desk.domain.letters import IssuedLetter
 from ui import texts
 from ui.case.acts import CaseActs
 from ui.case.dialogs.act_dialog import TextBox
-from ui.case.files import ask_where, write_file
+from ui.case.files import ask_where
 from ui.case.letters_tab import ListCard, row_label
 from ui.case.reading import CaseView
 from ui.case.tabs import TabState
@@ -78,7 +79,7 @@ class DocumentsTab(QWidget):
         def read(core: object) -> Path:
             with core.read() as work:  # type: ignore[attr-defined]  # the desk's core
                 content = work.letters.enclosure(letter.id, name)
-            return write_file(path, content)
+            return write_copy(path, content)
 
         self.acts.ask(read, done=lambda _: self._saved())
 

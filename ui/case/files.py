@@ -6,8 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from dsar_desk.errors import InvalidInput
-
 
 def ask_where(parent: QWidget, name: str, then: Callable[[Path], object], *, title: str) -> QFileDialog:
     """Ask for a place to save a file, and go on with it; nothing happens when the person cancels."""
@@ -19,16 +17,3 @@ def ask_where(parent: QWidget, name: str, then: Callable[[Path], object], *, tit
     dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
     dialog.open()
     return dialog
-
-
-def write_file(path: Path, content: bytes) -> Path:
-    """Write a file and return its path.
-
-    Raises:
-        InvalidInput: If it cannot be written there.
-    """
-    try:
-        path.write_bytes(content)
-    except OSError:
-        raise InvalidInput("file-unwritable", name=path.name) from None
-    return path

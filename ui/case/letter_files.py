@@ -7,10 +7,11 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from dsar_desk.bootstrap.copies import write_copy
 from dsar_desk.domain.letters import IssuedLetter
 from dsar_desk.services.letters import pdf_of
 from ui.case.acts import CaseActs
-from ui.case.files import ask_where, write_file
+from ui.case.files import ask_where
 from ui.theme import CARD_TITLE, SMALL
 from ui.widgets.buttons import button
 from ui.widgets.labels import ElidedLabel, TextLabel
@@ -37,7 +38,7 @@ class LetterFiles(QObject):
     def save_to(self, letter: IssuedLetter, path: Path) -> None:
         """Save the letter's bytes as a file that the desk no longer protects."""
         self.acts.ask(
-            lambda core: write_file(path, pdf_of(core.read, letter.id)), done=lambda _: self._saved()
+            lambda core: write_copy(path, pdf_of(core.read, letter.id)), done=lambda _: self._saved()
         )
 
     def print_letter(self, letter: IssuedLetter, title: str) -> None:
