@@ -15,6 +15,7 @@ from dsar_desk.storage.files import (
 )
 from dsar_desk.storage.key_file import read_key_file, write_key_file
 from dsar_desk.storage.keys import RawKey, Unlocking, Vault, new_key_file
+from dsar_desk.storage.lock import DeskLock
 from dsar_desk.storage.migrate import bring_up_to_date, create_schema
 from dsar_desk.storage.recovery import new_recovery_code
 from dsar_desk.storage.register import Register
@@ -34,9 +35,16 @@ def create_desk(
 
     Raises:
         DeskUnavailable: `no-keyring` when there is neither keyring nor passphrase, or what the disk says.
+        DeskInUse: If somebody else makes one here at this moment.
         NotAllowed: `desk-exists` when there is one.
     """
     make_folder(folder)
+    with DeskLock(folder):
+        key, code = _write_desk(folder, vault, passphrase)
+    return Register(folder, key, controller_codec), code
+
+
+def _write_desk(folder: Path, vault: Vault, passphrase: str | None) -> tuple[RawKey, str]:
     fresh = _place_for(folder)
     key, code = RawKey.fresh(), new_recovery_code()
     file = new_key_file(key, code, passphrase)
@@ -50,7 +58,7 @@ def create_desk(
         replace_durably(fresh, folder / DESK_FILE)
     except OSError as error:
         raise unavailable(error) from None
-    return Register(folder, key, controller_codec), code
+    return key, code
 
 
 def open_register(

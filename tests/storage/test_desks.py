@@ -6,7 +6,7 @@ import threading
 from functools import partial
 
 import pytest
-from register_making import PlainCodec, a_case, dates, store
+from register_making import MemoryVault, PlainCodec, a_case, dates, store
 from sqlalchemy import text
 
 from dsar_desk.domain.next_step import next_step
@@ -92,7 +92,22 @@ def test_an_interrupted_making_can_be_begun_again(folder, vault):
     register, _ = create_desk(folder, vault=vault, controller_codec=PlainCodec())
     with register:
         store(register)
-    assert sorted(path.name for path in folder.iterdir()) == ["desk.db", "desk.key"]
+    assert sorted(path.name for path in folder.iterdir()) == ["desk.db", "desk.key", "desk.lock"]
+
+
+def test_of_two_who_make_a_desk_in_one_folder_one_is_told(folder, vault):
+    class Meanwhile(MemoryVault):
+        def keep(self, desk, key):
+            super().keep(desk, key)
+            codes.append(
+                code_of(lambda: create_desk(folder, vault=vault, controller_codec=PlainCodec()), DeskInUse)
+            )
+
+    codes = []
+    register, code = create_desk(folder, vault=Meanwhile(), controller_codec=PlainCodec())
+    register.close()
+    assert codes == ["desk-in-use"]
+    assert unlock(folder, vault=vault, recovery_code=code) == register.key
 
 
 # --- keys
