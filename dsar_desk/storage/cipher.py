@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from sqlcipher3 import dbapi2
 
-from dsar_desk.errors import DamagedDesk, DeskError, DeskUnavailable, NewerDesk
+from dsar_desk.errors import DamagedDesk, DeskError, DeskUnavailable, InvalidInput, NewerDesk
 from dsar_desk.storage.files import APPLICATION_ID, SCHEMA_VERSION, sync_file, touch_private
 from dsar_desk.storage.keys import RawKey
 
@@ -42,6 +42,8 @@ Connection = Any
 
 def desk_error(error: BaseException) -> DeskError | None:
     """Return the desk's word for an error of the database, or None when it is a bug of ours."""
+    if isinstance(error, UnicodeEncodeError):  # half a character: a command line or a paste can hold one
+        return InvalidInput("text-not-unicode")
     code = getattr(error, "sqlite_errorcode", None)
     known = _WORDS.get(code & 0xFF) if isinstance(code, int) else None
     return known[1](known[0]) if known else None

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, insert, select, update
 
 from dsar_desk.domain.history import Event, RecordedEvent
+from dsar_desk.errors import InvalidInput
 from dsar_desk.storage.tables import CHAIN, EVENTS
 
 _SALT_BYTES = 16
@@ -97,9 +98,12 @@ def _row(event: Event, before: Link) -> dict[str, Any]:
         "subject": event.subject,
         "salt": salt,
         "payload": payload,
-        "digest": _digest(salt, payload),
     }
-    return row | {"sha256": _hash(row, before.sha256)}
+    try:
+        row["digest"] = _digest(salt, payload)
+        return row | {"sha256": _hash(row, before.sha256)}
+    except UnicodeEncodeError:
+        raise InvalidInput("text-not-unicode") from None
 
 
 def _digest(salt: bytes, payload: str) -> str:

@@ -51,9 +51,14 @@ def match(search: str) -> str:
 
     Quoted, so that no sign of the query language means anything; words without letter or digit are left out.
     """
-    words = search[:_LONGEST_SEARCH].replace("\0", " ").split()
+    words = _storable(search[:_LONGEST_SEARCH]).replace("\0", " ").split()
     wanted = [word for word in words if any(sign.isalnum() for sign in word)][:_MOST_WORDS]
     return " ".join('"' + word.replace('"', '""') + '"*' for word in wanted)
+
+
+def _storable(text: str) -> str:
+    """Return a text without halves of characters, which no stored text holds."""
+    return text.encode(errors="replace").decode()
 
 
 def page_statement(query: CaseQuery, cursor: Sequence[str] | None, limit: int) -> Statement:

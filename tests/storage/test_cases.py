@@ -24,6 +24,7 @@ from dsar_desk.domain.next_step import NextStep, next_step
 from dsar_desk.domain.people import Person, Representative, RepresentativeKind
 from dsar_desk.domain.rights import Decision, Right
 from dsar_desk.errors import InvalidInput, NotFound
+from dsar_desk.storage.history import broken_links
 
 FULL = a_case(
     rights=(
@@ -123,6 +124,32 @@ def test_a_name_that_is_no_unicode_is_refused_in_words(register):
     with register.begin() as work, pytest.raises(InvalidInput) as told:
         work.cases.add(a_case(person=Person("Ana \udcff")), dates(), NextStep("decide", "deciding"))
     assert told.value.code == "text-not-unicode"
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda work: work.cases.get("KTG-2026-\udcff"),
+        lambda work: work.cases.open_of_same_person("kaartje2go", name="Ana \udcff", email="a@example.org"),
+        lambda work: work.cases.page(CaseQuery(today=TODAY, controllers=("\udcff",))),
+        lambda work: work.history.append(an_event(reason="omdat \udcff")),
+        lambda work: work.history.append(an_event("KTG-\udcff")),
+        lambda work: work.settings.set("user.name", "Ana \udcff"),
+    ],
+)
+def test_half_a_character_is_refused_in_words_wherever_it_is_typed(register, act):
+    with register.begin() as work, pytest.raises(InvalidInput) as told:
+        act(work)
+    assert told.value.code == "text-not-unicode"
+    with register.connection() as connection:
+        assert list(broken_links(connection)) == []
+
+
+def test_half_a_character_in_a_search_stands_for_none(register):
+    store(register)
+    with register.read() as work:
+        assert work.cases.page(CaseQuery(today=TODAY, search="Ana \udcff")).rows
+        assert work.cases.page(CaseQuery(today=TODAY, search="Ana\udcff")).rows
 
 
 def test_what_was_not_committed_is_not_kept(register):
