@@ -7,7 +7,6 @@ never a value or a message, since these may hold somebody's data.
 import sys
 import threading
 from collections.abc import Callable
-from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from dsar_desk import __version__
+from dsar_desk.bug_report import report_of
 from dsar_desk.errors import (
     DeskError,
     DeskUnavailable,
@@ -26,30 +25,6 @@ from dsar_desk.errors import (
     StillOpen,
 )
 from ui.translations import QT_TRANSLATE_NOOP
-
-
-def report_of(error: BaseException) -> str:
-    """Return the report of a bug: versions, types and lines; no values and no messages."""
-    import traceback
-
-    lines = [f"DSAR Desk {__version__}, Python {sys.version.split()[0]}, {sys.platform}"]
-    seen: BaseException | None = error
-    while seen is not None:
-        lines.append(f"{type(seen).__module__}.{type(seen).__qualname__}")
-        frames = traceback.extract_tb(seen.__traceback__)
-        lines += [f"  {_short(frame.filename)}:{frame.lineno} in {frame.name}" for frame in frames]
-        seen = seen.__cause__ or (None if seen.__suppress_context__ else seen.__context__)
-    return "\n".join(lines)
-
-
-def _short(filename: str) -> str:
-    """Return the path from the package on: a home folder may hold a name."""
-    parts = Path(filename).parts
-    for package in ("dsar_desk", "ui"):
-        if package in parts:
-            return "/".join(parts[len(parts) - 1 - parts[::-1].index(package) :])
-    return parts[-1] if parts else filename
-
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox

@@ -10,7 +10,7 @@ import click
 
 from dsar_desk import __version__
 from dsar_desk.cli.context import DAY, Session
-from dsar_desk.cli.output import say_error
+from dsar_desk.cli.output import say_bug, say_error
 from dsar_desk.errors import DeskError
 
 _COMMANDS = {
@@ -92,4 +92,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         dsar.main(hoisted(sys.argv[1:] if arguments is None else arguments), prog_name="dsar")
     except DeskError as error:
         say_error(error)
+        sys.exit(1)
+    except Exception as error:  # noqa: BLE001  # a traceback would show values, and so somebody's data
+        say_bug(error)
         sys.exit(1)

@@ -49,6 +49,13 @@ def say_error(error: DeskError) -> None:
             click.echo(f"- {rule}: {say('letter-rules', rule, facts)}", err=True)
 
 
+def say_bug(error: Exception) -> None:
+    """Print on standard error that the program failed, and where in it; no values."""
+    from dsar_desk.bug_report import report_of
+
+    click.echo(f"{say('told', 'bug')}\n{report_of(error)}", err=True)
+
+
 def warn(warnings: Codes) -> None:
     """Print warnings on standard error, one line each."""
     for code, facts in warnings:

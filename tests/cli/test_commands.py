@@ -446,3 +446,9 @@ def test_a_bad_line_of_a_batch_leaves_the_rest_to_go_on(dsar, monkeypatch):
 def test_a_batch_takes_an_extension_as_the_table_writes_it(dsar, monkeypatch, told, due):
     line = '\ufeff{"received": "2026-01-31", "extended": ' + told + "}"
     assert batch(dsar, monkeypatch, line)[1][0]["due"] == due
+
+
+def test_a_controller_file_may_begin_with_a_byte_order_mark(dsar, made, tmp_path):
+    text = 'id = "windows"\nprefix = "WIN"\ncountry = "NL"\nform_of_address = "u"\nlanguages = ["nl"]\n'
+    (tmp_path / "windows.toml").write_text(text + 'legal_name = { value = "Venster" }\n', encoding="utf-8-sig")
+    assert dsar("controllers", "import", str(tmp_path / "windows.toml"))[1].strip() == "windows"
