@@ -141,7 +141,7 @@ def import_command(session: Session, file: Path) -> None:
     from dsar_desk.bootstrap import controller_from
 
     try:
-        text = read_file(file).decode("utf-8")
+        text = read_file(file).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise InvalidInput("file-not-text", name=file.name) from None
     controller = controller_from(text, name=file.name)

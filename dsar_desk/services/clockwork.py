@@ -180,7 +180,7 @@ def check_extension(case: Case, shop: Shop, extension: Extension, *, today: date
     last = last_day_to_extend(case, shop, on=extension.sent)
     if extension.sent > last:
         raise NotAllowed("extension-too-late", last=last.isoformat())
-    _check_until(case, shop, extension)
+    check_until(case, shop, extension)
 
 
 def last_day_to_extend(case: Case, shop: Shop, *, on: date) -> date:
@@ -193,7 +193,12 @@ def last_day_to_extend(case: Case, shop: Shop, *, on: date) -> date:
     return deadlines_of(replace(plain, suspensions=answered), shop).extension_by or dates.strict_due
 
 
-def _check_until(case: Case, shop: Shop, extension: Extension) -> None:
+def check_until(case: Case, shop: Shop, extension: Extension) -> None:
+    """Refuse an own last day that is no extension, or a longer one than the law knows.
+
+    Raises:
+        InvalidInput: If it does not lie after the one-month day and not after the three-month day.
+    """
     if extension.until is None:
         return
     full = deadlines_of(replace(case, extension=replace(extension, until=None)), shop)

@@ -13,6 +13,7 @@ from dsar_desk.domain.letters import Draft, Effect, Enclosure, IssuedLetter, Let
 from dsar_desk.errors import InvalidInput, LetterIncomplete, NotAllowed, NotFound
 from dsar_desk.services.amending import store
 from dsar_desk.services.clock import deadlines_of, if_answered_on
+from dsar_desk.services.clockwork import check_until
 from dsar_desk.services.letter_fit import is_late_refusal, kind_of, misfit, rights_of
 from dsar_desk.services.ports import Actor, Begin, Catalog, LetterPress, LetterRequest, Shop, Work
 from dsar_desk.services.shops import shop_of
@@ -80,14 +81,15 @@ def _request(work: Work, catalog: Catalog, actor: Actor, reference: str, order: 
     language = order.language or case.person.language
     if language not in kind.languages:
         raise InvalidInput("letter-language", language=language, languages=", ".join(kind.languages))
+    facts = _facts_for(kind, case, order)
     return LetterRequest(
         kind=kind,
         language=language,
         case=case,
         controller=shop.controller,
         country=shop.country,
-        deadlines=_dates_for(kind, case, shop, actor, order),
-        facts=_facts_for(kind, case, order),
+        deadlines=_dates_for(kind, case, shop, actor, facts),
+        facts=facts,
         on=actor.today,
         handler=actor.name,
         handler_role=actor.role,
@@ -107,18 +109,20 @@ def _facts_for(kind: LetterKind, case: Case, order: LetterOrder) -> Mapping[str,
     return {**kept, **given}
 
 
-def _dates_for(kind: LetterKind, case: Case, shop: Shop, actor: Actor, order: LetterOrder) -> Deadlines:
+def _dates_for(kind: LetterKind, case: Case, shop: Shop, actor: Actor, facts: Mapping[str, str]) -> Deadlines:
     """An extension notice speaks of the day that it is about to set."""
     if kind.effect is not Effect.EXTENDS:
         return deadlines_of(case, shop)
-    promised = replace(case, extension=case.extension or Extension(actor.today, _until(order), "-"))
+    promised = replace(case, extension=case.extension or Extension(actor.today, _until(facts), "-"))
+    if case.extension is None and promised.extension:
+        check_until(case, shop, promised.extension)
     if case.is_suspended:
         return if_answered_on(promised, shop, actor.today)
     return deadlines_of(promised, shop)
 
 
-def _until(order: LetterOrder) -> date | None:
-    text = (order.facts or {}).get("until", "").strip()
+def _until(facts: Mapping[str, str]) -> date | None:
+    text = facts.get("until", "").strip()
     try:
         return date.fromisoformat(text) if text else None
     except ValueError:

@@ -450,5 +450,15 @@ def test_a_batch_takes_an_extension_as_the_table_writes_it(dsar, monkeypatch, to
 
 def test_a_controller_file_may_begin_with_a_byte_order_mark(dsar, made, tmp_path):
     text = 'id = "windows"\nprefix = "WIN"\ncountry = "NL"\nform_of_address = "u"\nlanguages = ["nl"]\n'
-    (tmp_path / "windows.toml").write_text(text + 'legal_name = { value = "Venster" }\n', encoding="utf-8-sig")
+    (tmp_path / "windows.toml").write_text(
+        text + 'legal_name = { value = "Venster" }\n', encoding="utf-8-sig"
+    )
     assert dsar("controllers", "import", str(tmp_path / "windows.toml"))[1].strip() == "windows"
+
+
+@pytest.mark.parametrize("until", ["2026-12-02", "2027-02-03", "2030-01-01"])
+def test_an_extension_notice_promises_no_day_that_is_no_extension(dsar, added, until):
+    reason = "U vraagt gegevens uit zes systemen over tien jaar op; dat maakt uw verzoek complex."
+    letter = ("letters", "issue", added(received="2026-11-02"), "extension-notice", "--fact")
+    status, out, err = dsar(*letter, f"reason={reason}", "--fact", f"until={until}")
+    assert (status, out, "2027-02-02" in err) == (1, "", True)
