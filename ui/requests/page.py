@@ -31,7 +31,7 @@ DEBOUNCE = 20
 """Milliseconds between a key and the question to the register, while it still answers the one before."""
 REST = 200
 """Milliseconds without a key after which the hits of each filter are counted."""
-FIRST_REST = 30
+FIRST_REST = 150
 """The same when the window opens: the list is painted meanwhile."""
 ALL = "*"
 _CHIPS = (Filter.OPEN, Filter.WEEK, Filter.OVERDUE, Filter.WAITING, Filter.CLOSED, Filter.PURGEABLE)
