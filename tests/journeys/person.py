@@ -49,6 +49,10 @@ class Person:
         """Wait until a widget is as high as its words need."""
         self.until(lambda: widget.height() >= widget.minimumSizeHint().height())
 
+    def sees_all_of(self, widget):
+        """Wait until no part of a widget is hidden, as behind an edge."""
+        self.until(lambda: widget.visibleRegion().boundingRect() == widget.rect())
+
     def tick(self, box):
         self.qtbot.mouseClick(box, LEFT, pos=QPoint(8, box.height() // 2))
 
@@ -214,10 +218,13 @@ class Person:
         self.mark_sent(page.sent_dialog, how)
         self.until(lambda: page.issued is not None and page.issued.sent_on is not None)
         self.rest()
+        toast = self.window.frame.toast
+        self.until(lambda: toast.text.width() >= toast.text.sizeHint().width())
 
     def mark_sent(self, dialog, how):
         self.until(dialog.isVisible)
         self.choose(dialog.how, how.value)
+        self.sees_all_of(dialog.tracking)
         self.click(dialog.act)
 
     def close_window(self):

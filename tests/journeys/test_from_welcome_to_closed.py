@@ -95,7 +95,8 @@ def stop_at_once(person, journey):
 
 def acknowledge(person, journey, due, paper):
     """File, print and send the acknowledgement, which names the last day in words."""
-    person.is_next("acknowledge")
+    case = person.is_next("acknowledge")
+    assert ("identiteit" in case.step.after.text()) == (journey.means is not None)
     person.do_next()
     person.letter("acknowledgement")
     letter = person.file_letter()
