@@ -1,6 +1,7 @@
 """Every code that the core raises or warns with has a sentence in each language."""
 
 import ast
+import re
 import tomllib
 from pathlib import Path
 
@@ -69,3 +70,18 @@ def test_tables_read_one_by_one_say_what_the_whole_files_say(language):
 def test_the_languages_have_the_same_codes():
     dutch, english = ({key: set(table) for key, table in _tables(lang).items()} for lang in ("nl", "en"))
     assert dutch == english
+
+
+def test_a_sentence_tells_the_same_facts_in_both_languages():
+    """A fact that ends in `_en` is the same one, worded for English."""
+    differing = [
+        (table, code)
+        for table, sentences in _tables("nl").items()
+        for code, dutch in sentences.items()
+        if _facts(dutch) != {fact.removesuffix("_en") for fact in _facts(_tables("en")[table][code])}
+    ]
+    assert differing == []
+
+
+def _facts(sentence):
+    return set(re.findall(r"\{(\w+)\}", sentence))

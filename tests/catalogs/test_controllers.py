@@ -14,6 +14,7 @@ from dsar_desk.catalogs.controllers import (
     shipped_statement,
     write_controller,
 )
+from dsar_desk.catalogs.examples import EXAMPLE_NAMES
 from dsar_desk.domain.controllers import Controller, Cookie, Fact, Purpose, Recipient, Retention, facts_of
 from dsar_desk.domain.statement_check.text import GAP, fold
 from dsar_desk.errors import InvalidInput, NotFound
@@ -31,6 +32,13 @@ form_of_address = "u"
 languages = ["nl"]
 legal_name = { value = "Bakkerij Jansen" }
 """
+
+
+def test_every_file_is_offered_under_its_own_name():
+    folder = Path(__file__).parents[2] / "resources" / "controllers"
+    assert set(SHIPPED) == {file.stem for file in folder.glob("*.toml")}
+    assert set(SHIPPED) == {file.stem for file in folder.glob("*.txt")}
+    assert {controller.id: controller.name for controller in BY_ID.values()} == EXAMPLE_NAMES
 
 
 def missing_parts(quotation: str, text: str) -> list[str]:
