@@ -117,7 +117,9 @@ def test_a_machine_readable_zone_is_found():
 def test_somebody_of_another_case_is_found():
     request = with_reason(request_for("refusal"), "Wij verwisselden u met Bo Anders, dat spijt ons.")
     assert "ALL-G08" in drafted(request, others=lambda _request, _text: ["Bo Anders"])
-    assert "ALL-G08" not in drafted(request, others=lambda _request, _text: ["Bo An", request.case.person.name])
+    assert "ALL-G08" not in drafted(
+        request, others=lambda _request, _text: ["Bo An", request.case.person.name]
+    )
 
 
 def test_an_open_field_is_not_told_twice():

@@ -492,6 +492,42 @@ def test_a_partial_letter_sends_granted_rights_to_their_own_letter():
     assert "- Gegevenswissing (artikel 17 van de AVG)." in text
 
 
+def test_a_partial_letter_says_what_is_yet_to_be_decided():
+    request = request_for("partial-fulfilment", "nl")
+    items = (
+        replace(request.case.rights[0], right=Right.ACCESS, decision=Decision.PARTIAL),
+        RequestedRight(Right.RECTIFICATION),
+    )
+
+    text = PRESS.draft(replace(request, case=replace(request.case, rights=items))).text
+
+    assert "Over rectificatie (artikel 16 van de AVG) beslissen wij nog." in text
+
+
+def test_a_partial_letter_without_any_decision_has_both_lists_open():
+    request = request_for("partial-fulfilment", "nl")
+    draft = PRESS.draft(with_rights(replace(request, facts={}), Right.ACCESS, Right.ERASURE))
+
+    assert {"granted_part", "refused_part"} <= set(draft.open_fields)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_kept_after_a_full_grant_needs_a_law(language):
+    request = request_for("erasure-response", language, data_found=())
+    kept = {
+        "nl": "De facturen van 2024, tot en met 31 december 2031{law}.",
+        "en": "The invoices of 2024, until 31 December 2031{law}.",
+    }
+    laws = {"nl": ", volgens artikel 52 van de AWR", "en": ", under Article 52 of the Dutch tax Act"}
+
+    def fails(law):
+        facts = {**request.facts, "kept_what": kept[language].format(law=law)}
+        return [failure.rule for failure in PRESS.draft(replace(request, facts=facts)).failures]
+
+    assert "erasure-response-02" in fails("")
+    assert "erasure-response-02" not in fails(laws[language])
+
+
 def test_a_refusal_of_one_right_does_not_speak_for_the_others():
     request = request_for("refusal", "en")
     items = (replace(request.case.rights[0], decision=None, ground="", reason=""), request.case.rights[1])

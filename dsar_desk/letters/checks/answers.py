@@ -58,14 +58,20 @@ def _kept_told(letter: Letter) -> Verdict:
     if not items and not extra and not letter.refusing and not letter.is_open("kept_what"):
         return None
     reason = " ".join((extra, *(item.reason for item in letter.refusing)))
+    if extra and not letter.refusing and not _has_ground(letter, extra):
+        return {"system": "-"}
     for item in items:
-        if not item.because.strip() and not letter.refusing:
+        if not letter.refusing and not _has_ground(letter, item.because):
             return {"system": item.system}
         if not item.until.strip() and not _has_period(letter, reason):
             return {"system": item.system}
     if not items and not _has_period(letter, reason) and not letter.draft.open_fields:
         return {"system": "-"}
     return both(reasons, complaint, court)(letter)
+
+
+def _has_ground(letter: Letter, text: str) -> bool:
+    return any(letter.finds(pattern, text) for pattern in letter.patterns("erasure-response-02", "ground"))
 
 
 def _has_period(letter: Letter, text: str) -> bool:
