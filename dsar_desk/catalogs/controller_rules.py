@@ -6,6 +6,7 @@ from typing import Final
 
 from dsar_desk.domain.cases import Channel
 from dsar_desk.domain.inventory_codes import LEGAL_BASES, PERIOD, RELATIONS, STARTS, WINDOWS
+from dsar_desk.domain.letters import LETTER_LANGUAGES
 from dsar_desk.domain.rights import Right
 
 
@@ -22,7 +23,7 @@ RULES: Final[Mapping[str, Callable[[str], str]]] = {
     "prefix": _like(r"[A-Z]{2,4}", "BKJ"),
     "country": _one_of("NL", "BE", "FR"),
     "form_of_address": _one_of("je", "u"),
-    "languages": _one_of("nl", "en", "fr", "de"),
+    "languages": _one_of(*LETTER_LANGUAGES),
     "legal_name.value": _like(r"(?s).*\S.*", "Bakkerij Jansen B.V."),
     "statement.updated.code": _like(r"(\d{4}-\d{2}-\d{2})?", "2026-11-22"),
     "channels.code": _one_of(*(channel.value for channel in Channel), ""),

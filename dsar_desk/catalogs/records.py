@@ -12,10 +12,8 @@ from types import UnionType
 from typing import Any, TypeVar, get_args, get_origin
 
 from dsar_desk.domain.controllers import Fact
+from dsar_desk.domain.letters import LETTER_LANGUAGES
 from dsar_desk.errors import InvalidInput
-
-LANGUAGES = ("nl", "en", "fr", "de")
-"""Of letters, and so of translated facts."""
 
 Rules = Mapping[str, Callable[[str], str]]
 """By path without numbers: returns what is expected instead, or nothing when the value is right."""
@@ -58,7 +56,7 @@ def from_table(kind: type[T], table: object, *, place: Place) -> T:
     if not isinstance(table, dict):
         raise place.error("controller-wrong-value", expected="[…]")
     known = _keys(kind)
-    translated = LANGUAGES if issubclass(kind, Fact) else ()
+    translated = LETTER_LANGUAGES if issubclass(kind, Fact) else ()
     for key in table:
         if key not in known and key not in translated:
             raise _unknown(key, [*known, *translated], place)
@@ -81,7 +79,7 @@ def to_table(thing: object) -> dict[str, Any]:
         if value != _default(part):
             table[key] = _plain(value)
     if isinstance(thing, Fact):
-        words = {code: thing.translations[code] for code in LANGUAGES if code in thing.translations}
+        words = {code: thing.translations[code] for code in LETTER_LANGUAGES if code in thing.translations}
         table = {"value": thing.value} | words | table
     return table
 

@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
+from dsar_desk.domain.letters import LETTER_LANGUAGES
 from dsar_desk.domain.words import Words
 from dsar_desk.errors import InvalidInput
 
@@ -50,7 +51,7 @@ class Table:
     def words(self, key: str) -> Words:
         """Return a text in the four languages."""
         table = self.table(key)
-        words = Words(*(table.take(language, str) for language in ("nl", "en", "fr", "de")))
+        words = Words(*(table.take(language, str) for language in LETTER_LANGUAGES))
         table.done()
         return words
 
