@@ -109,13 +109,14 @@ def _main_steps(dates: Deadlines) -> list[Step]:
 
 def _sentence(step: Step) -> str:
     days = abs(step.days or 0)
-    return texts.say(
+    words = texts.say(
         "steps",
         step.code,
         date=texts.full_date(step.date),
         days=texts.say("step-days", "one" if days == 1 else "many", count=str(days)),
         name=step.name.in_language(language()),
     )
+    return words[:1].upper() + words[1:]  # a Dutch weekday begins small
 
 
 def _say(code: str) -> str:

@@ -65,6 +65,13 @@ class ElidedLabel(TextLabel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._tell_all()
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._tell_all()  # else the tooltip names who stood here before
+
+    def _tell_all(self) -> None:
         self.setToolTip(self.text() if self._fitting() != self.text() else "")
 
     def _fitting(self) -> str:
