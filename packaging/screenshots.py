@@ -124,11 +124,12 @@ def organisation(window: MainWindow) -> QPixmap:
 
 def new_request(window: MainWindow) -> QPixmap:
     """The dialog, with a letter pasted into it."""
-    from ui.new_request.dialog import NewRequestDialog
+    from ui.new_request.dialog import TALLEST, WIDEST, NewRequestDialog
 
     show_page(window, "requests")
     dialog = NewRequestDialog(window.shell, window)
     dialog.open()
+    dialog.resize(min(WIDEST, window.width() - 32), min(TALLEST, window.height() - 32))
     settle(window)
     dialog.letter.take(LETTER)
     settle(window)

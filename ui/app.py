@@ -31,10 +31,12 @@ def make_application(arguments: Sequence[str], computer: Computer) -> tuple[QApp
 
 def finish_look(app: QApplication) -> None:
     """Add what the first painting can do without: the focus ring and the window's icon."""
+    from ui.mnemonics import Mnemonics
     from ui.widgets.focus_ring import FocusRing
     from ui.widgets.logo import logo_icon
 
     FocusRing(app)
+    Mnemonics(app)
     app.setWindowIcon(logo_icon())
 
 

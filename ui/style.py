@@ -11,17 +11,20 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QAbstractSpinBox,
     QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
     QProxyStyle,
     QStyle,
+    QStyleHintReturn,
     QStyleOption,
     QStyleOptionButton,
     QStyleOptionComboBox,
     QStyleOptionComplex,
     QStyleOptionFocusRect,
     QStyleOptionFrame,
-    QStyleOptionProgressBar,
     QStyleOptionSlider,
     QStyleOptionSpinBox,
+    QTextEdit,
     QWidget,
 )
 
@@ -29,6 +32,8 @@ from ui.scroll_bars import EXTENT, draw_scroll_bar, slider_rect
 from ui.theme import BUTTON_RADIUS, CHIP, FIELD, MAIN_ACT, SMALL_BUTTON, Theme, at_least, theme
 
 _STATE = QStyle.StateFlag
+_FRAME_OF_TEXT = 2
+"""Keeps text and scroll bar clear of the rounded corners."""
 
 
 def look_of(widget: QWidget | None) -> str:
@@ -83,6 +88,9 @@ def _button_colours(
 class DeskStyle(QProxyStyle):
     """Fusion with the look's borders, buttons and focus ring."""
 
+    underlines = False
+    """Whether the letters of Alt keys are underlined now; `ui.mnemonics` says when."""
+
     def __init__(self) -> None:
         super().__init__("Fusion")
 
@@ -102,10 +110,13 @@ class DeskStyle(QProxyStyle):
             pass  # drawn with the panel
         elif element == primitive.PE_Frame and isinstance(widget, QAbstractScrollArea):
             self._draw_scroll_frame(option, painter, widget)
-        elif element == primitive.PE_IndicatorCheckBox:
-            draw_check_box(painter, option)
-        elif element == primitive.PE_IndicatorRadioButton:
-            _draw_radio(painter, option)
+        elif element == primitive.PE_PanelScrollAreaCorner:
+            painter.fillRect(option.rect, theme().base)
+        elif element in {primitive.PE_IndicatorCheckBox, primitive.PE_IndicatorRadioButton}:
+            from ui.marks import draw_check_box, draw_radio
+
+            draw = draw_check_box if element == primitive.PE_IndicatorCheckBox else draw_radio
+            draw(painter, option)
         elif element == primitive.PE_FrameFocusRect:
             self._draw_inner_focus(option, painter, widget)
         else:
@@ -121,8 +132,12 @@ class DeskStyle(QProxyStyle):
         control = QStyle.ControlElement
         if element == control.CE_PushButtonLabel and isinstance(option, QStyleOptionButton):
             self._draw_button_label(option, painter, widget)
+        elif element == control.CE_ComboBoxLabel and isinstance(option, QStyleOptionComboBox):
+            self._draw_combo_label(option, painter, widget)
         elif element in {control.CE_ProgressBarGroove, control.CE_ProgressBarContents}:
-            _draw_progress(element, option, painter)
+            from ui.marks import draw_progress
+
+            draw_progress(element, option, painter)
         else:
             super().drawControl(element, option, painter, widget)
 
@@ -167,9 +182,24 @@ class DeskStyle(QProxyStyle):
     ) -> int:
         if metric == QStyle.PixelMetric.PM_ScrollBarExtent:
             return EXTENT
+        if metric == QStyle.PixelMetric.PM_DefaultFrameWidth and isinstance(
+            widget, (QTextEdit, QPlainTextEdit)
+        ):
+            return _FRAME_OF_TEXT
         if metric in {QStyle.PixelMetric.PM_ButtonShiftHorizontal, QStyle.PixelMetric.PM_ButtonShiftVertical}:
             return 0
         return super().pixelMetric(metric, option, widget)
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        answer: QStyleHintReturn | None = None,
+    ) -> int:
+        if hint == QStyle.StyleHint.SH_UnderlineShortcut:
+            return int(self.underlines)
+        return super().styleHint(hint, option, widget, answer)
 
     def subControlRect(
         self,
@@ -183,6 +213,9 @@ class DeskStyle(QProxyStyle):
         rect = super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]  # none is allowed
         if control == QStyle.ComplexControl.CC_ComboBox and part == QStyle.SubControl.SC_ComboBoxEditField:
             return rect.adjusted(6, 0, 0, 0)
+        spins = control == QStyle.ComplexControl.CC_SpinBox
+        if spins and part == QStyle.SubControl.SC_SpinBoxEditField:
+            return rect.adjusted(4, 0, 0, 0)
         return rect
 
     def subElementRect(
@@ -190,7 +223,8 @@ class DeskStyle(QProxyStyle):
     ) -> QRect:
         rect = super().subElementRect(element, option, widget)  # type: ignore[arg-type]  # none is allowed
         if element == QStyle.SubElement.SE_LineEditContents:
-            return rect.adjusted(6, 0, -6, 0)
+            inside = 8 if isinstance(widget, QLineEdit) and widget.hasFrame() else 1
+            return rect.adjusted(inside, 0, -inside, 0)
         return rect
 
     def _draw_button_panel(self, option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
@@ -223,7 +257,8 @@ class DeskStyle(QProxyStyle):
                 option, painter, widget, QRect(start, rect.top(), icon_width, rect.height()), colour
             )
             start += icon_width + gap
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextShowMnemonic
+        shown = Qt.TextFlag.TextShowMnemonic if self.underlines else Qt.TextFlag.TextHideMnemonic
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | shown
         painter.drawText(
             QRect(start, rect.top(), rect.right() - start + 12, rect.height()), flags, option.text
         )
@@ -277,6 +312,26 @@ class DeskStyle(QProxyStyle):
         rect = option.rect
         self._chevron(painter, QRect(rect.right() - 26, rect.top(), 16, rect.height()), tint)
 
+    def _draw_combo_label(
+        self, option: QStyleOptionComboBox, painter: QPainter, widget: QWidget | None
+    ) -> None:
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, widget)
+        if option.editable:
+            return
+        painter.save()
+        if not option.currentIcon.isNull():
+            side = option.iconSize.width()
+            option.currentIcon.paint(painter, QRect(room.left(), room.top(), side, room.height()))
+            room.adjust(side + 8, 0, 0, 0)
+        text = option.fontMetrics.elidedText(option.currentText, Qt.TextElideMode.ElideRight, room.width())
+        enabled = bool(option.state & _STATE.State_Enabled)
+        waits = isinstance(widget, QComboBox) and widget.currentIndex() < 0
+        tokens = theme()
+        painter.setPen(tokens.ctrl if not enabled else tokens.muted if waits else tokens.text)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
+        painter.restore()
+
     def _draw_spin(self, option: QStyleOptionSpinBox, painter: QPainter, widget: QWidget | None) -> None:
         self._draw_field(option.rect, option, painter)
         if option.buttonSymbols == QAbstractSpinBox.ButtonSymbols.NoButtons:
@@ -307,51 +362,6 @@ class DeskStyle(QProxyStyle):
         if not isinstance(option, QStyleOptionFocusRect) or isinstance(widget, (QAbstractButton, QComboBox)):
             return
         rounded(painter, option.rect, 2, border=theme().accent, width=2)
-
-
-def draw_check_box(painter: QPainter, option: QStyleOption) -> None:
-    """Draw a tick box by the state of `option`."""
-    from ui.icons import paint_icon
-
-    tokens = theme()
-    enabled, on = bool(option.state & _STATE.State_Enabled), bool(option.state & _STATE.State_On)
-    border = tokens.ctrl if enabled else tokens.line
-    if not on:
-        rounded(painter, option.rect, 3, fill=tokens.base, border=border)
-        if option.state & _STATE.State_NoChange:
-            painter.fillRect(option.rect.adjusted(4, 6, -4, -6), tokens.accent)
-        return
-    fill = tokens.accentfill if enabled else tokens.line
-    rounded(painter, option.rect, 3, fill=fill, border=tokens.accent if enabled else tokens.line)
-    paint_icon(
-        painter, "check", option.rect.adjusted(1, 1, -1, -1), tokens.onaccent if enabled else tokens.ctrl
-    )
-
-
-def _draw_radio(painter: QPainter, option: QStyleOption) -> None:
-    tokens = theme()
-    enabled, on = bool(option.state & _STATE.State_Enabled), bool(option.state & _STATE.State_On)
-    border = (tokens.accent if on else tokens.ctrl) if enabled else tokens.line
-    rounded(painter, option.rect, option.rect.height() / 2, fill=tokens.base, border=border)
-    if on:
-        dot = option.rect.adjusted(4, 4, -4, -4)
-        rounded(painter, dot, dot.height() / 2, fill=tokens.accent if enabled else tokens.ctrl)
-
-
-def _draw_progress(element: QStyle.ControlElement, option: QStyleOption, painter: QPainter) -> None:
-    tokens = theme()
-    radius = min(4.0, option.rect.height() / 2)
-    if element == QStyle.ControlElement.CE_ProgressBarGroove:
-        rounded(painter, option.rect, radius, fill=tokens.alt, border=tokens.ctrl)
-        return
-    if not isinstance(option, QStyleOptionProgressBar):
-        return
-    span = max(1, option.maximum - option.minimum)
-    busy = option.maximum <= option.minimum
-    part = 0.3 if busy else (option.progress - option.minimum) / span
-    bar = option.rect.adjusted(1, 1, -1, -1)
-    bar.setWidth(round(bar.width() * max(0.0, min(1.0, part))))
-    rounded(painter, bar, radius, fill=tokens.accentfill)
 
 
 def _has_frame(option: QStyleOption) -> bool:

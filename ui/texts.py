@@ -106,9 +106,11 @@ def right_in_sentence(right: Right | str) -> str:
 
 
 def step_text(code: str, right: Right | str = "", *, table: str = "next-short") -> str:
-    """Return what to do now: short; from table `next` in a sentence, from `next-why` with the reason."""
+    """Return what to do now: short; from `next-list` shorter, `next` in a sentence, `next-why` the reason."""
     if not right:
         return say(table, code)
+    if table == "next-list":
+        return say(table, code, brief=say("rights-brief", str(right)))
     word = right_in_sentence(right)
     right_of = say("right-of", str(right)) if has_sentence("right-of", str(right), language()) else word
     text = say(table, code, right=word, right_of=right_of)

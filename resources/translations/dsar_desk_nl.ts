@@ -393,8 +393,8 @@
         <translation>Verder werken met een kopie van een andere computer of van vóór een storing.</translation>
     </message>
     <message>
-        <source>You need your passphrase or recovery code</source>
-        <translation>U hebt uw wachtwoordzin of herstelcode nodig</translation>
+        <source>With your passphrase or recovery code</source>
+        <translation>Met uw wachtwoordzin of herstelcode</translation>
     </message>
     <message>
         <source>Welcome to DSAR Desk</source>
@@ -611,6 +611,17 @@
     <message>
         <source>Examples</source>
         <translation>Voorbeelden</translation>
+    </message>
+</context>
+<context>
+    <name>ControllerField</name>
+    <message>
+        <source>For which or&amp;ganisation?</source>
+        <translation>Voor welke o&amp;rganisatie?</translation>
+    </message>
+    <message>
+        <source>From the text. Check it.</source>
+        <translation>Uit de tekst. Kijk het na.</translation>
     </message>
 </context>
 <context>
@@ -1985,10 +1996,6 @@
     <message>
         <source>New request</source>
         <translation>Nieuw verzoek</translation>
-    </message>
-    <message>
-        <source>For which or&amp;ganisation?</source>
-        <translation>Voor welke o&amp;rganisatie?</translation>
     </message>
     <message>
         <source>This is no national number</source>

@@ -144,6 +144,24 @@ def test_a_pasted_letter_fills_in_the_dialog(qtbot, dialog):
     assert dialog.person.fields["name"].note.text() == "Uit de tekst. Kijk het na."
 
 
+def test_the_organisation_that_the_text_names_is_proposed_until_the_person_chooses(qtbot, dialog):
+    paste(qtbot, dialog, "Graag hoor ik wat KamadoSpace van mij bewaart.")
+    assert dialog.controllers.choice.id == "kamadospace"
+    assert dialog.controller_field.note.text() == "Uit de tekst. Kijk het na."
+    dialog.controllers.setCurrentIndex(dialog.controllers.findData("kalido"))
+    dialog.controllers.activated.emit(dialog.controllers.currentIndex())
+    paste(qtbot, dialog, "Graag hoor ik wat Kaartje2go van mij bewaart.")
+    assert dialog.controllers.choice.id == "kalido"
+    assert not dialog.controller_field.note.isVisible()
+
+
+@pytest.mark.parametrize("text", ["Beste mensen van Kaartje2go en KALIDO,", "Ik bedoel kamadospaces.", ""])
+def test_a_text_that_names_no_or_several_organisations_proposes_none(qtbot, dialog, text):
+    paste(qtbot, dialog, text or "Wat weten jullie van mij?")
+    assert dialog.controllers.choice.id == "kaartje2go"
+    assert dialog.controller_field.note.text() == ""
+
+
 def test_a_proposed_right_is_ticked_with_the_words_that_propose_it(qtbot, dialog):
     paste(qtbot, dialog, letter())
     row = dialog.rights.rows[Right.ERASURE]

@@ -96,7 +96,7 @@ def test_every_code_of_the_list_has_a_word(spoken):
     for state in texts.STATE_ICONS:
         assert has_sentence("states", state, spoken)
     for step in texts.STEP_ICONS:
-        for table in ("next", "next-short", "next-why"):
+        for table in ("next", "next-short", "next-list", "next-why"):
             text = texts.step_text(step, Right.ERASURE, table=table)
             assert text != step
             assert "{" not in text

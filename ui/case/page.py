@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QMargins, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QBoxLayout, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -40,6 +40,8 @@ from ui.widgets.page import Page
 from ui.widgets.why_day import WhyThisDay
 
 _CARD_WIDTH = 336
+_RING = 3
+"""Room for the focus ring around what scrolls."""
 _STEP_TABS: Mapping[str, str] = {
     "identity": "identity",
     "waiting": "identity",
@@ -107,6 +109,8 @@ class CasePage(Page):
 
     def set_narrow(self, narrow: bool) -> None:  # a state, said by its name
         super().set_narrow(narrow)
+        margins = self._outer.contentsMargins() - QMargins(_RING, 0, _RING, 0)
+        self._outer.setContentsMargins(margins)  # what scrolls has its own room for the focus ring
         if not hasattr(self, "_top"):
             return
         direction = QBoxLayout.Direction
@@ -280,7 +284,7 @@ class CasePage(Page):
         self._top.addWidget(self.clock, 1)
         self._top.addWidget(self.step)
         column = QVBoxLayout(self.content)
-        column.setContentsMargins(3, 3, 3, 3)  # room for the focus ring
+        column.setContentsMargins(_RING, _RING, _RING, _RING)
         column.setSpacing(GAP)
         column.addLayout(self._top)
         column.addWidget(self.why)

@@ -1,10 +1,11 @@
 """Which organisation the request is for: the last used first, then one's own, then the examples."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QWidget
 
@@ -14,11 +15,15 @@ from dsar_desk.domain.listing import CaseQuery, SortBy
 from dsar_desk.services.shops import controllers_of
 from ui.desk import Desk
 from ui.icons import icon
+from ui.widgets.field import Field
 
 if TYPE_CHECKING:
     from dsar_desk.bootstrap import Desk as Core
 
 ALL = "*"
+_WORD = re.compile(r"\w+")
+_FIRST_PART = 20_000
+"""Characters of a text in which the name of the organisation is looked for."""
 
 
 @dataclass(frozen=True)
@@ -89,9 +94,48 @@ class ControllerChoice(QComboBox):
         only = own[0].id if len(own) == 1 and not first else ""
         self.choose(next((each for each in (filtered, last, only) if each in self._choices), ""))
 
+    def named_in(self, text: str) -> str:
+        """Return the id of the one organisation that a text names; empty where it names none or several."""
+        words = _words_of(text)
+        named = [choice.id for choice in self._choices.values() if _words_of(choice.name) in words]
+        return named[0] if len(named) == 1 else ""
+
     def choose(self, controller: str) -> None:
         """Choose one by its id; none for an id that is not offered."""
         self.setCurrentIndex(self.findData(controller) if controller else -1)
+
+
+class ControllerField(Field):
+    """The organisation that a text names is proposed, until the person chooses or when they work on one."""
+
+    def __init__(self) -> None:
+        self.choice = ControllerChoice()
+        super().__init__(
+            QCoreApplication.translate("ControllerField", "For which or&ganisation?"), self.choice
+        )
+        self._is_set = False
+        self.choice.activated.connect(lambda _index: self._picked())
+
+    def fill(self, choices: Sequence[Choice], *, filtered: str, last: str) -> None:
+        """Offer these; the one on which the list is filtered stays, whatever a text says."""
+        self._is_set = filtered in {choice.id for choice in choices}
+        self.choice.fill(choices, filtered=filtered, last=last)
+
+    def propose(self, text: str) -> None:
+        """Choose the one organisation that a text names, and say so."""
+        named = self.choice.named_in(text[:_FIRST_PART])
+        if named and not self._is_set:
+            self.choice.choose(named)
+            self.set_hint(self.tr("From the text. Check it."))
+
+    def _picked(self) -> None:
+        self._is_set = True
+        self.set_hint("")
+
+
+def _words_of(text: str) -> str:
+    """Return the words alone, small and between blanks, so that whole words can be found in them."""
+    return f" {' '.join(_WORD.findall(text.casefold()))} "
 
 
 def _item(choice: Choice) -> QStandardItem:

@@ -11,7 +11,7 @@ from dsar_desk.domain.recognition.reading import Recognised
 from dsar_desk.errors import DeskError
 from dsar_desk.services.registration import NAME_LIMIT, NewRequest, Registered, register_request
 from ui.new_request.channels import ChannelPicker
-from ui.new_request.controllers import ALL, Choice, ControllerChoice, choices_of, last_used
+from ui.new_request.controllers import ALL, Choice, ControllerField, choices_of, last_used
 from ui.new_request.fields import PairRow, WheelGuard
 from ui.new_request.layout import Columns, Foot
 from ui.new_request.letter_box import LetterBox
@@ -104,8 +104,8 @@ class NewRequestDialog(QDialog):
         self.channels = ChannelPicker()
         self.received_field = ReceivedField(self._today)
         self.received, self.long_past = self.received_field.edit, self.received_field.long_past
-        self.controllers = ControllerChoice()
-        self.controller_field = Field(self.tr("For which or&ganisation?"), self.controllers)
+        self.controller_field = ControllerField()
+        self.controllers = self.controller_field.choice
         self.person = PersonForm()
         self.rights = RightsList()
         self.same_person = SamePersonNotice(self.shell)
@@ -182,7 +182,7 @@ class NewRequestDialog(QDialog):
 
     def _fill_controllers(self, choices: Sequence[Choice], last: str) -> None:
         filtered = self.shell.computer.get("window.controller")
-        self.controllers.fill(choices, filtered="" if filtered == ALL else filtered, last=last)
+        self.controller_field.fill(choices, filtered="" if filtered == ALL else filtered, last=last)
         self._controller_changed()
 
     def _controller_changed(self) -> None:
@@ -208,6 +208,7 @@ class NewRequestDialog(QDialog):
         self.person.propose(recognised)
         self.received_field.show_day_of_text(recognised.day)
         self._check_numbers()
+        self.controller_field.propose(self.letter.text)
 
     def _look_for_same_person(self) -> None:
         choice, person = self.controllers.choice, self.person.person

@@ -65,7 +65,8 @@ class RequestDelegate(RowDelegate):
             paint_icon(painter, "arrow-right", place, tokens.accent)
             room.adjust(0, 0, -TEXT - 8, 0)
         colour = tokens.accent if selected else tokens.text
-        self.draw_text(painter, room, texts.step_text(row.step, row.step_right), bold, colour)
+        words = texts.step_text(row.step, row.step_right, table="next-list")
+        self.draw_text(painter, room, words, bold, colour)
 
 
 def _medium(font: QFont, column: Column) -> QFont:

@@ -71,7 +71,7 @@ def widths(room: int, needs: Needs) -> Mapping[Column, int]:
     """Return the width of each column, 0 for one that gives way. Reference and last day are never cut.
 
     Gives way in order: received, all but one tag, the word of the status, organisation, then next step
-    and data subject.
+    and data subject; the next step goes where nothing else helps.
     """
     wanted = {
         Column.REFERENCE: needs.reference,
@@ -97,7 +97,10 @@ def widths(room: int, needs: Needs) -> Mapping[Column, int]:
             break
         elastic = column in {Column.STEP, Column.NAME}
         wanted[column] = max(least, wanted[column] - lacking) if elastic else min(least, wanted[column])
+    if sum(wanted.values()) > room:
+        wanted[Column.STEP] = 0  # the icon of the status and the page of the request say it as well
     spare = max(0, room - sum(wanted.values()))
-    wanted[Column.NAME] += spare // 4
-    wanted[Column.STEP] += spare - spare // 4
+    for_name = spare // 4 if wanted[Column.STEP] else spare
+    wanted[Column.NAME] += for_name
+    wanted[Column.STEP] += spare - for_name
     return wanted

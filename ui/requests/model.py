@@ -110,6 +110,7 @@ class RequestsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole and column in {
             Column.NAME,
             Column.RIGHTS,
+            Column.CONTROLLER,
             Column.STATE,
             Column.STEP,
         }:
@@ -162,5 +163,5 @@ _DISPLAY: dict[Column, Callable[[RequestsModel, CaseRow], str]] = {
     Column.RECEIVED: lambda model, row: texts.short_date(row.received, weekday=False, today=model.today),
     Column.DUE: lambda model, row: texts.short_date(row.due or row.sort_due, today=model.today),
     Column.STATE: lambda _, row: texts.state_name(row.state),
-    Column.STEP: lambda _, row: texts.step_text(row.step, row.step_right),
+    Column.STEP: lambda _, row: texts.step_text(row.step, row.step_right, table="next-list"),
 }

@@ -289,7 +289,7 @@ class RequestsPage(Page):
             first,
             texts.step_text(row.step, row.step_right, table="next"),
             state=texts.days_left(left),
-            act=texts.step_text(row.step, row.step_right),
+            act=texts.say("next-act", row.step) if row.step_right else texts.step_text(row.step),
             act_icon=texts.STEP_ICONS.get(row.step, "arrow-right"),
             clicked=lambda: self.shell.go("case", row.reference),
         )

@@ -144,9 +144,9 @@ class RequestsTable(RowTable):
             received=wide("28 mmm 00"),
             one_tag=one,
             two_tags=max(one, usual + small.horizontalAdvance(" +9") + _TWO_SIDES),
-            controller=wide("Kleintjesgeluk"),
+            controller=max(wide("Kleintjesgeluk"), wide("KamadoSpace")),
             state=longest + STATE_ICON_ONLY + 12,
-            step=wide("Besluiten over inz"),
+            step=wide("Besluit over inzage"),
             name=wide("Joost van den Be"),
         )
 

@@ -24,10 +24,11 @@ class Choice(Card):
     def __init__(
         self, picture: Picture, title: str, text: str, act: QPushButton, note: str, *, first: bool = False
     ) -> None:
-        super().__init__(padding=0, border="accent" if first else "line")
+        super().__init__(padding=1, border="accent" if first else "line")
+        self.body.setSpacing(0)
         self.body.addWidget(picture)
         inside = QVBoxLayout()
-        inside.setContentsMargins(24, 12, 24, 20)
+        inside.setContentsMargins(24, 20, 24, 20)
         inside.setSpacing(8)
         inside.addWidget(TextLabel(title, size=CARD_TITLE, bold=True, wrap=True))
         inside.addWidget(TextLabel(text, colour="muted", wrap=True))
@@ -95,7 +96,7 @@ class Choices(QWidget):
                 self.tr("Put back a backup"),
                 self.tr("Go on with a copy from another computer or from before a failure."),
                 self.put_back,
-                self.tr("You need your passphrase or recovery code"),
+                self.tr("With your passphrase or recovery code"),
             ),
         )
         self._grid = QGridLayout()
@@ -148,8 +149,10 @@ class Choices(QWidget):
         words.addWidget(TextLabel(f"{told}\n{lost}", colour="muted", wrap=True))
         shown = QVBoxLayout()
         shown.setSpacing(4)
+        shown.addStretch(1)
         shown.addWidget(TextLabel(self.tr("this is what it looks like"), colour="muted", size=SMALL))
         shown.addWidget(_Dots())
+        shown.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(20)
         row.addWidget(IconMark("key-round", colour="accent", size=24))

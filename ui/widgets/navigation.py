@@ -115,6 +115,9 @@ class Navigation(QWidget):
         """Mark a place as the one that is shown."""
         if place in self.items:
             self.items[place].setChecked(True)
+        for item in self.items.values():  # Tab comes to the chosen one, arrows walk from there
+            chosen = item.isChecked()
+            item.setFocusPolicy(Qt.FocusPolicy.TabFocus if chosen else Qt.FocusPolicy.NoFocus)
 
     def set_narrow(self, narrow: bool) -> None:
         """Become a rail of icons, or words again."""

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.shell import Shell
-from ui.theme import GAP, MARGIN, NARROW_MARGIN, PAGE_TITLE, theme
+from ui.theme import FIELD, GAP, MARGIN, NARROW_MARGIN, PAGE_TITLE, at_least, theme
 from ui.widgets.labels import ElidedLabel, TextLabel
 
 
@@ -21,7 +21,8 @@ class Page(QWidget):
         self.shell = shell
         self.title = TextLabel(title, size=PAGE_TITLE, bold=True)
         self.beside_title: TextLabel = ElidedLabel(colour="muted")
-        self.beside_title.setContentsMargins(0, 0, 0, 2)
+        self.beside_title.setContentsMargins(0, 5, 0, 0)  # on one baseline with the larger title
+        self.title.setMinimumHeight(at_least(FIELD, self.font()))  # as high as the acts of other pages
         self.acts = QHBoxLayout()
         self.acts.setSpacing(8)
         self.head = QHBoxLayout()
@@ -29,7 +30,7 @@ class Page(QWidget):
         titles = QHBoxLayout()
         titles.setSpacing(GAP)
         titles.addWidget(self.title)
-        titles.addWidget(self.beside_title, alignment=Qt.AlignmentFlag.AlignBottom)
+        titles.addWidget(self.beside_title, alignment=Qt.AlignmentFlag.AlignVCenter)
         self.head.addLayout(titles)
         self.head.addStretch(1)
         self.head.addLayout(self.acts)

@@ -1,7 +1,7 @@
 """What tables of the desk share: flat rows with hairlines, a marked selection, and a quiet head."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from ui.icons import paint_icon
-from ui.theme import HEAD, ROW, SMALL, at_least, sized, theme
+from ui.style import rounded
+from ui.theme import BUTTON_RADIUS, HEAD, ROW, SMALL, at_least, sized, theme
 
 PADDING = 12
 _ONE_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
@@ -96,6 +97,34 @@ class Head(QHeaderView):
         super().paintEvent(event)
 
 
+class _Corner(QWidget):
+    """Rounds one corner of something square, on the surface of the window."""
+
+    def __init__(self, parent: QWidget, *, right: bool, bottom: bool) -> None:
+        super().__init__(parent)
+        self._of, self._right, self._bottom = parent, right, bottom
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFixedSize(BUTTON_RADIUS, BUTTON_RADIUS)
+
+    def place(self) -> None:
+        """Go to where the corner is now."""
+        room = self._of.rect()
+        side = BUTTON_RADIUS
+        self.move(room.width() - side if self._right else 0, room.height() - side if self._bottom else 0)
+        self.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        whole = QRect(-self.pos(), self._of.size())
+        outside, shape = QPainterPath(), QPainterPath()
+        outside.addRect(whole.toRectF())
+        shape.addRoundedRect(whole.toRectF(), BUTTON_RADIUS, BUTTON_RADIUS)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillPath(outside - shape, theme().window)
+        rounded(painter, whole, BUTTON_RADIUS, border=theme().line)
+        painter.end()
+
+
 class RowTable(QTableView):
     """A table that selects whole rows and looks like a card."""
 
@@ -117,6 +146,13 @@ class RowTable(QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setMinimumSectionSize(at_least(ROW, self.font()))
         rows.setDefaultSectionSize(at_least(ROW, self.font()))
+        ends = (False, True)
+        self._corners = [_Corner(self, right=right, bottom=bottom) for right in ends for bottom in ends]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for corner in self._corners:
+            corner.place()
 
     def sizeHint(self) -> QSize:
         return QSize(640, 320)

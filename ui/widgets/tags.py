@@ -91,7 +91,8 @@ class RightTags(QWidget):
         if not self._rights:
             return QSize(0, 0)
         metrics = QFontMetrics(tag_font(self.font()))
-        return QSize(tag_width(metrics, self._rights[0]) + 24, self.sizeHint().height())
+        more = metrics.horizontalAdvance("+9") + _BETWEEN if len(self._rights) > 1 else 0
+        return QSize(tag_width(metrics, self._rights[0]) + more, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -1,0 +1,34 @@
+"""Underlines the letters of Alt keys only while Alt is held, as the system's own programs do."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.style import DeskStyle
+
+
+class Mnemonics(QObject):
+    """Watches the Alt key. The keys work whether or not the letters are underlined."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind in {QEvent.Type.KeyPress, QEvent.Type.KeyRelease}:
+            if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Alt:
+                self._show(shown=kind == QEvent.Type.KeyPress)
+        elif kind == QEvent.Type.ApplicationDeactivate:
+            self._show(shown=False)
+        return False
+
+    def _show(self, *, shown: bool) -> None:
+        if shown == DeskStyle.underlines:
+            return
+        DeskStyle.underlines = shown
+        for window in QApplication.topLevelWidgets():
+            if window.isVisible():
+                for widget in window.findChildren(QWidget):
+                    widget.update()
