@@ -38,6 +38,9 @@ def first_list(bench: Bench) -> Section:
             remarks.append(f"{place}, ms: desk {spread(times[0])}, bare {spread(times[1])}.")
             heavy = sorted({name for each in ours for name in each["heavy"]})  # type: ignore[attr-defined]
             remarks.append(f"Heavy modules imported before the first paint: {', '.join(heavy) or 'none'}.")
+    if which("valgrind"):
+        needed = [bench.instructions(script, "paint") for script in ("window.py", "bare.py")]
+        ratios.append(Ratio("instructions until then", *needed, "million", floor_is="bare window"))
     return Section("First painted list, from spawn; key from a stub keyring", tuple(ratios), tuple(remarks))
 
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -60,6 +61,23 @@ class Bench:
             raise RuntimeError(f"{script} {' '.join(arguments)}: {ended.stderr.strip()[-2000:]}")
         found: dict[str, float] = json.loads(ended.stdout.strip().splitlines()[-1])
         return {**found, "started": float(began)}
+
+    def instructions(self, script: str, *arguments: str) -> float:
+        """Return how many million instructions a program needs, however busy the machine is."""
+        command = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", sys.executable]
+        ended = subprocess.run(
+            [*command, str(CHILDREN / script), *arguments],
+            env=self.environment(PYTHONHASHSEED="0"),
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=300,
+        )
+        counted = re.search(r"Collected : (\d+)", ended.stderr)
+        if counted is None:
+            raise RuntimeError(f"callgrind says nothing of {script}")
+        return int(counted[1]) / 1e6
 
     def in_turns(self, *programs: Sequence[str], **more: str) -> list[list[Found]]:
         """Return what each program found: all of them once to warm up, then `runs` rounds in turns."""
