@@ -157,7 +157,7 @@ class Session(QObject):
 
     def _after_first_paint(self) -> None:
         self.errors.install_hooks()
-        if isinstance(self.window, MainWindow):
+        if isinstance(self.window, MainWindow) and self.desk is not None:
             self.window.after_first_paint()
 
 
