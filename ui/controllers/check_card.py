@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from dsar_desk.domain.controllers import Finding
 from ui.controllers.facts_cells import number_size, paint_number
@@ -16,6 +16,7 @@ from ui.translations import language
 from ui.widgets.buttons import link_button
 from ui.widgets.card import Card, Line
 from ui.widgets.labels import IconMark, TextLabel
+from ui.widgets.page import scrolling
 
 
 def finding_facts(finding: Finding) -> dict[str, str]:
@@ -183,12 +184,7 @@ class CheckCard(Card):
         self._column = QVBoxLayout(self._inside)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self.area = QScrollArea()
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(self._inside)
+        self.area = scrolling(self._inside)
         self.area.viewport().setAutoFillBackground(False)
         self._inside.setAutoFillBackground(False)
         self.body.addWidget(self.area, 1)

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMessageBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
 from dsar_desk.errors import DeskError
 from ui.errors import words_for
@@ -14,6 +14,7 @@ from ui.theme import CARD_TITLE, SMALL
 from ui.widgets.buttons import button, primary_button
 from ui.widgets.field import Field
 from ui.widgets.labels import TextLabel
+from ui.widgets.page import scrolling
 
 MOST_WIDE = 880
 
@@ -136,12 +137,7 @@ class FormDialog(QDialog):
     def _lay_out(self, title: str, intro: str) -> None:
         inside = QWidget()
         inside.setLayout(self.form)
-        self.area = QScrollArea()
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(inside)
+        self.area = scrolling(inside)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch(1)

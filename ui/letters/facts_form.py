@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from dsar_desk.domain.cases import Case
 from dsar_desk.domain.controllers import Purpose
@@ -20,6 +20,7 @@ from ui.theme import CARD_TITLE, SMALL
 from ui.translations import language
 from ui.widgets.card import Card, Line
 from ui.widgets.labels import TextLabel
+from ui.widgets.page import scrolling
 
 
 class FactsForm(Card):
@@ -145,12 +146,7 @@ class FactsForm(Card):
         column.addLayout(self._column)
         column.addWidget(self.enclosures)
         column.addStretch(1)
-        self.area = QScrollArea()
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(inside)
+        self.area = scrolling(inside)
         self.area.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
         self.body.setSpacing(0)

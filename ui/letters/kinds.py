@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
 from dsar_desk.domain.letters import Effect, IssuedLetter, LetterKind
 from dsar_desk.services.letter_fit import Offer, rights_of
@@ -14,6 +14,7 @@ from ui.theme import CARD_TITLE, SMALL
 from ui.translations import language
 from ui.widgets.card import Card
 from ui.widgets.labels import TextLabel
+from ui.widgets.page import scrolling
 
 KIND, LETTER = "kind:", "letter:"
 _ICONS = {
@@ -43,12 +44,7 @@ class KindList(Card):
         self._column.setSpacing(0)
         inside = QWidget()
         inside.setLayout(self._column)
-        self.area = QScrollArea()
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(inside)
+        self.area = scrolling(inside)
         self.area.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
         self.setAccessibleName(self.tr("Letters"))

@@ -1,7 +1,7 @@
 """Where the parts of the page stand: three columns with the results below, or tabs where it is narrow."""
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dsar_desk.domain.letters import Draft, IssuedLetter
 from dsar_desk.errors import DeskError
@@ -22,7 +22,7 @@ from ui.theme import GAP
 from ui.translations import language
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.page import Page
+from ui.widgets.page import Page, scrolling
 
 _TABS = ("kinds", "form", "preview")
 
@@ -169,12 +169,7 @@ class LetterLayout:
         whole.addWidget(self.results_card)
         for part in (self._left, self.middle, self.preview):
             part.setMinimumHeight(self.kinds.fontMetrics().height() * 14)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
+        area = scrolling(inside)
         self._page.title.hide()
         self._page.beside_title.hide()
         self._page.head.insertWidget(0, self.head, 1000)  # beside the stretch that is there already

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dsar_desk.domain.letters import Failure
 from ui import texts
@@ -12,6 +12,7 @@ from ui.letters.articles import source_in_words
 from ui.letters.wrap_button import WrapButton
 from ui.widgets.announce import announce
 from ui.widgets.labels import IconMark, TextLabel
+from ui.widgets.page import scrolling
 
 
 @dataclass(frozen=True)
@@ -57,12 +58,7 @@ class CheckResults(QWidget):
         self._column.setSpacing(2)
         inside = QWidget()
         inside.setLayout(self._column)
-        self.area = QScrollArea()
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(inside)
+        self.area = scrolling(inside)
         self.area.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
         column = QVBoxLayout(self)

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.new_request.due_strip import DueStrip
 from ui.new_request.letter_box import LetterBox
@@ -12,7 +12,7 @@ from ui.scroll_bars import EXTENT
 from ui.theme import GAP, MARGIN, NARROW_MARGIN, SMALL
 from ui.widgets.buttons import button, primary_button
 from ui.widgets.labels import TextLabel
-from ui.widgets.page import Surface
+from ui.widgets.page import Surface, scrolling
 
 ANY_HEIGHT = 16_777_215
 """Qt's own word for no limit."""
@@ -35,12 +35,7 @@ class Columns(QWidget):
         for part in parts:
             self._form.addWidget(part)
         self._form.addStretch(1)
-        self.area = QScrollArea()
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(inside)
+        self.area = scrolling(inside)
         self.beside = Surface("base")
         self._beside = QVBoxLayout(self.beside)
         row = QHBoxLayout(self)
