@@ -120,5 +120,5 @@ class Gate(Protocol):
         ...
 
     def restore(self, backup: Path, folder: Path, *, secret: str) -> Desk:
-        """Put a backup in place of nothing and open it; a wrong file leaves everything as it was."""
+        """Put a backup in place and open it, a desk that is there set aside; a wrong file changes nothing."""
         ...

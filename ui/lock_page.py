@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from ui.errors import words_for
 from ui.tasks import TaskRunner
 from ui.theme import CARD_TITLE
-from ui.widgets.buttons import primary_button
+from ui.widgets.buttons import link_button, primary_button
 from ui.widgets.card import Card
 from ui.widgets.field import Field
 from ui.widgets.labels import TextLabel
@@ -23,6 +23,8 @@ class LockPage(Surface):
     """
 
     unlocked = Signal(object)
+    wants_backup = Signal()
+    """The person would rather put back a backup; shown once `offer_backup` was called."""
 
     def __init__(
         self,
@@ -47,7 +49,11 @@ class LockPage(Surface):
         self.secret.returnPressed.connect(self.try_now)
         card.body.addWidget(Logo(40), alignment=Qt.AlignmentFlag.AlignHCenter)
         card.body.addSpacing(8)
-        for widget in (self.title, self.text, self.field, self.go):
+        self.backup = link_button(
+            self.tr("Put back a backup…"), icon_name="archive", clicked=self.wants_backup.emit
+        )
+        self.backup.hide()
+        for widget in (self.title, self.text, self.field, self.go, self.backup):
             card.body.addWidget(widget)
         row = QHBoxLayout()  # asks the card how high it is at its own width
         row.addStretch(1)
@@ -68,6 +74,10 @@ class LockPage(Surface):
             else self.tr("The keyring of this computer keeps the key.")
         )
         (self.secret if asked else self.go).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def offer_backup(self) -> None:
+        """Show the way to a backup, for a desk that no passphrase opens any more."""
+        self.backup.show()
 
     def try_now(self) -> None:
         """Try to unlock with what was typed."""

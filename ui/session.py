@@ -77,7 +77,9 @@ class Session(QObject):
         window.setCentralWidget(page)
         self._swap(window)
         page.secret.setFocus()
+        page.wants_backup.connect(self.show_welcome)
         if error is not None and error.code not in {"passphrase-needed", "no-keyring"}:
+            page.offer_backup()
             self.errors(error)
 
     def open_folder(self, folder: Path) -> None:

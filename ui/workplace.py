@@ -170,11 +170,13 @@ class FrontDoor:
         return Workplace(folder, _key(folder, secret))
 
     def restore(self, backup: Path, folder: Path, *, secret: str) -> Workplace:
-        """Put a backup in place of nothing and open it; a wrong file leaves everything as it was."""
+        """Put a backup in place and open it; a wrong file leaves everything as it was.
+
+        A desk that is there, as a damaged one, is set aside and not deleted.
+        """
         code = secret if bootstrap.is_recovery_code(secret) else None
-        bootstrap.restore_desk(
-            backup, folder, recovery_code=code, passphrase=None if code or not secret else secret
-        )
+        passphrase = None if code or not secret else secret
+        bootstrap.restore_desk(backup, folder, recovery_code=code, passphrase=passphrase, replace=True)
         return self.open(folder, secret=secret)
 
 

@@ -169,13 +169,14 @@ def restore_desk(
     passphrase: str | None = None,
     recovery_code: str | None = None,
     vault: Vault | None = None,
+    replace: bool = False,
 ) -> Restored:
-    """Restore a backup into a folder without a desk, and read it back.
+    """Restore a backup into a folder and read it back; with `replace` a desk that is there is set aside.
 
     Raises:
         WrongKey: If neither passphrase nor recovery code opens it; nothing has changed then.
         DamagedDesk: If the file is no backup of ours.
-        NotAllowed: If there is a desk in the folder.
+        NotAllowed: If there is a desk in the folder and `replace` is not set.
     """
     from dsar_desk.storage.backup import restore_backup
 
@@ -186,6 +187,7 @@ def restore_desk(
         now=datetime.now(UTC),
         passphrase=passphrase,
         recovery_code=recovery_code,
+        replace=replace,
     )
 
 

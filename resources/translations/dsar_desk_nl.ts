@@ -571,6 +571,14 @@
         <translation>Hiermee opent u de desk als u de wachtwoordzin of deze computer kwijt bent. De code staat alleen nu op het scherm. Druk hem af of schrijf hem op, en bewaar hem ergens anders dan deze computer.</translation>
     </message>
     <message>
+        <source>Your &amp;name, as it stands under your letters</source>
+        <translation>Uw &amp;naam, zoals die onder uw brieven staat</translation>
+    </message>
+    <message>
+        <source>You can change it later in the settings.</source>
+        <translation>U kunt hem later wijzigen bij de instellingen.</translation>
+    </message>
+    <message>
         <source>I have printed the code or written it down</source>
         <translation>Ik heb de code afgedrukt of opgeschreven</translation>
     </message>
@@ -1839,6 +1847,10 @@
     <message>
         <source>Unlock</source>
         <translation>Ontgrendelen</translation>
+    </message>
+    <message>
+        <source>Put back a backup…</source>
+        <translation>Reservekopie terugzetten…</translation>
     </message>
     <message>
         <source>Type your passphrase. If you have lost it, type the recovery code.</source>

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
 from dsar_desk.bootstrap import is_recovery_code
-from dsar_desk.errors import NotAllowed
+from dsar_desk.errors import DamagedDesk, NotAllowed
 from ui.app import desk_folder as folder_to_open
 from ui.computer import Computer
 from ui.idle import IdleWatch
@@ -57,8 +57,10 @@ def test_a_first_start_leads_from_welcome_to_an_own_desk(qtbot, session):
     assert is_recovery_code(welcome.code.code.text())
     assert not welcome.code.go.isEnabled()
     welcome.code.kept.click()
+    qtbot.keyClicks(welcome.code.name, "Ilse Vermeer")
     qtbot.mouseClick(welcome.code.go, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: isinstance(session.window, MainWindow))
+    assert session.desk.setting("user.name") == "Ilse Vermeer"
     assert not session.desk.is_practice
     assert session.computer.get("window.desk") == str(session.folder)
 
@@ -129,6 +131,32 @@ def test_a_desk_with_a_passphrase_asks_for_it_at_the_start(qtbot, qapp, look, co
     qtbot.keyClicks(page.secret, PASSPHRASE)
     qtbot.keyClick(page.secret, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: isinstance(session.window, MainWindow), timeout=10_000)
+    qapp.lastWindowClosed.disconnect(session.close)
+    session.window.hide()
+    session.close()
+    session.window.deleteLater()
+
+
+def test_a_damaged_desk_can_be_replaced_by_its_backup_from_the_lock_page(
+    qtbot, qapp, look, computer, desk, desk_folder, tmp_path
+):
+    backup = tmp_path / "desk.dsarbackup"
+    desk.back_up(backup)
+    desk.close()
+    (desk_folder / "desk.db").write_bytes(b"damaged" * 4096)
+    session = Session(qapp, look, computer, DoorWithoutKeyring(), desk_folder)
+    session.show_locked(DamagedDesk("damaged"))
+    session.errors.dialog.close()
+    page = session.window.centralWidget()
+    qtbot.mouseClick(page.backup, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: isinstance(session.window, WelcomeWindow))
+    welcome = session.window
+    welcome.restore_from(backup)
+    qtbot.keyClicks(welcome.secret.secret, PASSPHRASE)
+    qtbot.mouseClick(welcome.secret.go, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: isinstance(session.window, MainWindow), timeout=20_000)
+    assert session.window.pages["requests"].model.rowCount() > 0
+    assert [file for file in desk_folder.iterdir() if "before-restore" in file.name]
     qapp.lastWindowClosed.disconnect(session.close)
     session.window.hide()
     session.close()

@@ -133,6 +133,14 @@ class CodeStep(Step):
         self.code.setAlignment(Qt.AlignmentFlag.AlignCenter)
         box = Card(fill="alt", border="line")
         box.body.addWidget(self.code)
+        self.name = QLineEdit()
+        self.name.setMaxLength(120)
+        self.named = Field(
+            self.tr("Your &name, as it stands under your letters"),
+            self.name,
+            optional=True,
+            hint=self.tr("You can change it later in the settings."),
+        )
         self.kept = QCheckBox(self.tr("I have printed the code or written it down"))
         self.print = button(self.tr("Print…"), icon_name="printer", clicked=self._print)
         self.go = primary_button(self.tr("Go on"), icon_name="arrow-right", clicked=self.done.emit)
@@ -141,6 +149,7 @@ class CodeStep(Step):
         self.kept.toggled.connect(self.go.setEnabled)
         self.card.body.addWidget(box)
         self.card.body.addWidget(self.kept)
+        self.card.body.addWidget(self.named)
         self.acts.addWidget(self.print)
         self.acts.addStretch(1)
         self.acts.addWidget(self.go)

@@ -125,8 +125,19 @@ class WelcomeWindow(QMainWindow):
 
     def _go_on(self) -> None:
         desk, self._made = self._made, None
-        if desk is not None:
-            self.opened.emit(desk, "requests" if self._practice else "controllers")
+        if desk is None:
+            return
+        page = "requests" if self._practice else "controllers"
+        name = self.code.name.text().strip()
+        if not name:
+            self.opened.emit(desk, page)
+            return
+        self._tasks.run(
+            lambda: desk.set_setting("user.name", name),
+            done=lambda _: self.opened.emit(desk, page),
+            failed=self._failed,
+            owner=self,
+        )
 
     def _ask_backup(self) -> None:
         dialog = QFileDialog(self, self.tr("Choose a backup"))
