@@ -17,9 +17,8 @@ def check_copy_place(path: Path) -> None:
     """
     if is_of_a_desk(path):
         raise InvalidInput("file-of-a-desk", name=path.name)
-    place = path.resolve()
-    wanted = place if place.exists() else place.parent
-    if place.is_dir() or not wanted.exists() or not os.access(wanted, os.W_OK):
+    wanted = path if path.exists() else path.resolve().parent
+    if path.is_dir() or not wanted.exists() or not os.access(wanted, os.W_OK):
         raise InvalidInput("file-unwritable", name=path.name)
 
 
@@ -31,12 +30,12 @@ def write_copy(path: Path, content: bytes) -> Path:
     """
     check_copy_place(path)
     place = path.resolve()
-    replaceable = os.access(place.parent, os.W_OK) and (place.is_file() or not place.exists())
+    replaceable = os.access(place.parent, os.W_OK) and (path.is_file() or not path.exists())
     try:
         if replaceable:
             _replace(place, content)
         else:  # a pipe, a terminal, a file in a folder of somebody else
-            place.write_bytes(content)
+            path.write_bytes(content)
     except OSError:
         raise InvalidInput("file-unwritable", name=path.name) from None
     return path

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from dsar_desk.errors import DamagedDesk, DeskUnavailable, NewerDesk
-from dsar_desk.storage.files import KEY_FILE, unavailable, write_private
+from dsar_desk.storage.files import DESK_FILE, KEY_FILE, unavailable, write_private
 from dsar_desk.storage.keys import KEY_FILE_VERSION, KeyFile, Slot, Unlocking, Wrapped
 
 
@@ -22,7 +22,8 @@ def read_key_file(folder: Path) -> KeyFile:
     try:
         content = (folder / KEY_FILE).read_bytes()
     except FileNotFoundError:
-        raise DeskUnavailable("no-desk", folder=folder) from None
+        code = "key-file-missing" if (folder / DESK_FILE).exists() else "no-desk"
+        raise DeskUnavailable(code, folder=folder) from None
     except OSError as error:
         raise unavailable(error) from None
     return parse_key_file(content)

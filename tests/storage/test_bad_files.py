@@ -149,6 +149,11 @@ def test_a_newer_desk_is_refused_before_anything_is_touched(closed_desk, opening
     assert {path.name: path.read_bytes() for path in closed_desk.iterdir()} == before
 
 
+def test_a_register_without_its_key_file_is_told(closed_desk, opening):
+    (closed_desk / "desk.key").unlink()
+    assert told(lambda: opening(closed_desk), DeskUnavailable) == "key-file-missing"
+
+
 def test_a_newer_key_file_is_refused(closed_desk, opening):
     path = closed_desk / "desk.key"
     path.write_text(path.read_text().replace('"version": 1', '"version": 2'))

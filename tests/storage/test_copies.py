@@ -75,3 +75,11 @@ def test_a_copy_that_does_not_fit_leaves_the_earlier_one(tmp_path):
     assert (done.stdout.strip(), done.stderr) == ("file-unwritable", "")
     assert path.read_bytes() == b"old"
     assert [each.name for each in tmp_path.iterdir()] == ["brief.pdf"]
+
+
+@posix
+def test_a_copy_goes_into_a_pipe_as_well(tmp_path):
+    code = "import sys; from pathlib import Path; from dsar_desk.storage.copies import write_copy; "
+    code += "write_copy(Path('/dev/stdout'), b'%PDF')"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60, check=False)
+    assert (done.stdout, done.stderr) == (b"%PDF", b"")
