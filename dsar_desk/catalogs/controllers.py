@@ -3,6 +3,7 @@
 The format is described in `docs/controllers.md`; the keys are the fields of `Controller`.
 """
 
+import re
 import tomllib
 from dataclasses import replace
 from functools import cache
@@ -18,6 +19,13 @@ SHIPPED = ("kaartje2go", "kleintjesgeluk", "dnp-giftcard", "kamadospace", "kalid
 """The example controllers, in the order in which they are shown."""
 
 
+LONGEST = 16 * 1024 * 1024
+"""Characters of a controller's file; the logo stands in it."""
+_DEEP_KEY = re.compile(
+    r"""(?<![A-Za-z0-9_-])(?:(?:"[^"\n]*+"|'[^'\n]*+'|[A-Za-z0-9_-]++)[ \t]*+\.[ \t]*+){50}"""
+)
+
+
 def read_controller(text: str, *, name: str) -> Controller:
     """Return the controller that a file describes.
 
@@ -29,6 +37,10 @@ def read_controller(text: str, *, name: str) -> Controller:
         InvalidInput: Not TOML, an unknown or missing key, a value that cannot be right, or two purposes
             with one id; `facts` name the file and the key, and the nearest known key.
     """
+    if len(text) > LONGEST:
+        raise InvalidInput("file-too-large", name=name)
+    if _DEEP_KEY.search(text):  # tomllib needs minutes and gigabytes for thousands of these
+        raise InvalidInput("controller-not-toml", file=name, problem="nested too deeply")
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -53,16 +53,20 @@ def secret_in(path: Path) -> str:
         raise InvalidInput("file-unreadable", name=path.name) from None
 
 
-def read_file(path: Path) -> bytes:
+def read_file(path: Path, *, most: int) -> bytes:
     """Return a file's bytes.
 
     Raises:
-        InvalidInput: If it cannot be read.
+        InvalidInput: If it cannot be read, or is longer than `most` bytes.
     """
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(most + 1)
     except OSError:
         raise InvalidInput("file-unreadable", name=path.name) from None
+    if len(content) > most:
+        raise InvalidInput("file-too-large", name=path.name)
+    return content
 
 
 class Session:

@@ -139,9 +139,10 @@ def check_command(session: Session, controller_id: str) -> None:
 def import_command(session: Session, file: Path) -> None:
     """Take a controller from a file into this desk; one of the same id is replaced."""
     from dsar_desk.bootstrap import controller_from
+    from dsar_desk.catalogs.controllers import LONGEST as LONGEST_CONTROLLER
 
     try:
-        text = read_file(file).decode("utf-8-sig")
+        text = read_file(file, most=LONGEST_CONTROLLER).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise InvalidInput("file-not-text", name=file.name) from None
     controller = controller_from(text, name=file.name)

@@ -9,7 +9,14 @@ from dsar_desk.bootstrap.copies import check_copy_place, write_copy
 from dsar_desk.cli.case_work import print_step
 from dsar_desk.cli.context import DAY, Session, pass_session, read_file
 from dsar_desk.cli.output import print_json, say
-from dsar_desk.domain.letters import LETTER_LANGUAGES, Draft, Enclosure, LetterKind, Posting
+from dsar_desk.domain.letters import (
+    LARGEST_ENCLOSURE,
+    LETTER_LANGUAGES,
+    Draft,
+    Enclosure,
+    LetterKind,
+    Posting,
+)
 from dsar_desk.errors import InvalidInput
 from dsar_desk.sentences import system_language
 from dsar_desk.services.guard import check_typed
@@ -87,7 +94,9 @@ def _order(kind: str, language: str, facts: tuple[str, ...], enclosures: tuple[P
         kind=kind,
         language=language,
         facts=dict(_fact(fact) for fact in facts),
-        enclosures=tuple(Enclosure(path.name, read_file(path)) for path in enclosures),
+        enclosures=tuple(
+            Enclosure(path.name, read_file(path, most=LARGEST_ENCLOSURE)) for path in enclosures
+        ),
     )
 
 

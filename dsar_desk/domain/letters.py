@@ -65,6 +65,10 @@ class Posting(StrEnum):
     HANDED = "handed"
 
 
+LARGEST_ENCLOSURE = 64 * 1024 * 1024
+"""Bytes of one file that goes with a letter; more is better sent by another way."""
+
+
 @dataclass(frozen=True)
 class Enclosure:
     """A file that goes with a letter."""

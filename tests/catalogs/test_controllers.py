@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dsar_desk.catalogs.controllers import (
+    LONGEST,
     SHIPPED,
     read_controller,
     shipped_controllers,
@@ -346,6 +347,7 @@ def test_a_logo_survives_writing_and_reading():
         (SMALL + "[practice]\ntarget_days = -1", "controller-wrong-value", {"key": "practice.target_days"}),
         (SMALL.replace('["nl"]', "[]"), "controller-wrong-value", {"key": "languages"}),
         ("x = " + "[" * 5000 + "]" * 5000, "controller-not-toml", {}),
+        (".".join(f'"{n}"' for n in range(50_000)) + " = 1", "controller-not-toml", {}),
     ],
 )
 def test_a_wrong_file_is_refused_with_its_name_and_key(text, code, facts):
@@ -358,6 +360,11 @@ def test_a_wrong_file_is_refused_with_its_name_and_key(text, code, facts):
         told = sentence("errors", code, refused.value.facts, language=language)
         assert "jansen.toml" in told
         assert "{" not in told.replace(refused.value.facts.get("expected", ""), "")
+
+
+def test_a_file_of_many_megabytes_is_not_read():
+    with pytest.raises(InvalidInput, match="file-too-large"):
+        read_controller('x = "' + "y" * LONGEST + '"', name="jansen.toml")
 
 
 def test_a_statement_that_is_not_shipped_is_not_found():

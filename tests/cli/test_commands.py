@@ -7,6 +7,7 @@ import pytest
 
 from dsar_desk.cli import main
 from dsar_desk.cli.main import hoisted
+from dsar_desk.domain.letters import LARGEST_ENCLOSURE
 
 
 @pytest.fixture
@@ -462,3 +463,11 @@ def test_an_extension_notice_promises_no_day_that_is_no_extension(dsar, added, u
     letter = ("letters", "issue", added(received="2026-11-02"), "extension-notice", "--fact")
     status, out, err = dsar(*letter, f"reason={reason}", "--fact", f"until={until}")
     assert (status, out, "2027-02-02" in err) == (1, "", True)
+
+
+def test_an_enclosure_too_large_to_keep_is_told(dsar, added, tmp_path):
+    reference, film = added(), tmp_path / "film.mp4"
+    with film.open("wb") as file:
+        file.truncate(LARGEST_ENCLOSURE + 1)
+    status, _, err = dsar("letters", "issue", reference, "acknowledgement", "--enclose", str(film))
+    assert (status, err.strip()) == (1, "The file film.mp4 is too large.")
