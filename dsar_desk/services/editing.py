@@ -6,6 +6,7 @@ from datetime import date
 
 from dsar_desk.domain.cases import Case, Channel
 from dsar_desk.domain.letters import LETTER_LANGUAGES
+from dsar_desk.domain.people import as_lines, one_line
 from dsar_desk.errors import InvalidInput, NotFound
 from dsar_desk.services.amending import amend, require_open
 from dsar_desk.services.deciding import check_copy
@@ -143,6 +144,7 @@ def _safe(name: str, value: str, case: Case) -> str:
     known = (case.customer_number, case.their_reference)
     if name == "text":
         return mask_pasted(value, known=known).text
+    value = as_lines(value) if name == "address" else one_line(value)
     check_typed(
         value, field=name, known=(*known, value) if name in {"customer-number", "reference"} else known
     )

@@ -12,7 +12,7 @@ from dsar_desk.domain.history import Event
 from dsar_desk.domain.letters import LETTER_LANGUAGES
 from dsar_desk.domain.listing import CaseRow
 from dsar_desk.domain.next_step import next_step
-from dsar_desk.domain.people import Person, Representative, RepresentativeKind
+from dsar_desk.domain.people import Person, Representative, RepresentativeKind, as_lines, one_line
 from dsar_desk.domain.rights import Right
 from dsar_desk.errors import InvalidInput, NotAllowed, NotFound
 from dsar_desk.services.clock import deadlines_of
@@ -77,13 +77,18 @@ def register_request(begin: Begin, catalog: Catalog, actor: Actor, new: NewReque
         case = Case(
             reference=work.cases.next_reference(shop.controller, actor.today.year),
             controller=new.controller,
-            person=replace(new.person, name=new.person.name.strip()),
+            person=replace(
+                new.person,
+                name=one_line(new.person.name),
+                email=one_line(new.person.email),
+                address=as_lines(new.person.address),
+            ),
             channel=new.channel,
             received=new.received,
             rights=tuple(RequestedRight(right) for right in dict.fromkeys(new.rights)),
             representative=new.representative,
-            customer_number=new.customer_number.strip(),
-            their_reference=new.their_reference.strip(),
+            customer_number=one_line(new.customer_number),
+            their_reference=one_line(new.their_reference),
             text=text,
             linked_to=new.linked_to,
         )
@@ -100,7 +105,7 @@ def check_request(
     """Return what deserves a second look; refuse what cannot be. As `register_request`, without storing."""
     if not new.rights:
         raise InvalidInput("no-right")
-    if not new.person.name.strip():
+    if not one_line(new.person.name):
         raise InvalidInput("no-name")
     if len(new.person.name) > NAME_LIMIT:
         raise InvalidInput("name-too-long", limit=NAME_LIMIT)

@@ -112,3 +112,19 @@ def test_what_was_registered_stands_in_the_history(register, desk):
         events = work.history.of(reference)
     assert [recorded.event.kind for recorded in events] == ["case-registered"]
     assert events[0].event.changes["received"] == ("", "2026-11-02")
+
+
+def test_what_stands_in_a_row_is_one_line_without_control_characters(register):
+    person = Person(
+        "Ana\x1b[31m\n Voorbeeld\u2028", "ana@example.org\r\n", "Straat 1\r\n9999 ZZ\x07 Nergens\n"
+    )
+    case = register(person=person, customer_number="12\t34", their_reference="\x85A-1").case
+    assert case.person.name == "Ana [31m  Voorbeeld"
+    assert case.person.email == "ana@example.org"
+    assert case.person.address == "Straat 1\n9999 ZZ  Nergens"
+    assert (case.customer_number, case.their_reference) == ("12 34", "A-1")
+
+
+def test_a_name_of_nothing_but_control_characters_is_no_name(register):
+    with pytest.raises(InvalidInput, match="no-name"):
+        register(person=Person("\x1b\n"))
