@@ -60,6 +60,8 @@ def requests_command() -> None:
 @click.option("--linked-to", default="", help="An earlier case of this person.")
 @click.option("--representative", default="", help="Who acts for the data subject.")
 @click.option("--representative-kind", type=click.Choice([k.value for k in RepresentativeKind]))
+@click.option("--representative-email", default="")
+@click.option("--representative-address", default="", help="Where the answer goes; lines as for --address.")
 @click.option("--number-is-none", is_flag=True, help="What looks like a national number is none.")
 @pass_session
 def add_command(session: Session, /, controller: str, rights: tuple[str, ...], **given: object) -> None:
@@ -110,7 +112,8 @@ def _representative(told: dict[str, str]) -> Representative | None:
     if not told["representative"]:
         return None
     kind = RepresentativeKind(told["representative_kind"] or RepresentativeKind.MANDATE)
-    return Representative(kind, told["representative"])
+    address = told["representative_address"].replace("\\n", "\n").strip()
+    return Representative(kind, told["representative"], told["representative_email"].strip(), address)
 
 
 @requests_command.command("list")
