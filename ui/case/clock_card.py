@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -45,6 +45,7 @@ class ClockCard(Card):
         self._row.addLayout(self._right)
         self.body.addLayout(self._row)
         self.body.addWidget(self.note)
+        self._tight = False
         self.strip = strip
         if strip is not None:
             self.body.addWidget(strip)
@@ -59,6 +60,7 @@ class ClockCard(Card):
             self._show_stop(view)
         else:
             self._show_running(view, view.dates.due)
+        self._fit()
         self.setAccessibleName(
             ", ".join(
                 filter(
@@ -70,13 +72,17 @@ class ClockCard(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        if self._is_tight() != self._tight:
+            QTimer.singleShot(0, self, self._fit)  # what moves during a layout is laid out with old heights
+
+    def _is_tight(self) -> bool:
+        wanted = self.due.fontMetrics().horizontalAdvance(self.due.text())
+        wanted += self.countdown.fontMetrics().horizontalAdvance(self.countdown.text()) + GAP + 48
+        return wanted > self.width()
 
     def _fit(self) -> None:
         """Put the countdown below the date where they do not fit side by side."""
-        wanted = self.due.fontMetrics().horizontalAdvance(self.due.text())
-        wanted += self.countdown.fontMetrics().horizontalAdvance(self.countdown.text()) + GAP + 48
-        below = wanted > self.width()
+        below = self._tight = self._is_tight()
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._row.setDirection(down if below else across)
         self._row.setSpacing(0 if below else GAP)

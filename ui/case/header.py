@@ -1,6 +1,6 @@
 """The head of a case: the way back, who asks what of whom, the neighbours in the list, and the acts."""
 
-from PySide6.QtCore import QCoreApplication, QPoint, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -34,6 +34,7 @@ class CaseHeader(QWidget):
         self.more = button(self.tr("More"), icon_name="ellipsis", clicked=self._open_menu)
         self.more.setAccessibleDescription(self.tr("Opens a menu"))
         self._menu = menu
+        self._tight = False
         self._lay_out()
         self.set_neighbours(0, 0)
 
@@ -95,13 +96,17 @@ class CaseHeader(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        if self._is_tight() != self._tight:
+            QTimer.singleShot(0, self, self._fit)  # what moves during a layout is laid out with old heights
+
+    def _is_tight(self) -> bool:
+        shown = (self.name, self.tags, self.facts, self.hold, self.more)
+        return sum(widget.sizeHint().width() + GAP for widget in shown) > self.width()
 
     def _fit(self) -> None:
         """Put reference, organisation and channel below the name where there is no room beside it."""
-        shown = (self.name, self.tags, self.facts, self.hold, self.more)
-        wanted = sum(widget.sizeHint().width() + GAP for widget in shown)
-        (self._under if wanted > self.width() else self._beside).addWidget(self.facts)
+        self._tight = self._is_tight()
+        (self._under if self._tight else self._beside).addWidget(self.facts)
 
 
 def _requests_word() -> str:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtCore import QCoreApplication, QSize, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QDateEdit
 
@@ -40,7 +40,7 @@ class ReceivedEdit(DayEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.room_changed.emit()
+        QTimer.singleShot(0, self, self.room_changed.emit)  # a hint that comes during a layout gets no room
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.has_room:

@@ -1,6 +1,6 @@
 """'Waarom deze dag?': the reasons of a last day, side by side, each with its source."""
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -166,18 +166,24 @@ class WhyThisDay(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        column = event.size().width() < COLUMN_BELOW
-        if column != self._column:
-            self._column = column
-            self._fill_steps()
-            direction = QBoxLayout.Direction
-            self._parts.setDirection(direction.TopToBottom if column else direction.LeftToRight)
-            self._parts.setSpacing(4 if column else 16)
-            target, other = (self._below, self._head) if column else (self._head, self._below)
-            other.removeWidget(self._summary)
-            target.addWidget(
-                self._summary, 0, Qt.AlignmentFlag.AlignLeft if column else Qt.AlignmentFlag.AlignRight
-            )
+        if (self.width() < COLUMN_BELOW) != self._column:
+            QTimer.singleShot(0, self, self._arrange)  # what moves during a layout gets old heights
+
+    def _arrange(self) -> None:
+        """Put the steps beside each other, or one below the other."""
+        column = self.width() < COLUMN_BELOW
+        if column == self._column:
+            return
+        self._column = column
+        self._fill_steps()
+        direction = QBoxLayout.Direction
+        self._parts.setDirection(direction.TopToBottom if column else direction.LeftToRight)
+        self._parts.setSpacing(4 if column else 16)
+        target, other = (self._below, self._head) if column else (self._head, self._below)
+        other.removeWidget(self._summary)
+        target.addWidget(
+            self._summary, 0, Qt.AlignmentFlag.AlignLeft if column else Qt.AlignmentFlag.AlignRight
+        )
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
