@@ -240,7 +240,9 @@ class DeskStyle(QProxyStyle):
         _, _, colour = _button_colours(theme(), look, option)
         painter.save()
         painter.setPen(colour)
-        rect = option.rect.adjusted(*((0, 0, 0, 0) if look == "link" else (10, 0, -10, 0)))
+        small = widget is not None and widget.property("act_size") == "small"
+        inset = 0 if look == "link" else 7 if small else 10
+        rect = option.rect.adjusted(inset, 0, -inset, 0)
         if option.features & QStyleOptionButton.ButtonFeature.HasMenu:
             rect.adjust(0, 0, -20, 0)
             self._chevron(

@@ -1,0 +1,47 @@
+"""Letters of Alt keys are underlined while Alt is held, and work at any time."""
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QStyle
+
+from ui.mnemonics import Mnemonics
+from ui.style import DeskStyle
+from ui.widgets.buttons import button
+
+
+@pytest.fixture
+def watch(qapp):
+    made = Mnemonics(qapp)
+    yield made
+    qapp.removeEventFilter(made)
+    DeskStyle.underlines = False
+
+
+def underlined(widget):
+    return bool(widget.style().styleHint(QStyle.StyleHint.SH_UnderlineShortcut, None, widget))
+
+
+def test_alt_shows_the_letters_and_letting_go_hides_them(qtbot, look, watch):
+    made = button("&Plakken")
+    qtbot.addWidget(made)
+    made.show()
+    assert not underlined(made)
+    plain = made.grab().toImage()
+    qtbot.keyPress(made, Qt.Key.Key_Alt)
+    assert underlined(made)
+    assert made.grab().toImage() != plain
+    qtbot.keyRelease(made, Qt.Key.Key_Alt)
+    assert made.grab().toImage() == plain
+    assert made.shortcut().toString() == "Alt+P"
+
+
+def test_leaving_the_window_with_alt_held_hides_them(qtbot, look, watch):
+    made = button("&Plakken")
+    qtbot.addWidget(made)
+    QApplication.sendEvent(
+        made, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Alt, Qt.KeyboardModifier.AltModifier)
+    )
+    assert underlined(made)
+    QApplication.sendEvent(QApplication.instance(), QEvent(QEvent.Type.ApplicationDeactivate))
+    assert not underlined(made)
