@@ -21,6 +21,7 @@ _PRAGMAS: Final = (
     "secure_delete = ON",
     "temp_store = MEMORY",
     "cell_size_check = ON",
+    "recursive_triggers = ON",  # without it INSERT OR REPLACE deletes past the guards of the history
 )
 
 _WORDS: Final = {

@@ -12,6 +12,7 @@ from sqlalchemy import text
 from dsar_desk.domain.next_step import next_step
 from dsar_desk.errors import DeskInUse, DeskUnavailable, InvalidInput, NotAllowed, WrongKey
 from dsar_desk.storage.desks import create_desk, open_register
+from dsar_desk.storage.files import LOCK_FILE, has_desk
 from dsar_desk.storage.key_file import read_key_file
 from dsar_desk.storage.keys import Unlocking
 from dsar_desk.storage.lock import DeskLock
@@ -55,6 +56,7 @@ def code_of(call, error=WrongKey):
         ("cache_size", -65536),
         ("secure_delete", 1),
         ("temp_store", 2),
+        ("recursive_triggers", 1),
     ],
 )
 def test_each_connection_is_set_up_for_safety(register, pragma, value):
@@ -71,7 +73,8 @@ def test_a_desk_opens_again_from_the_keyring(register, reopen):
 def test_without_keyring_and_passphrase_no_desk_is_made(folder):
     made = partial(create_desk, folder, vault=NoVault(), controller_codec=PlainCodec())
     assert code_of(made, DeskUnavailable) == "no-keyring"
-    assert list(folder.iterdir()) == []
+    assert not has_desk(folder)
+    assert {path.name for path in folder.iterdir()} <= {LOCK_FILE}
 
 
 def test_a_desk_is_not_made_over_another(register, folder, vault):
