@@ -37,7 +37,7 @@ def ask_about_numbers(session: Session, reference: str, typed: Mapping[str, str]
     """
     if not any(find_national_numbers(text) for text in typed.values()):
         return
-    with session.desk.begin() as work:
+    with session.desk.read() as work:
         case = work.cases.get(reference)
     known = (case.customer_number, case.their_reference)
     if any(check_typed(text, field=name, known=known) for name, text in typed.items()):

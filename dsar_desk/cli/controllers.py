@@ -21,7 +21,7 @@ def _all(session: Session) -> list[Controller]:
     desk = session.desk_or_none
     if desk is None:
         return list(controllers_of(None, session.catalog))
-    with desk.begin() as work:
+    with desk.read() as work:
         return list(controllers_of(work, session.catalog))
 
 
@@ -29,7 +29,7 @@ def _one(session: Session, controller_id: str) -> Controller:
     desk = session.desk_or_none
     if desk is None:
         return controller_of(None, session.catalog, controller_id)
-    with desk.begin() as work:
+    with desk.read() as work:
         return controller_of(work, session.catalog, controller_id)
 
 

@@ -48,7 +48,7 @@ def demo_command(session: Session, count: int, seed: int) -> None:
 @pass_session
 def history_command(session: Session, reference: str) -> None:
     """Show what happened to a case, when and by whom."""
-    with session.desk.begin() as work:
+    with session.desk.read() as work:
         events = tuple(work.history.of(reference))
         if not events:
             work.cases.get(reference)

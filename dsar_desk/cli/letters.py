@@ -76,7 +76,7 @@ def write_command(
     desk = session.desk
     order = _order(kind, language, facts, enclosures)
     actor = session.actor(reference=reference)
-    draft = draft_letter(desk.begin, session.catalog, desk.press, actor, reference, order)
+    draft = draft_letter(desk.read, session.catalog, desk.press, actor, reference, order)
     write_copy(out, draft.pdf)
     _tell_open(draft, kind_of(session.catalog, kind))
     click.echo(str(out))

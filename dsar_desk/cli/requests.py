@@ -67,7 +67,7 @@ def requests_command() -> None:
 def add_command(session: Session, /, controller: str, rights: tuple[str, ...], **given: object) -> None:
     """Register a request."""
     desk = session.desk
-    with desk.begin() as work:
+    with desk.read() as work:
         known = controller_of(work, session.catalog, controller)
     told = {name: str(value or "") for name, value in given.items()}
     received = given["received"]
@@ -143,7 +143,7 @@ def list_command(session: Session, search: str, chosen: str | None, controllers:
 
 
 def _rows(session: Session, query: CaseQuery) -> Iterator[CaseRow]:
-    with session.desk.begin() as work:
+    with session.desk.read() as work:
         cursor: tuple[str, ...] | None = None
         while True:
             page = work.cases.page(query, cursor=cursor, limit=1000)
@@ -158,7 +158,7 @@ def _rows(session: Session, query: CaseQuery) -> Iterator[CaseRow]:
 @pass_session
 def show_command(session: Session, reference: str) -> None:
     """Show a case: its clock, rights, identity, letters and next step."""
-    with session.desk.begin() as work:
+    with session.desk.read() as work:
         case = work.cases.get(reference)
         dates = deadlines_of(case, shop_of(work, session.catalog, case.controller))
         letters = tuple(work.letters.of(reference))
@@ -244,7 +244,7 @@ def strike_out_command(session: Session, reference: str, reason: str) -> None:
 def purge_command(session: Session, *, yes: bool) -> None:
     """List the cases whose retention period is over, or delete them."""
     desk = session.desk
-    rows = past_retention(desk.begin, today=session.today())
+    rows = past_retention(desk.read, today=session.today())
     if yes:
         forget_copies(desk.begin, session.actor())
     for row in rows:

@@ -471,3 +471,19 @@ def test_an_enclosure_too_large_to_keep_is_told(dsar, added, tmp_path):
         file.truncate(LARGEST_ENCLOSURE + 1)
     status, _, err = dsar("letters", "issue", reference, "acknowledgement", "--enclose", str(film))
     assert (status, err.strip()) == (1, "The file film.mp4 is too large.")
+
+
+def test_what_only_reads_waits_for_no_writer(dsar, added, tmp_path, monkeypatch):
+    reference = added()
+    monkeypatch.setattr("dsar_desk.bootstrap.Desk.begin", lambda _: pytest.fail("it waits its turn to write"))
+    for command in (
+        ("requests", "list"),
+        ("requests", "show", reference),
+        ("history", reference),
+        ("controllers", "list"),
+        ("controllers", "show", "kaartje2go"),
+        ("letters", "write", reference, "acknowledgement", "--out", str(tmp_path / "brief.pdf")),
+        ("requests", "purge"),
+        ("verify",),
+    ):
+        assert dsar(*command)[0] == 0
