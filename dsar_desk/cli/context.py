@@ -90,9 +90,11 @@ class Session:
     def desk(self) -> "Desk":
         """The desk, opened when first asked for."""
         if self._desk is None:
-            from dsar_desk.bootstrap import open_desk
+            from dsar_desk.bootstrap import is_recovery_code, open_desk
 
-            self._desk = open_desk(self.folder, passphrase=self.passphrase)
+            secret = self.passphrase
+            way = "recovery_code" if secret and is_recovery_code(secret) else "passphrase"
+            self._desk = open_desk(self.folder, **{way: secret})
         return self._desk
 
     @property

@@ -487,3 +487,8 @@ def test_what_only_reads_waits_for_no_writer(dsar, added, tmp_path, monkeypatch)
         ("verify",),
     ):
         assert dsar(*command)[0] == 0
+
+
+def test_who_lost_the_passphrase_opens_the_desk_with_the_recovery_code(dsar, made, tmp_path):
+    (tmp_path / "passphrase.txt").write_text(made.splitlines()[-1], encoding="utf-8")
+    assert dsar("verify")[0] == 0
