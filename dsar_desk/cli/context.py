@@ -93,8 +93,8 @@ class Session:
             from dsar_desk.bootstrap import is_recovery_code, open_desk
 
             secret = self.passphrase
-            way = "recovery_code" if secret and is_recovery_code(secret) else "passphrase"
-            self._desk = open_desk(self.folder, **{way: secret})
+            code = secret if secret and is_recovery_code(secret) else None
+            self._desk = open_desk(self.folder, passphrase=None if code else secret, recovery_code=code)
         return self._desk
 
     @property
