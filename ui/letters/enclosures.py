@@ -7,16 +7,13 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from dsar_desk.domain.letters import Enclosure
+from dsar_desk.domain.letters import LARGEST_ENCLOSURE, Enclosure
 from dsar_desk.errors import InvalidInput
 from ui.shell import Shell
 from ui.theme import SMALL
 from ui.translations import locale
 from ui.widgets.buttons import button, icon_button
 from ui.widgets.labels import ElidedLabel, IconMark, TextLabel
-
-LARGEST = 64 * 1024 * 1024
-"""Bytes of one file; more is better sent by another way."""
 
 
 class EnclosureList(QWidget):
@@ -132,7 +129,7 @@ class EnclosureList(QWidget):
 
 def _read(path: Path) -> Enclosure:
     try:
-        if path.stat().st_size > LARGEST:
+        if path.stat().st_size > LARGEST_ENCLOSURE:
             raise InvalidInput("file-too-large", name=path.name)
         return Enclosure(path.name, path.read_bytes())
     except OSError as problem:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressDialog, QPushButton
 
-from dsar_desk.errors import DeskUnavailable
+from dsar_desk.bootstrap.copies import write_copy
 from dsar_desk.services.letters import enclosure_of
 from ui.printing import ask_printer, print_pdf
 from ui.shell import Shell
@@ -66,7 +66,7 @@ class LetterOut(QObject):
         def choose(path: str) -> None:
             desk = self._shell.desk
             self._shell.tasks.run(
-                lambda: _write(Path(path), enclosure_of(desk.core.read, letter.id, name)),
+                lambda: write_copy(Path(path), enclosure_of(desk.core.read, letter.id, name)),
                 done=lambda _: self._saved(),
                 owner=self,
             )
@@ -88,7 +88,7 @@ class LetterOut(QObject):
 
     def write(self, path: str, pdf: bytes) -> None:
         """Write a copy."""
-        self._shell.tasks.run(lambda: _write(Path(path), pdf), done=lambda _: self._saved(), owner=self)
+        self._shell.tasks.run(lambda: write_copy(Path(path), pdf), done=lambda _: self._saved(), owner=self)
 
     def _after_filing(self, page: "LetterPage") -> None:
         # The frozen bytes are read in the same thread, so they come before anything that is asked now.
@@ -156,10 +156,3 @@ def _file_name(page: "LetterPage") -> str:
         return page.issued.filename
     kind = page.offer.kind.kind if page.offer is not None else "letter"
     return f"{page.reference}-{kind}-concept.pdf"
-
-
-def _write(path: Path, pdf: bytes) -> None:
-    try:
-        path.write_bytes(pdf)
-    except OSError as problem:
-        raise DeskUnavailable("file-unwritable", name=path.name) from problem
