@@ -101,7 +101,7 @@ class PointRow(QWidget):
         self.summary.set_colour("late" if _is_fault(point) else "muted")
         self._answered = not point.is_open
         self._known = known_numbers(view.case)
-        self.how.setText(texts.say("identity-items", self.code))
+        self.how.setText(texts.say("identity-items", self.code, age=str(view.own_request_age)))
         self.basis.setText(texts.say("case-words", "basis", basis=point.item.basis))
         for answer, made in self.buttons.items():
             made.setText(texts.say("item-answers", f"{self.code}-{answer.value}"))

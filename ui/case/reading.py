@@ -13,6 +13,7 @@ from dsar_desk.domain.next_step import NextStep, next_step
 from dsar_desk.services.clock import deadlines_of, if_answered_on
 from dsar_desk.services.letter_fit import Offer, answer_kinds, offers
 from dsar_desk.services.letters import letters_of
+from dsar_desk.services.minors import own_request_age
 from dsar_desk.services.ports import Actor, Catalog, Shop
 from dsar_desk.services.shops import shop_of
 
@@ -35,6 +36,8 @@ class CaseView:
     offers: tuple[Offer, ...]
     events: tuple[RecordedEvent, ...]
     points: tuple[Point, ...]
+    own_request_age: int
+    """From this age the data subject asks without a legal representative."""
     answer: str
     """Kind of the letter that answers the right of the next step; empty where no letter is next."""
 
@@ -73,6 +76,7 @@ def read_case(desk: "Desk", reference: str, *, today: date) -> CaseView:
         case = work.cases.get(reference)
         shop = shop_of(work, desk.catalog, case.controller)
         events = tuple(work.history.of(reference))
+        age = own_request_age(work, shop.country)
     step = next_step(case)
     return CaseView(
         case=case,
@@ -85,6 +89,7 @@ def read_case(desk: "Desk", reference: str, *, today: date) -> CaseView:
         offers=tuple(offers(desk.catalog, case, shop, today=today)),
         events=events,
         points=tuple(points_for(identity_checklist(), case)),
+        own_request_age=age,
         answer=_answer(desk.catalog, case, step),
     )
 
