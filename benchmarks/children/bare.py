@@ -10,10 +10,10 @@ from telling import leave
 
 
 class Rows(QAbstractTableModel):
-    def rowCount(self, parent=QModelIndex()):  # noqa: B008
+    def rowCount(self, parent=QModelIndex()):  # noqa: B008  # the signature that Qt has
         return 0 if parent.isValid() else 1000
 
-    def columnCount(self, parent=QModelIndex()):  # noqa: B008
+    def columnCount(self, parent=QModelIndex()):  # noqa: B008  # the signature that Qt has
         return 0 if parent.isValid() else 8
 
     def data(self, index, role=Qt.ItemDataRole.DisplayRole):

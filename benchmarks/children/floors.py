@@ -30,10 +30,10 @@ class Rows(QAbstractTableModel):
         self.rows = []
         self.shown = ""
 
-    def rowCount(self, parent=QModelIndex()):  # noqa: B008
+    def rowCount(self, parent=QModelIndex()):  # noqa: B008  # the signature that Qt has
         return 0 if parent.isValid() else len(self.rows)
 
-    def columnCount(self, parent=QModelIndex()):  # noqa: B008
+    def columnCount(self, parent=QModelIndex()):  # noqa: B008  # the signature that Qt has
         return 0 if parent.isValid() else len(COLUMNS)
 
     def data(self, index, role=Qt.ItemDataRole.DisplayRole):
