@@ -2,10 +2,12 @@
 
 DeskError
     InvalidInput        what was given cannot be right; mend it and try again
+        PasswordNeeded  a PDF is locked; ask for its password and try again
     NotFound            there is no such case, controller, letter
     NotAllowed          the law or the state of the case forbids this act
         StillOpen       a case cannot be closed yet; `items` says what is left
     LetterIncomplete    a letter has open fields or fails a rule
+    ReaderFailed        the process that reads pictures died, hung or could not start
     DeskUnavailable     the file cannot be opened, read or written now
         WrongKey        neither keyring, passphrase nor recovery code fits
         DamagedDesk     the file is not what we wrote
@@ -30,6 +32,14 @@ class DeskError(Exception):
 
 class InvalidInput(DeskError):
     """What was given cannot be right."""
+
+
+class PasswordNeeded(InvalidInput):
+    """A PDF is locked (`picture-password`), or the password does not fit (`picture-wrong-password`)."""
+
+
+class ReaderFailed(DeskError):
+    """The process that reads pictures died, hung or could not start; nothing of the picture is left."""
 
 
 class NotFound(DeskError):

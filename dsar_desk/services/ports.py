@@ -16,6 +16,7 @@ from dsar_desk.domain.history import Event, RecordedEvent
 from dsar_desk.domain.letters import Draft, Enclosure, IssuedLetter, LetterKind, Posting
 from dsar_desk.domain.listing import CaseQuery, CaseRow, Filter, Page
 from dsar_desk.domain.next_step import NextStep
+from dsar_desk.domain.redaction import Area, MaskedCopy, PagePicture, Scan, Watermark
 
 
 class Cases(Protocol):
@@ -212,6 +213,45 @@ class LetterPress(Protocol):
 
     def draft(self, request: LetterRequest) -> Draft:
         """Return the letter laid out, with what is open and which rules it fails."""
+        ...
+
+
+ReadingProgress = Callable[[int, int], object]
+"""Told how much is done, and of how much; an exception from it cancels the reading."""
+
+
+class Redactor(Protocol):
+    """Reads pictures of IDs and makes masked copies, in a process of its own; nothing touches the disk.
+
+    All raise InvalidInput for a file that cannot be read (`picture-…` codes), PasswordNeeded for a locked
+    PDF, and ReaderFailed when the process died or hung.
+    """
+
+    def scan(
+        self,
+        content: bytes,
+        *,
+        name: str,
+        password: str = "",
+        straighten: bool = False,
+        progress: ReadingProgress = ...,
+    ) -> Scan:
+        """Return the pages of a file and what must not be seen on them.
+
+        `straighten` turns pages upright and takes out their skew first, so that boxes lie close; without it
+        the boxes are fractions of the page as the file has it (after EXIF).
+        """
+        ...
+
+    def mask(
+        self,
+        pages: Sequence[PagePicture],
+        areas: Collection[Area],
+        *,
+        watermark: Watermark | None,
+        progress: ReadingProgress = ...,
+    ) -> MaskedCopy:
+        """Burn the areas in, stamp the watermark, and read the result again with the same finders."""
         ...
 
 
