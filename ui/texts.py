@@ -46,6 +46,7 @@ STATE_ICONS: Mapping[str, str] = MappingProxyType(
         "spam": "circle-x",
         "withdrawn": "undo-2",
         "not-identified": "circle-x",
+        "out-of-scope": "arrow-right",
         "struck-out": "circle-x",
     }
 )

@@ -64,6 +64,8 @@ class CaseState(StrEnum):
     SPAM = "spam"
     WITHDRAWN = "withdrawn"
     NOT_IDENTIFIED = "not-identified"
+    OUT_OF_SCOPE = "out-of-scope"
+    """Another controller must answer, or the person has died (recital 27)."""
     STRUCK_OUT = "struck-out"
 
 
@@ -76,6 +78,7 @@ MOVES: Mapping[CaseState, frozenset[CaseState]] = MappingProxyType(
         CaseState.SPAM: frozenset({CaseState.OPEN}),
         CaseState.WITHDRAWN: frozenset({CaseState.OPEN}),
         CaseState.NOT_IDENTIFIED: frozenset({CaseState.OPEN}),
+        CaseState.OUT_OF_SCOPE: frozenset({CaseState.OPEN}),
         CaseState.STRUCK_OUT: frozenset(),
     }
 )

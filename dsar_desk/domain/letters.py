@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from dsar_desk.domain.cases import RequestedRight
 from dsar_desk.domain.rights import Decision, Right
 
 LETTER_LANGUAGES = ("nl", "en", "fr", "de")
@@ -26,6 +27,7 @@ class Effect(StrEnum):
     EXTENDS = "extends"
     ANSWERS = "answers"
     ADMITS_DELAY = "admits-delay"
+    REMINDS = "reminds"
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,14 @@ class FactWanted:
     label: Mapping[str, str]
     many_lines: bool = False
     optional: bool = False
+
+
+@dataclass(frozen=True)
+class Addressee:
+    """Facts that hold the name and the address of somebody else than the requester: a recipient (Art. 19)."""
+
+    name: str
+    address: str
 
 
 @dataclass(frozen=True)
@@ -50,10 +60,18 @@ class LetterKind:
     """The rights it is about; empty when it fits any."""
     answers: frozenset[Decision] = frozenset()
     """The decisions that it can answer, for `rights`."""
+    grounds: frozenset[str] = frozenset()
+    """The grounds of refusal that it can tell; empty when it can tell any."""
+    addressee: Addressee | None = None
+    """To whom it goes, when not to the requester."""
     discloses: bool = False
     """Holds data of the data subject, so it needs a settled identity."""
     facts: tuple[FactWanted, ...] = ()
     order: int = 0
+
+    def can_answer(self, item: RequestedRight) -> bool:
+        """Return whether it can tell the decision on a right, by decision and ground."""
+        return item.decision in self.answers and (not self.grounds or item.ground in self.grounds)
 
 
 class Posting(StrEnum):

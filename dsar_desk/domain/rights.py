@@ -97,6 +97,9 @@ def _ground(code: str, article: str, *rights: Right) -> Ground:
     return Ground(code, article, frozenset(rights))
 
 
+UNIDENTIFIED = "12-2-unidentified"
+"""The controller cannot identify the data subject, and shows so (Art. 11(2), 12(2))."""
+
 _GROUNDS = (
     Ground("12-5-unfounded", "12(5)", _TWELVE_FIVE, warns=True),
     Ground("12-5-excessive", "12(5)", _TWELVE_FIVE, warns=True),
@@ -117,6 +120,7 @@ _GROUNDS = (
     _ground("21-1-claims", "21(1)", Right.OBJECTION),
     _ground("22-1-not-automated", "22(1)", Right.AUTOMATED_DECISION),
     _ground("22-2", "22(2)(b)", Right.AUTOMATED_DECISION),
+    Ground(UNIDENTIFIED, "12(2)", _TWELVE_FIVE),
 )
 
 GROUNDS: Mapping[str, Ground] = MappingProxyType({ground.code: ground for ground in _GROUNDS})

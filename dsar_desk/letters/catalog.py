@@ -4,20 +4,21 @@ A kind is a folder with `letter.toml` and a text per language; `docs/letters.md`
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources.abc import Traversable
 from typing import Any
 
 from dsar_desk.assets import asset
-from dsar_desk.domain.letters import LETTER_LANGUAGES, Effect, FactWanted, LetterKind
-from dsar_desk.domain.rights import Decision, Right
+from dsar_desk.domain.letters import LETTER_LANGUAGES, Addressee, Effect, FactWanted, LetterKind
+from dsar_desk.domain.rights import GROUNDS, Decision, Right
 from dsar_desk.errors import InvalidInput, NotFound
 from dsar_desk.letters.nearest import nearest
 
 _SHARED = {"blocks", "words", "checks"}
-_KEYS = {"order", "effect", "rights", "answers", "discloses", "title", "facts"}
+_KEYS = {"order", "effect", "rights", "answers", "grounds", "addressee", "discloses", "title", "facts"}
+_ADDRESSEE_KEYS = {"name", "address"}
 _FACT_KEYS = {"key", "label", "many_lines", "optional", "otherwise", "sample"}
 
 
@@ -127,6 +128,7 @@ def _read_kind(folder: Traversable) -> KindFile:
     name = f"letters/{folder.name}/letter.toml"
     table = _parse(folder.joinpath("letter.toml").read_text(encoding="utf-8"), name)
     _check_keys(table, _KEYS, name)
+    _check_keys(table.get("addressee", {}), _ADDRESSEE_KEYS, name)
     facts = table.get("facts", [])
     for fact in facts:
         _check_keys(fact, _FACT_KEYS, name)
@@ -138,6 +140,8 @@ def _read_kind(folder: Traversable) -> KindFile:
             effect=Effect(table.get("effect", "none")),
             rights=frozenset(Right(right) for right in table.get("rights", [])),
             answers=frozenset(Decision(decision) for decision in table.get("answers", [])),
+            grounds=frozenset(_grounds(table.get("grounds", []))),
+            addressee=Addressee(**table["addressee"]) if "addressee" in table else None,
             discloses=bool(table.get("discloses", False)),
             facts=tuple(_fact(fact) for fact in facts),
             order=int(table.get("order", 0)),
@@ -146,6 +150,13 @@ def _read_kind(folder: Traversable) -> KindFile:
         raise InvalidInput("letter-file-unreadable", file=name, problem=error) from error
     otherwise = {fact["key"]: fact["otherwise"] for fact in facts if "otherwise" in fact}
     return KindFile(kind, otherwise, {fact["key"]: _sample(fact) for fact in facts})
+
+
+def _grounds(codes: Iterable[str]) -> Iterator[str]:
+    for code in codes:
+        if code not in GROUNDS:
+            raise ValueError(code)
+        yield code
 
 
 def _fact(table: Mapping[str, Any]) -> FactWanted:

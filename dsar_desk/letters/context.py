@@ -33,7 +33,7 @@ class Context:
         items = tuple(
             item for item in self.request.case.rights if not kind.rights or item.right in kind.rights
         )
-        fitting = tuple(item for item in items if item.decision in kind.answers)
+        fitting = tuple(item for item in items if kind.can_answer(item))
         return fitting if kind.effect is Effect.ANSWERS and fitting else items or self.request.case.rights
 
     @cached_property
@@ -64,6 +64,11 @@ class Context:
         labels = self.words["open"]
         label = labels.get(key.replace(".", "_")) or labels.get(key.partition(".")[0]) or labels["other"]
         return Blank(key, label.format(name=key, right=right))
+
+    def blank_fact(self, key: str) -> Blank:
+        """Return a fact of this kind that nobody gave."""
+        label = next(fact.label for fact in self.request.kind.facts if fact.key == key)
+        return Blank(key, label.get(self.request.language) or label.get("en") or key)
 
     def text(self, value: str | Fact | None, key: str) -> str | Blank:
         """Return a text in the letter's language, or a blank."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dsar_desk.domain.controllers import Controller, Fact
+from dsar_desk.domain.letters import Addressee
 from dsar_desk.letters.characters import clean_line, clean_lines
 from dsar_desk.letters.context import Context, bare_address, one_line
 from dsar_desk.letters.dates import long_date
@@ -89,6 +90,9 @@ def _sender(controller: Controller, language: str) -> str:
 
 
 def _address(context: Context) -> tuple[tuple[str, ...], str]:
+    other = context.request.kind.addressee
+    if other is not None:
+        return _other_address(context, other)
     case = context.request.case
     to = case.representative or case.person
     lines = [clean_line(to.name), *clean_lines(to.address)]
@@ -99,6 +103,13 @@ def _address(context: Context) -> tuple[tuple[str, ...], str]:
     return tuple(lines), ""
 
 
+def _other_address(context: Context, other: Addressee) -> tuple[tuple[str, ...], str]:
+    lines = [clean_line(context.given(other.name)), *clean_lines(context.given(other.address))]
+    if lines[0]:
+        return tuple(lines), ""
+    return (open_run(context.blank_fact(other.name), context.words).text, *lines[1:]), other.name
+
+
 def _references(context: Context, date: str) -> Iterable[tuple[str, Runs]]:
     request, layout = context.request, context.words["layout"]
     case = request.case
@@ -107,14 +118,20 @@ def _references(context: Context, date: str) -> Iterable[tuple[str, Runs]]:
     received = long_date(case.received, request.language)
     yield layout["date"], (Run(f"{place}, {date}" if place else date),)
     yield layout["our_reference"], (Run(case.reference),)
-    if case.their_reference.strip():
+    if case.their_reference.strip() and request.kind.addressee is None:
         yield layout["their_reference"], (Run(clean_line(case.their_reference)),)
-    if case.representative:
-        yield layout["on_behalf_of"], (Run(clean_line(case.person.name)),)
-    yield layout["request"], (Run(layout["request_value"].format(rights=rights, date=received)),)
+    if case.representative or request.kind.addressee is not None:
+        behalf = "on_behalf_of" if request.kind.addressee is None else "about_person"
+        yield layout[behalf], (Run(clean_line(case.person.name)),)
+    yield (
+        layout["request" if request.kind.addressee is None else "request_of_person"],
+        (Run(layout["request_value"].format(rights=rights, date=received)),),
+    )
 
 
 def _salutation(context: Context) -> Runs:
+    if context.request.kind.addressee is not None:
+        return (Run(context.words["salutation"]["others"]),)
     case = context.request.case
     name = clean_line(case.representative.name if case.representative else case.person.name)
     text = context.words["salutation"]["text"]

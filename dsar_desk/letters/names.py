@@ -148,7 +148,11 @@ _DATES = Group(
 _SUSPENSION = Group(
     "the suspension that is open, else the latest; empty when there is none",
     _texts(
-        kind="what was asked", asked="day we asked", answered="day the answer came", reason="reason on record"
+        code="identity, mandate or clarification, to be compared",
+        kind="what was asked",
+        asked="day we asked",
+        answered="day the answer came",
+        reason="reason on record",
     ),
 )
 

@@ -10,7 +10,7 @@ from dsar_desk.letters.context import Context
 from dsar_desk.letters.document import Run, runs_of
 from dsar_desk.letters.filling import values_for
 from dsar_desk.letters.forms import table_in_form
-from dsar_desk.letters.frame import open_run, surround_of
+from dsar_desk.letters.frame import Surround, open_run, surround_of
 from dsar_desk.letters.markdown import text_of
 from dsar_desk.letters.names import names_for
 from dsar_desk.letters.plain import body_text, plain_text
@@ -50,7 +50,7 @@ class Press:
 
         context = self.context(request)
         values = values_for(context)
-        kind, form = request.kind.kind, request.controller.form_of_address == "je"
+        kind, form = request.kind.kind, request.says_je
         names = names_for((fact.key for fact in request.kind.facts), self._catalog.files)
         filled = self._wording.fill(kind, request.language, je=form, names=names, values=values)
         text = text_of(
@@ -68,7 +68,7 @@ class Press:
             language=request.language,
             pdf=pdf,
             text=plain_text(surround, text),
-            open_fields=tuple(dict.fromkeys(run.open_field for run in runs if run.open_field)),
+            open_fields=_open_fields(surround, runs),
             pages=pages,
         )
         failures = check(
@@ -87,7 +87,7 @@ class Press:
         Raises:
             InvalidInput: If the catalogue has no words in the language.
         """
-        key = (request.language, request.controller.form_of_address == "je")
+        key = (request.language, request.says_je)
         if key not in self._words:
             self._words[key] = table_in_form(self._catalog.words(request.language), je=key[1])
         words = self._words[key]
@@ -97,3 +97,8 @@ class Press:
             )
         file = self._catalog.file(request.kind.kind)
         return Context(request, file, words, self._catalog.files, Budget(request.kind.kind))
+
+
+def _open_fields(surround: Surround, runs: Iterable[Run]) -> tuple[str, ...]:
+    keys = (surround.address_open, *(run.open_field for run in runs))
+    return tuple(dict.fromkeys(filter(None, keys)))

@@ -20,7 +20,7 @@ from dsar_desk.domain.deadlines import deadline
 from dsar_desk.domain.identity import Identity, IdentityMethod, IdentityOutcome
 from dsar_desk.domain.letters import Effect, Enclosure, LetterKind
 from dsar_desk.domain.people import Person
-from dsar_desk.domain.rights import Decision, Right, grounds_for
+from dsar_desk.domain.rights import UNIDENTIFIED, Decision, Right, grounds_for
 from dsar_desk.domain.words import Words, same_words
 from dsar_desk.letters.catalog import KindFile
 from dsar_desk.services.ports import LetterRequest
@@ -149,19 +149,27 @@ _FOUND = (
 )
 
 
+_ASKED = {
+    Effect.SUSPENDS_FOR_IDENTITY: (SuspensionKind.IDENTITY, WRITTEN),
+    Effect.SUSPENDS_FOR_MANDATE: (SuspensionKind.MANDATE, WRITTEN),
+    Effect.SUSPENDS_FOR_CLARIFICATION: (SuspensionKind.CLARIFICATION, WRITTEN),
+    Effect.REMINDS: (SuspensionKind.IDENTITY, date(2026, 11, 4)),
+}
+"""What a letter asks, or reminds of, and when."""
+
+
 def sample_case(kind: LetterKind) -> Case:
     """Return an invented case that a kind of letter fits."""
     rights = sorted(kind.rights) or [Right.ACCESS, Right.ERASURE]
-    items = tuple(_decided(right, _decision(kind)) for right in rights[:2])
+    items = tuple(_decided(right, kind) for right in rights[:2])
     received = RECEIVED - timedelta(days=60) if kind.effect is Effect.ADMITS_DELAY else RECEIVED
     case = Case(
         "VBD-2026-0001", "voorbeeld", _PERSON, Channel.EMAIL, received, items, their_reference="NV/17"
     )
     case = replace(case, data_found=_FOUND, identity=_identity(kind))
-    if kind.effect is Effect.SUSPENDS_FOR_IDENTITY:
-        return replace(
-            case, suspensions=(Suspension(SuspensionKind.IDENTITY, WRITTEN, None, "ander e-mailadres"),)
-        )
+    if kind.effect in _ASKED:
+        asked, on = _ASKED[kind.effect]
+        return replace(case, suspensions=(Suspension(asked, on, None, "ander e-mailadres"),))
     if kind.effect is Effect.EXTENDS:
         return replace(case, extension=Extension(WRITTEN, None, "het verzoek gaat over zes systemen"))
     return case
@@ -174,10 +182,12 @@ def _decision(kind: LetterKind) -> Decision | None:
     return next(decision for decision in order if decision in kind.answers)
 
 
-def _decided(right: Right, decision: Decision | None) -> RequestedRight:
+def _decided(right: Right, kind: LetterKind) -> RequestedRight:
+    decision = _decision(kind)
     if decision is None:
         return RequestedRight(right)
     grounds = grounds_for(right) if decision is not Decision.GRANTED else ()
+    grounds = tuple(each for each in grounds if not kind.grounds or each.code in kind.grounds)
     return RequestedRight(
         right,
         RightState.DECIDED,
@@ -193,7 +203,7 @@ def _decided(right: Right, decision: Decision | None) -> RequestedRight:
 
 
 def _identity(kind: LetterKind) -> Identity:
-    if kind.effect is Effect.SUSPENDS_FOR_IDENTITY:
+    if kind.effect in _ASKED or UNIDENTIFIED in kind.grounds:
         return Identity()
     return Identity(
         IdentityOutcome.PASSED,
@@ -240,7 +250,7 @@ def sample_request(
 
 
 def _enclosures(kind: LetterKind, language: str) -> tuple[Enclosure, ...]:
-    if not kind.discloses:
+    if not kind.discloses or kind.addressee is not None:
         return ()
     name = {"nl": "uw-gegevens.csv"}.get(language, "your-data.csv")
     return (Enclosure(name, b"name;value\n"),)

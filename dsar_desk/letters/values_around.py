@@ -172,5 +172,5 @@ def inventory_values(context: Context) -> dict[str, object]:
         "recipients": context.items(recipients),
         "recipient_names": context.text(context.joined(recipients), "recipients"),
         "processing": Processing(),
-        "je": context.request.controller.form_of_address == "je",
+        "je": context.request.says_je,
     }

@@ -120,6 +120,7 @@ def clock_values(context: Context) -> dict[str, object]:
     case = context.request.case
     last = max(case.suspensions, key=lambda one: (one.answered is None, one.asked), default=None)
     suspension: dict[str, object] = {
+        "code": last.kind.value if last else None,
         "kind": context.words["suspensions"][last.kind] if last else None,
         "asked": last.asked if last else None,
         "answered": last.answered if last else None,

@@ -14,7 +14,15 @@ from dsar_desk.services.ports import Actor, Begin, Catalog, Shop
 from dsar_desk.services.shops import shop_of
 from dsar_desk.settings import SETTINGS
 
-SIDE_STATES = frozenset({CaseState.DUPLICATE, CaseState.SPAM, CaseState.WITHDRAWN, CaseState.NOT_IDENTIFIED})
+SIDE_STATES = frozenset(
+    {
+        CaseState.DUPLICATE,
+        CaseState.SPAM,
+        CaseState.WITHDRAWN,
+        CaseState.NOT_IDENTIFIED,
+        CaseState.OUT_OF_SCOPE,
+    }
+)
 
 _LEFT = {
     RightState.OPEN: "right-undecided",
@@ -53,7 +61,7 @@ def close_case(begin: Begin, catalog: Catalog, actor: Actor, reference: str) -> 
 def set_aside(
     begin: Begin, catalog: Catalog, actor: Actor, reference: str, *, state: CaseState, reason: str
 ) -> Case:
-    """Set a case aside as duplicate, spam, withdrawn or not identified. Nothing may be disclosed by it.
+    """Set a case aside as a duplicate, spam, withdrawn, not identified or out of scope; it discloses nothing.
 
     Raises:
         InvalidInput: If no reason is given.

@@ -69,6 +69,8 @@ def _effect_misfit(kind: LetterKind, case: Case, shop: Shop, today: date) -> str
         return _suspension_misfit(SUSPENDS[kind.effect], case)
     if kind.effect is Effect.ADMITS_DELAY and not is_overdue(case, shop, today=today):
         return "not-overdue"
+    if kind.effect is Effect.REMINDS and not case.is_suspended:
+        return "not-waiting"
     return ""
 
 
@@ -89,6 +91,8 @@ def _answer_misfit(kind: LetterKind, case: Case) -> str:
         return "cannot-be-refused"
     if all(item.decision is not None and item.decision not in kind.answers for item in items):
         return "decision-does-not-fit"
+    if all(item.decision is not None and not kind.can_answer(item) for item in items):
+        return "ground-has-other-letter"
     return ""
 
 
@@ -119,15 +123,24 @@ def is_late_refusal(kind: LetterKind, case: Case, dates: Deadlines, *, on: date)
     return refuses and dates.refusal_by is not None and on > dates.refusal_by
 
 
-def answer_kinds(catalog: Catalog, right: Right, decision: Decision) -> Sequence[LetterKind]:
+def answer_kinds(
+    catalog: Catalog, right: Right, decision: Decision, *, ground: str = ""
+) -> Sequence[LetterKind]:
     """Return the kinds that can answer a right with this decision: its own first, then the most precise."""
     fitting = [
         kind
         for kind in catalog.letter_kinds()
         if kind.effect is Effect.ANSWERS
         and decision in kind.answers
+        and (not kind.grounds or ground in kind.grounds)
         and (not kind.rights or right in kind.rights)
     ]
     return sorted(
-        fitting, key=lambda kind: (kind.kind != RIGHTS[right].answer, len(kind.answers), kind.order)
+        fitting,
+        key=lambda kind: (
+            kind.kind != RIGHTS[right].answer,
+            not kind.grounds,
+            len(kind.answers),
+            kind.order,
+        ),
     )

@@ -145,7 +145,7 @@ def _answered_items(kind: LetterKind, case: Case) -> tuple[RequestedRight, ...]:
     items = tuple(
         item
         for item in rights_of(kind, case)
-        if item.decision in kind.answers and item.state in {RightState.DECIDED, RightState.ISSUED}
+        if kind.can_answer(item) and item.state in {RightState.DECIDED, RightState.ISSUED}
     )
     if not items:
         raise NotAllowed("decide-first", kind=kind.kind)

@@ -207,6 +207,11 @@ class LetterRequest:
     requester_country: Country | None = None
     final: bool = False
 
+    @property
+    def says_je(self) -> bool:
+        """Whether it says je: to a requester of a controller that does so, never to a recipient."""
+        return self.controller.form_of_address == "je" and self.kind.addressee is None
+
 
 class LetterPress(Protocol):
     """Makes letters."""

@@ -94,14 +94,17 @@ def _extended(case: Case, on: date) -> Case:
     )
 
 
-_REASONS = {SuspensionKind.IDENTITY: "doubt"}
+_REASONS = {
+    SuspensionKind.IDENTITY: "doubt",
+    SuspensionKind.MANDATE: "mandate_doubt",
+    SuspensionKind.CLARIFICATION: "clarification_reason",
+}
 """The fact of the letter that says why; another than an extension's, since a case keeps its facts."""
 
 
 def _suspended(case: Case, kind: SuspensionKind, *, on: date, today: date) -> Case:
     if any(suspension.kind is kind and suspension.answered is None for suspension in case.suspensions):
         return case
-    fact = _REASONS.get(kind, "reason")
-    suspension = Suspension(kind, on, None, case.facts.get(fact, "") or "-")
+    suspension = Suspension(kind, on, None, case.facts.get(_REASONS[kind], "") or "-")
     check_suspension(case, suspension, today=today)
     return with_suspension(case, suspension)

@@ -32,6 +32,11 @@ REASON = {
     "en": "We have to keep the three invoices of 2024.",
 }
 
+UNKNOWN = {
+    "nl": "Op onze vraag en op onze herinnering kwam geen antwoord.",
+    "en": "Neither our question nor our reminder was answered.",
+}
+
 COMPLAINT = r"authority\.website"
 COURT = r"verzoekschrift|petition"
 
@@ -82,6 +87,34 @@ TAKEN_OUT = {
     "refusal-R02": COMPLAINT,
     "refusal-R03": COURT,
     "no-data-found-01": r"facts\.searched_in",
+    "mandate-request-01": r"ondertekend|signed",
+    "clarification-request-01": r"alle gegevens|all data",
+    "clarification-request-02": r"purpose\.name",
+    "clarification-request-03": r"staat stil|stands still",
+    "reminder-01": r"facts\.answer_by",
+    "restriction-lifting-01": r"facts\.lift_reason",
+    "restriction-lifting-02": r"facts\.lift_outcome",
+    "refusal-excessive-R01": r"right\.reason",
+    "refusal-excessive-R02": COMPLAINT,
+    "refusal-excessive-R03": COURT,
+    "refusal-excessive-01": r"facts\.abuse_facts",
+    "refusal-excessive-02": r"facts\.no_fee_reason",
+    "fee-notice-01": r"intrekken|withdraw your",
+    "fee-notice-R01": r"artikel 15, lid 3|Article 15\(3\)",
+    "fee-notice-R02": COMPLAINT,
+    "fee-notice-R03": COURT,
+    "not-identified-01": r"facts\.reminded_on",
+    "not-identified-R01": r"right\.(reason|ground)",
+    "not-identified-R02": COMPLAINT,
+    "not-identified-R03": COURT,
+    "wrong-controller-01": r"facts\.real_controller \}|verantwoordelijke:|controller:",
+    "processor-forwarded-01": r"facts\.principal",
+    "recipient-notice-01": r"facts\.identifiers",
+    "other-controllers-notice-01": r"facts\.links",
+    "recipients-list-01": r"facts\.recipients_told",
+    "closing-01": r"facts\.closing_on",
+    "deceased-response-01": r"overleden personen|deceased persons",
+    "reconsideration-01": r"begint niet opnieuw|not start again",
 }
 """Lines that match are left out of the texts and of the passages that they share."""
 
@@ -94,6 +127,14 @@ PUT_IN = {
     "id-copy-destroyed-03": {"nl": "Het BSN was 111222333.", "en": "The BSN was 111222333."},
     "overdue-notice-02": {"nl": "Wij verlengen de termijn.", "en": "This is an extension of the time limit."},
     "erasure-response-06": None,
+    "mandate-request-02": {
+        "nl": "Wij vonden drie bestellingen.",
+        "en": "We found three orders.",
+    },
+    "not-identified-02": {
+        "nl": "Wij vonden drie bestellingen.",
+        "en": "We found three orders.",
+    },
     "direct-marketing-stopped-03": {"nl": "Blijf en krijg korting.", "en": "Stay with us for a discount."},
 }
 """Lines that a NOT forbids; none where a fact has to break it."""
@@ -122,13 +163,22 @@ CHANGED = {
         with_items(request, decision=Decision.REFUSED), facts={}
     ),
     "refusal-01": lambda request: with_items(request, ground="20-4"),
+    "recipient-notice-02": lambda request: replace(
+        request, enclosures=(Enclosure("verzoek.pdf", b"%PDF-1.7\n"),)
+    ),
     "erasure-response-06": lambda request: replace(
         request, facts={**request.facts, "erased_what": f"- {request.case.person.email}"}
     ),
 }
 """Cases in which a rule cannot be kept, whatever the text says."""
 
-LATE = ("partial-fulfilment-R04", "refusal-R04")
+LATE = (
+    "partial-fulfilment-R04",
+    "refusal-R04",
+    "refusal-excessive-R04",
+    "fee-notice-R04",
+    "not-identified-R04",
+)
 
 
 def rows():
@@ -147,9 +197,8 @@ def request_for(kind, language):
         CATALOG.file(kind), language, controller=controller, country=country(controller.country)
     )
     person = replace(request.case.person, language=language)
-    rights = tuple(
-        replace(item, reason=REASON[language] if item.reason else "") for item in request.case.rights
-    )
+    reason = (UNKNOWN if kind == "not-identified" else REASON)[language]
+    rights = tuple(replace(item, reason=reason if item.reason else "") for item in request.case.rights)
     enclosures = tuple(Enclosure("export.csv", each.content) for each in request.enclosures)
     return replace(request, case=replace(request.case, person=person, rights=rights), enclosures=enclosures)
 
@@ -182,11 +231,11 @@ def failing(press, request):
     return {failure.rule for failure in press.draft(request).failures if failure.level in {"MUST", "NOT"}}
 
 
-def test_every_row_for_the_seventeen_kinds_is_held_here():
+def test_every_row_of_the_checklist_is_held_here():
     held = {*TAKEN_OUT, *PUT_IN, *CHANGED, *LATE, "access-response-11", "access-response-12"}
     asked = {row["req_id"] for row in rows() if row["letter"] in CATALOG.files}
 
-    assert len(CATALOG.files) >= 17
+    assert len(CATALOG.files) == 32
     assert held == asked
 
 
@@ -259,3 +308,35 @@ def test_a_right_refused_on_a_ground_of_another_right_is_found():
     wrong = tuple(replace(item, right=Right.ERASURE, ground="15-4") for item in request.case.rights[:1])
 
     assert "refusal-01" in failing(PRESS, replace(request, case=replace(request.case, rights=wrong)))
+
+
+def test_a_restriction_is_lifted_after_the_day_of_the_letter_only():
+    request = request_for("restriction-lifting", "nl")
+    today = replace(request, facts={**request.facts, "lift_on": request.on.isoformat()})
+
+    assert "restriction-lifting-01" in failing(PRESS, today)
+
+
+def test_facts_that_prove_abuse_have_a_day_each_case_can_be_held_against():
+    request = request_for("refusal-excessive", "nl")
+    vague = replace(request, facts={**request.facts, "abuse_facts": "- Steeds weer hetzelfde."})
+
+    assert "refusal-excessive-01" in failing(PRESS, vague)
+
+
+def test_a_link_to_be_removed_is_a_web_address():
+    request = request_for("other-controllers-notice", "nl")
+    vague = replace(request, facts={**request.facts, "links": "- de pagina over mij"})
+
+    assert "other-controllers-notice-01" in failing(PRESS, vague)
+
+
+def test_a_french_controller_tells_an_heir_of_article_85(tmp_path):
+    chosen = CONTROLLERS["kalido"]
+    request = replace(
+        request_for("deceased-response", "nl"), controller=chosen, country=country(chosen.country)
+    )
+
+    assert "deceased-response-01" not in failing(PRESS, request)
+    press = Press(texts_without(tmp_path, "artikel 85", "deceased-response", "nl"))
+    assert "deceased-response-01" in failing(press, request)

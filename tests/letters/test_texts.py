@@ -1,4 +1,4 @@
-"""The seventeen letters say what they must in Dutch and English, for each of the five controllers."""
+"""The thirty-two letters say what they must in Dutch and English, for each of the five controllers."""
 
 import re
 from dataclasses import replace
@@ -40,6 +40,21 @@ KINDS = (
     "partial-fulfilment",
     "refusal",
     "no-data-found",
+    "mandate-request",
+    "clarification-request",
+    "reminder",
+    "restriction-lifting",
+    "refusal-excessive",
+    "fee-notice",
+    "not-identified",
+    "wrong-controller",
+    "processor-forwarded",
+    "recipient-notice",
+    "other-controllers-notice",
+    "recipients-list",
+    "closing",
+    "deceased-response",
+    "reconsideration",
 )
 LANGUAGES = ("nl", "en")
 CONTROLLERS = {controller.id: controller for controller in shipped_controllers()}
@@ -119,7 +134,9 @@ def test_each_letter_is_complete_for_each_controller_once_its_facts_are_given(ki
 def test_a_dutch_letter_says_je_or_u_as_the_controller_does_and_never_both(kind, controller):
     chosen = CONTROLLERS[controller]
     text = letter(kind, "nl", chosen, data_found=())
-    other, own = (TO_U, TO_JE) if chosen.form_of_address == "je" else (TO_JE, TO_U)
+    to_a_recipient = CATALOG.file(kind).kind.addressee is not None
+    says_je = chosen.form_of_address == "je" and not to_a_recipient
+    other, own = (TO_U, TO_JE) if says_je else (TO_JE, TO_U)
 
     assert own.search(text)
     assert other.search(text) is None
@@ -133,10 +150,12 @@ def test_both_languages_of_a_letter_tell_the_same_facts(kind):
 @pytest.mark.parametrize("kind", KINDS)
 def test_each_fact_is_used_and_has_a_label_and_no_other_is_open(kind):
     file = CATALOG.file(kind)
+    to = file.kind.addressee
     facts = {fact.key for fact in file.kind.facts}
+    around = {to.name, to.address} if to else set()
     bare = replace(request_for(kind, "nl", data_found=()), facts={})
 
-    assert facts - {"purposes", "transfer_safeguard", "until"} <= {
+    assert facts - {"purposes", "transfer_safeguard", "until"} - around <= {
         name.removeprefix("facts.") for name in names_in(source(kind, "nl"))
     }
     assert all(set(LANGUAGES) <= set(fact.label) for fact in file.kind.facts)
@@ -189,6 +208,16 @@ def test_letters_that_disclose_wait_for_identity_and_the_others_do_not():
         "refusal",
         "direct-marketing-stopped",
         "consent-withdrawal-response",
+        "mandate-request",
+        "clarification-request",
+        "reminder",
+        "refusal-excessive",
+        "fee-notice",
+        "not-identified",
+        "wrong-controller",
+        "processor-forwarded",
+        "closing",
+        "deceased-response",
     }
 
 
@@ -545,3 +574,21 @@ def test_an_extension_notice_gives_the_day_three_months_after_receipt():
     assert request.kind.effect is Effect.EXTENDS
     assert full.due == date(2027, 2, 2)
     assert "De nieuwe laatste dag is 2 februari 2027" in PRESS.draft(request).text
+
+
+@pytest.mark.parametrize("kind", ["recipient-notice", "other-controllers-notice"])
+def test_a_notice_goes_to_the_recipient_and_names_no_address_of_the_data_subject(kind):
+    request = request_for(kind, "nl")
+    text = PRESS.draft(request).text
+
+    assert request.facts[request.kind.addressee.name] in text
+    assert request.case.person.name in text
+    for line in (*request.case.person.address.splitlines(), request.case.person.email):
+        assert line not in text
+
+
+def test_a_notice_without_a_recipient_leaves_its_name_open():
+    request = request_for("recipient-notice", "nl")
+    facts = {key: text for key, text in request.facts.items() if key != "recipient_name"}
+
+    assert PRESS.draft(replace(request, facts=facts)).open_fields == ("recipient_name",)

@@ -7,12 +7,13 @@ from dsar_desk.domain.letters import Draft, Failure, LetterKind
 from dsar_desk.letters.catalog import LetterCatalog
 from dsar_desk.letters.checks.answers import ANSWERS, grants_partly
 from dsar_desk.letters.checks.every import EVERY, REMARKS
+from dsar_desk.letters.checks.notices import NOTICES
 from dsar_desk.letters.checks.process import PROCESS
 from dsar_desk.letters.checks.reading import Letter, Rule
 from dsar_desk.letters.checks.refusals import PARTLY
 from dsar_desk.letters.context import Context
 
-RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType({"ALL": EVERY, **PROCESS, **ANSWERS})
+RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType({"ALL": EVERY, **PROCESS, **ANSWERS, **NOTICES})
 """The rules of the letter checklist by kind, with `ALL` for every letter."""
 
 

@@ -10,7 +10,13 @@ from ui.case.choice import ChoiceCard, ChoiceCards
 from ui.case.dialogs.act_dialog import ActDialog, TextBox
 from ui.case.reading import CaseView
 
-ASIDE = (CaseState.DUPLICATE, CaseState.SPAM, CaseState.WITHDRAWN, CaseState.NOT_IDENTIFIED)
+ASIDE = (
+    CaseState.DUPLICATE,
+    CaseState.SPAM,
+    CaseState.WITHDRAWN,
+    CaseState.NOT_IDENTIFIED,
+    CaseState.OUT_OF_SCOPE,
+)
 
 
 class AsideDialog(ActDialog):
