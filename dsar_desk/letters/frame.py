@@ -60,7 +60,7 @@ def surround_of(context: Context) -> Surround:
         closing=context.words["closing"]["text"],
         signature=tuple(_signature(context)),
         enclosures=tuple(clean_line(enclosure.name) for enclosure in request.enclosures),
-        enclosures_label=layout["enclosures"],
+        enclosures_label=layout["enclosures"] + layout["colon"],
         foot=_foot(request.controller, layout, request.language),
         head=f"{name} · {request.case.reference} · {date}",
         page=layout["page"],
@@ -158,16 +158,18 @@ def _signature(context: Context) -> Iterable[Runs]:
 
 def _foot(controller: Controller, layout: Mapping[str, str], language: str) -> str:
     parts = [clean_line(controller.legal_name.value), clean_line(one_line(controller.address, language))]
-    parts += [_labelled(layout["privacy_contact"], controller.privacy_contact, language)]
+    parts += [_labelled(layout["privacy_contact"], controller.privacy_contact, language, layout)]
     coordinator = controller.dpo is not None and controller.dpo.code == _COORDINATOR
-    parts += [_labelled("" if coordinator else layout["dpo"], controller.dpo, language)]
+    parts += [_labelled("" if coordinator else layout["dpo"], controller.dpo, language, layout)]
     number = controller.company_number
     parts += [
-        _labelled("KvK" if number and number.code == _KVK else layout["company_number"], number, language)
+        _labelled(
+            "KvK" if number and number.code == _KVK else layout["company_number"], number, language, layout
+        )
     ]
     return " · ".join(filter(None, parts))
 
 
-def _labelled(label: str, fact: Fact | None, language: str) -> str:
+def _labelled(label: str, fact: Fact | None, language: str, layout: Mapping[str, str]) -> str:
     text = clean_line(fact.text(language)) if fact else ""
-    return f"{label}: {text}" if label and text else text
+    return f"{label}{layout['colon']} {text}" if label and text else text

@@ -109,6 +109,6 @@ def _ending(surround: Surround) -> Iterator[Flowable]:
         yield paragraph(runs, "closing")
     if surround.enclosures:
         yield Spacer(1, 6 * mm)
-        yield paragraph((Run(f"{surround.enclosures_label}:"),), "small")
+        yield paragraph((Run(surround.enclosures_label),), "small")
         for name in surround.enclosures:
             yield paragraph((Run(f"• {name}"),), "small")

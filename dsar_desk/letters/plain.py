@@ -28,7 +28,7 @@ def _parts(surround: Surround, text: Text) -> Iterator[str]:
     yield surround.closing
     yield "\n".join(words_of(runs) for runs in surround.signature)
     if surround.enclosures:
-        yield "\n".join((f"{surround.enclosures_label}:", *(f"- {name}" for name in surround.enclosures)))
+        yield "\n".join((surround.enclosures_label, *(f"- {name}" for name in surround.enclosures)))
     yield from _blocks(text.annexes)
     yield surround.foot
 

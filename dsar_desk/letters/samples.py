@@ -244,7 +244,11 @@ def sample_request(
         facts=sample_facts(file, language),
         on=WRITTEN,
         handler="Ilse Vermeer",
-        handler_role={"nl": "privacycoördinator"}.get(language, "privacy coordinator"),
+        handler_role={
+            "nl": "privacycoördinator",
+            "fr": "coordination de la vie privée",
+            "de": "Datenschutzkoordination",
+        }.get(language, "privacy coordinator"),
         enclosures=_enclosures(file.kind, language),
     )
 

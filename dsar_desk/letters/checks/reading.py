@@ -38,12 +38,12 @@ class Letter:
     @cached_property
     def flat(self) -> str:
         """The letter's own text on one line."""
-        return " ".join(self.body.split())
+        return on_one_line(self.body)
 
     @cached_property
     def whole(self) -> str:
         """The whole letter on one line."""
-        return " ".join(self.draft.text.split())
+        return on_one_line(self.draft.text)
 
     @cached_property
     def national_numbers(self) -> tuple[Hit, ...]:
@@ -77,7 +77,7 @@ class Letter:
 
     def has(self, words: str | None) -> bool:
         """Return whether the letter's own text has these very words."""
-        return bool(words and words.strip()) and clean_line(words or "") in self.flat
+        return bool(words and words.strip()) and on_one_line(clean_line(words or "")) in self.flat
 
     def has_day(self, day: date | None) -> bool:
         """Return whether the letter's own text has a date in words."""
@@ -103,7 +103,8 @@ class Letter:
         lines = clean_lines(self.fact(key))
         language = self.context.request.language
         return bool(lines) and all(
-            any(shown in self.flat for shown in (_bare(line), long_date_of(line, language))) for line in lines
+            any(on_one_line(shown) in self.flat for shown in (_bare(line), long_date_of(line, language)))
+            for line in lines
         )
 
 
@@ -118,6 +119,11 @@ class Rule:
     level: str
     basis: str
     check: Check
+
+
+def on_one_line(text: str) -> str:
+    """Return a text with one plain space for each blank, the unbreakable ones of French too."""
+    return " ".join(text.split())
 
 
 def _bare(line: str) -> str:
