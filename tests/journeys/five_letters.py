@@ -141,22 +141,22 @@ JOURNEYS = [
         "François N'Diaye",
         points={"ID-01": (Answer.NO, "Il écrit de l'adresse de son compte.")},
         means=IdentityMethod.KNOWN_EMAIL,
-        found=("Boutique", "3 orders, 2025", "copy"),
+        found=("Boutique", "3 commandes, 2025", "copy"),
         how=Posting.POST,
         replies=(
             Reply(
                 "access-response",
                 {
-                    "recipients_named": "- Transporteur Escargot: name and address, for delivery",
-                    "automated": "No, there is no such decision.",
-                    "copy": "The copy of the orders is in the enclosed file.",
+                    "recipients_named": "- Transporteur Escargot : nom et adresse, pour la livraison",
+                    "automated": "Non, il n'y a pas de telle décision.",
+                    "copy": "La copie des commandes se trouve dans le fichier joint.",
                 },
                 ("Transporteur Escargot", "Commission nationale de l'informatique et des libertés"),
                 ("orders.csv", "date;item\n2025-03-04;yarn\n"),
             ),
             Reply(
                 "portability-response",
-                {"ported": "- Orders: date and item"},
+                {"ported": "- Commandes : date et article (champs « date » et « item »)"},
                 ("orders.csv",),
                 ("orders.csv", "date;item\n2025-03-04;yarn\n"),
             ),

@@ -186,8 +186,11 @@ def day_in_words(day, language):
     months = {
         "nl": "januari februari maart april mei juni juli augustus september oktober november december",
         "en": "January February March April May June July August September October November December",
+        "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+        "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
     }
-    return f"{day.day} {months[language].split()[day.month - 1]} {day.year}"
+    number = {"de": f"{day.day}.", "fr": "1er" if day.day == 1 else f"{day.day}"}.get(language, f"{day.day}")
+    return f"{number} {months[language].split()[day.month - 1]} {day.year}"
 
 
 def close(person, reference):
@@ -212,7 +215,7 @@ def reads_back(person, journey, pdf, *says):
     written = day_in_words(page.view.today, page.issued.language)
     for words in (journey.legal_name, page.view.reference, journey.person, written, *says):
         assert folded(words) in text, words
-    for draft in ("CONCEPT", "DRAFT"):
+    for draft in ("CONCEPT", "DRAFT", "PROJET"):
         assert draft not in text
     fonts = fonts_in(pdf)
     assert fonts
