@@ -4,10 +4,21 @@ import json
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    bindparam,
+    delete,
+    func,
+    insert,
+    literal_column,
+    select,
+    update,
+)
 from sqlalchemy.dialects.sqlite import insert as insert_or
 from sqlalchemy.sql.dml import ReturningInsert
 
@@ -28,19 +39,24 @@ from dsar_desk.storage.listing import (
     to_rows,
 )
 from dsar_desk.storage.plain import from_plain, to_plain
+from dsar_desk.storage.prepared import Prepared, run
 from dsar_desk.storage.tables import CASES, COUNTERS, DOCUMENTS, DOSSIERS, LETTERS
 
 _REFERENCE = re.compile(r"(?P<prefix>.+)-(?P<year>\d{4})-(?P<number>\d{4,})")
 _AT_ONCE = 1000
-# Built once: to build a statement costs more than to run it.
-_CHANGE = update(DOSSIERS).where(DOSSIERS.c.id == bindparam("row"))
-_ROW = select(CASES).where(CASES.c.reference == bindparam("reference"))
-_WHOLE = (
+_CHANGE = Prepared(
+    update(DOSSIERS)
+    .where(DOSSIERS.c.id == bindparam("row"))
+    .values(dossier=bindparam("dossier"), request=bindparam("request"))
+)
+_ROW = Prepared(select(CASES).where(CASES.c.reference == bindparam("reference")))
+_WHOLE = Prepared(
     select(DOSSIERS.c.dossier, DOSSIERS.c.request)
     .select_from(CASES.outerjoin(DOSSIERS))
     .where(CASES.c.reference == bindparam("reference"))
 )
-_NEWEST, _NEW_CASE, _NEW_DOSSIER = select(func.max(CASES.c.id)), insert(CASES), insert(DOSSIERS)
+_NEWEST = Prepared(select(func.max(CASES.c.id)))
+_NEW_CASE, _NEW_DOSSIER = Prepared(insert(CASES)), Prepared(insert(DOSSIERS))
 
 
 def _counting(last: ColumnElement[int]) -> ReturningInsert[int]:
@@ -52,9 +68,17 @@ def _counting(last: ColumnElement[int]) -> ReturningInsert[int]:
     return counted.returning(COUNTERS.c.last)
 
 
-_COUNT_ON = _counting(COUNTERS.c.last + 1)
-_COUNT_TO = _counting(func.max(COUNTERS.c.last, bindparam("given")))
+_COUNT_ON = Prepared(_counting(COUNTERS.c.last + literal_column("1")))
+_COUNT_TO = Prepared(_counting(func.max(COUNTERS.c.last, bindparam("given"))))
+_COLUMNS = tuple(column.name for column in CASES.columns)
 T = TypeVar("T")
+
+
+@lru_cache(maxsize=64)
+def _change_of(columns: tuple[str, ...]) -> Prepared:
+    """Return the statement that changes these columns of the case whose number is `row`."""
+    values: dict[str, Any] = {name: bindparam(name) for name in columns}
+    return Prepared(update(CASES).where(CASES.c.id == bindparam("row")).values(values))
 
 
 class SqlCases:
@@ -79,14 +103,14 @@ class SqlCases:
     def add_many(self, cases: Iterable[tuple[Case, Deadlines, NextStep]]) -> None:
         """Store many new cases; an iterator may be as long as it likes."""
         highest: dict[tuple[str, int], int] = {}
-        first = (self._connection.scalar(_NEWEST) or 0) + 1
+        first = (_NEWEST.rows(self._connection)[0][0] or 0) + 1
         for batch in _batches(cases, _AT_ONCE):
             rows = [_list_row(*given) | {"id": first + place} for place, given in enumerate(batch)]
-            self._connection.execute(_NEW_CASE, rows)
+            _NEW_CASE.each(self._connection, rows)
             dossiers = [
                 _dossier_row(case) | {"id": first + place} for place, (case, _, _) in enumerate(batch)
             ]
-            self._connection.execute(_NEW_DOSSIER, dossiers)
+            _NEW_DOSSIER.each(self._connection, dossiers)
             first += len(batch)
             for row in rows:
                 if row["reference"] in self._drawn:
@@ -99,27 +123,29 @@ class SqlCases:
 
     def get(self, reference: str) -> Case:
         """Return a case. Raises NotFound("case")."""
-        found = self._connection.execute(_WHOLE, {"reference": reference}).one_or_none()
-        if found is None:
+        found = _WHOLE.rows(self._connection, {"reference": reference})
+        if not found:
             raise NotFound("case", reference=reference)
-        if found.dossier is None:
+        dossier, request = found[0]
+        if dossier is None:
             raise DamagedDesk("dossier-missing", reference=reference)
         try:
-            return from_plain(Case, json.loads(found.dossier) | {"text": found.request})
+            return from_plain(Case, json.loads(dossier) | {"text": request})
         except (ValueError, TypeError, KeyError):
             raise DamagedDesk("dossier-unreadable", reference=reference) from None
 
     def save(self, case: Case, deadlines: Deadlines, step: NextStep) -> None:
         """Store a changed case. Raises NotFound("case")."""
-        before = self._connection.execute(_ROW, {"reference": case.reference}).mappings().one_or_none()
-        if before is None:
+        found = _ROW.rows(self._connection, {"reference": case.reference})
+        if not found:
             raise NotFound("case", reference=case.reference)
+        before = dict(zip(_COLUMNS, found[0], strict=True))
         # Only the columns that change are written: each one costs the indexes that it stands in.
         row = _list_row(case, deadlines, step)
         changed = {name: value for name, value in row.items() if value != before[name]}
         if changed:
-            self._connection.execute(update(CASES).where(CASES.c.id == before["id"]), changed)
-        self._connection.execute(_CHANGE, _dossier_row(case) | {"row": before["id"]})
+            _change_of(tuple(changed)).rows(self._connection, changed | {"row": before["id"]})
+        _CHANGE.rows(self._connection, _dossier_row(case) | {"row": before["id"]})
 
     def page(self, query: CaseQuery, *, cursor: tuple[str, ...] | None = None, limit: int = 200) -> Page:
         """Return a page of rows (keyset paging)."""
@@ -167,12 +193,12 @@ class SqlCases:
         self.purged = True
 
     def _all(self, statement: Statement) -> Sequence[Any]:
-        return self._connection.exec_driver_sql(statement.sql, statement.parameters).all()
+        return run(self._connection, statement.sql, statement.parameters)
 
     def _count(self, prefix: str, year: int, *, at_least: int | None) -> int:
         counted, given = (_COUNT_ON, 1) if at_least is None else (_COUNT_TO, at_least)
         told = {"of": prefix, "in_year": year, "given": given}
-        return int(self._connection.execute(counted, told).scalar_one())
+        return int(counted.rows(self._connection, told)[0][0])
 
 
 def case_id(connection: Connection, reference: str) -> int:

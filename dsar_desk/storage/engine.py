@@ -8,6 +8,7 @@ from sqlcipher3 import dbapi2
 
 from dsar_desk.storage.cipher import connect, desk_error
 from dsar_desk.storage.keys import RawKey
+from dsar_desk.storage.prepared import run
 
 
 def clear_log(connection: Connection) -> None:
@@ -34,7 +35,7 @@ def open_engine(path: Path, key: RawKey) -> Engine:
 
 def _begin(connection: Connection) -> None:
     reads = connection.get_execution_options().get("desk_reads", False)
-    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+    run(connection, "BEGIN" if reads else "BEGIN IMMEDIATE")
 
 
 def tell_in_words(context: ExceptionContext) -> None:

@@ -12,15 +12,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from dsar_desk.domain.history import Event, RecordedEvent
 from dsar_desk.errors import InvalidInput
+from dsar_desk.storage.prepared import Prepared
 from dsar_desk.storage.tables import CHAIN, EVENTS
 
 _SALT_BYTES = 16
-# Built once: to build a statement costs more than to run it.
-_END, _APPEND, _GROW = select(CHAIN.c.length, CHAIN.c.sha256), insert(EVENTS), update(CHAIN)
+_END, _APPEND = Prepared(select(CHAIN.c.length, CHAIN.c.sha256)), Prepared(insert(EVENTS))
+_GROW = Prepared(update(CHAIN).values(length=bindparam("length"), sha256=bindparam("sha256")))
 
 
 class Link(NamedTuple):
@@ -49,8 +50,8 @@ class SqlHistory:
             link = Link(row["sequence"], row["sha256"])
             rows.append(row)
         if rows:
-            self._connection.execute(_APPEND, rows)
-            self._connection.execute(_GROW, link._asdict())
+            _APPEND.each(self._connection, rows)
+            _GROW.rows(self._connection, link._asdict())
 
     def of(self, subject: str) -> Sequence[RecordedEvent]:
         """Return the events of one subject, oldest first."""
@@ -65,8 +66,7 @@ def forget_events(connection: Connection, subject: str) -> None:
 
 def chain_end(connection: Connection) -> Link:
     """Return where the chain ends."""
-    length, sha256 = connection.execute(_END).one()
-    return Link(length, sha256)
+    return Link(*_END.rows(connection)[0])
 
 
 def broken_links(connection: Connection) -> Iterator[tuple[str, int]]:
