@@ -87,9 +87,12 @@ def counts_statement(query: CaseQuery) -> Statement:
 
 
 def same_person_statement(controller: str, *, name_sort: str, email: str) -> Statement:
-    """Return the SQL of open cases of a person at a controller."""
+    """Return the SQL of open cases of a person at a controller.
+
+    The plus signs keep SQLite from going through all open cases of the controller: first the person.
+    """
     sql = (
-        f"SELECT {_COLUMNS} FROM cases WHERE is_open = 1 AND controller = :controller "  # noqa: S608  # our own words only
+        f"SELECT {_COLUMNS} FROM cases WHERE +is_open = 1 AND +controller = :controller "  # noqa: S608  # our own words only
         "AND id IN (SELECT id FROM cases WHERE is_open = 1 AND name_sort = :name AND :name <> '' "
         "UNION SELECT id FROM cases WHERE email_sort = :email AND :email <> '') "
         "ORDER BY sort_due, reference_sort"

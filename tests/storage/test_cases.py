@@ -25,6 +25,8 @@ from dsar_desk.domain.people import Person, Representative, RepresentativeKind
 from dsar_desk.domain.rights import Decision, Right
 from dsar_desk.errors import InvalidInput, NotFound
 from dsar_desk.storage.history import broken_links
+from dsar_desk.storage.listing import same_person_statement
+from dsar_desk.storage.prepared import run
 
 FULL = a_case(
     rights=(
@@ -391,6 +393,18 @@ def test_an_open_case_of_the_same_person_is_noticed(register, name, email, found
         same = work.cases.open_of_same_person("kaartje2go", name=name, email=email)
         assert [row.reference for row in same] == (["KTG-2026-0001"] if found else [])
         assert not work.cases.open_of_same_person("kalido", name=name, email=email)
+
+
+def test_the_same_person_is_found_without_going_through_all_open_cases(register):
+    statement = same_person_statement("kaartje2go", name_sort="ana voorbeeld", email="ana@example.org")
+    with register.read() as work:
+        plan = run(work._connection, f"EXPLAIN QUERY PLAN {statement.sql}", statement.parameters)
+    searched = [detail for *_, detail in plan if detail.startswith(("SEARCH", "SCAN"))]
+    assert sorted(searched) == [
+        "SEARCH cases USING COVERING INDEX cases_by_email (email_sort=?)",
+        "SEARCH cases USING COVERING INDEX cases_by_name (is_open=? AND name_sort=?)",
+        "SEARCH cases USING INTEGER PRIMARY KEY (rowid=?)",
+    ]
 
 
 def test_a_closed_case_of_the_same_person_is_not_told(register):
