@@ -96,6 +96,10 @@ class Controllers(Protocol):
         """Return those of this desk."""
         ...
 
+    def find(self, controller_id: str) -> Controller | None:
+        """Return the one of this desk with an id, or None."""
+        ...
+
     def save(self, controller: Controller) -> None:
         """Store a controller under its id."""
         ...

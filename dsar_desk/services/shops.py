@@ -23,7 +23,10 @@ def controller_of(work: Work | None, catalog: Catalog, controller_id: str) -> Co
     Raises:
         NotFound: If neither the desk nor the examples have it.
     """
-    for controller in controllers_of(work, catalog):
+    own = work.controllers.find(controller_id) if work is not None else None
+    if own is not None:
+        return own
+    for controller in catalog.controllers():
         if controller.id == controller_id:
             return controller
     raise NotFound("controller", id=controller_id)

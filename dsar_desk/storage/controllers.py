@@ -2,14 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Protocol
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from dsar_desk.domain.controllers import Controller
 from dsar_desk.errors import NotFound
+from dsar_desk.storage.prepared import Prepared
 from dsar_desk.storage.tables import CONTROLLERS, SETTINGS
+
+_REMEMBERED = 64
+"""Controllers' texts that a register keeps read."""
+_FILE = select(CONTROLLERS.c.content, CONTROLLERS.c.logo)
+_ALL = Prepared(_FILE.order_by(CONTROLLERS.c.name, CONTROLLERS.c.id))
+_ONE = Prepared(_FILE.where(CONTROLLERS.c.id == bindparam("given")))
+_SETTING = Prepared(select(SETTINGS.c.value).where(SETTINGS.c.key == bindparam("given")))
 
 
 class ControllerCodec(Protocol):
@@ -24,6 +33,14 @@ class ControllerCodec(Protocol):
         ...
 
 
+class RememberingCodec:
+    """Reads a text once; as long as it is the same text, it is the same controller."""
+
+    def __init__(self, codec: ControllerCodec) -> None:
+        self.encode = codec.encode
+        self.decode = lru_cache(maxsize=_REMEMBERED)(codec.decode)
+
+
 @dataclass(frozen=True)
 class SqlControllers:
     """The controllers of one piece of work."""
@@ -33,10 +50,12 @@ class SqlControllers:
 
     def list(self) -> Sequence[Controller]:
         """Return those of this desk, by name."""
-        found = self.connection.execute(
-            select(CONTROLLERS.c.content, CONTROLLERS.c.logo).order_by(CONTROLLERS.c.name, CONTROLLERS.c.id)
-        )
-        return [_with_logo(self.codec.decode(content), bytes(logo)) for content, logo in found]
+        return [self._read(*row) for row in _ALL.rows(self.connection)]
+
+    def find(self, controller_id: str) -> Controller | None:
+        """Return the one of this desk with an id, or None."""
+        rows = _ONE.rows(self.connection, {"given": controller_id})
+        return self._read(*rows[0]) if rows else None
 
     def save(self, controller: Controller) -> None:
         """Store a controller under its id."""
@@ -55,6 +74,9 @@ class SqlControllers:
         if removed.rowcount == 0:
             raise NotFound("controller", id=controller_id)
 
+    def _read(self, content: str, logo: bytes) -> Controller:
+        return _with_logo(self.codec.decode(content), logo)
+
 
 @dataclass(frozen=True)
 class SqlSettings:
@@ -64,7 +86,8 @@ class SqlSettings:
 
     def get(self, key: str) -> str:
         """Return the stored text, or the empty string."""
-        return str(self.connection.scalar(select(SETTINGS.c.value).where(SETTINGS.c.key == key)) or "")
+        rows = _SETTING.rows(self.connection, {"given": key})
+        return str(rows[0][0]) if rows else ""
 
     def set(self, key: str, value: str) -> None:
         """Store a text."""

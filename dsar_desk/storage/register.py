@@ -13,7 +13,7 @@ from dsar_desk.domain.deadlines import Deadlines
 from dsar_desk.domain.history import Event
 from dsar_desk.domain.next_step import NextStep
 from dsar_desk.storage.cases import SqlCases
-from dsar_desk.storage.controllers import ControllerCodec, SqlControllers, SqlSettings
+from dsar_desk.storage.controllers import ControllerCodec, RememberingCodec, SqlControllers, SqlSettings
 from dsar_desk.storage.engine import clear_log, open_engine
 from dsar_desk.storage.files import DESK_FILE
 from dsar_desk.storage.history import SqlHistory
@@ -64,7 +64,7 @@ class Register:
     def __init__(self, folder: Path, key: RawKey, codec: ControllerCodec) -> None:
         self.folder = folder
         self.key = key
-        self._codec = codec
+        self._codec = RememberingCodec(codec)
         self._engine = open_engine(folder / DESK_FILE, key)
         self._busy = threading.local()
 

@@ -1,12 +1,13 @@
 from dataclasses import replace
 
 import pytest
-from register_making import TODAY, a_controller, a_letter, store
+from register_making import TODAY, PlainCodec, a_controller, a_letter, store
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from dsar_desk.domain.letters import Enclosure, Posting
 from dsar_desk.errors import DamagedDesk, InvalidInput, NotFound
+from dsar_desk.storage.desks import open_register
 from dsar_desk.storage.verification import verify
 
 PDF = b"%PDF-1.7 " + bytes(range(256)) * 300
@@ -95,10 +96,24 @@ def test_own_controllers_are_kept_with_their_logo_by_name(register):
         work.commit()
     with register.begin() as work:
         assert work.controllers.list() == [shop, zoo]
+        assert work.controllers.find("zoo") == zoo
         work.controllers.remove("zoo")
+        assert work.controllers.find("zoo") is None
         assert work.controllers.list() == [shop]
         with pytest.raises(NotFound):
             work.controllers.remove("zoo")
+
+
+def test_a_controller_that_another_connection_changed_is_read_anew(register, vault, folder):
+    for name in ("Oud", "Nieuw"):
+        with (
+            open_register(folder, vault=vault, controller_codec=PlainCodec()) as other,
+            other.begin() as work,
+        ):
+            work.controllers.save(a_controller(name=name))
+            work.commit()
+        with register.read() as work:
+            assert work.controllers.find(a_controller().id) == a_controller(name=name)
 
 
 def test_settings_are_kept(register):
