@@ -71,6 +71,8 @@ def zone_lines(text: str) -> Iterator[ZoneLine]:
 
     Blanks that a scan puts between the characters of a line do not matter.
     """
+    if "<" not in text:  # most texts: no line without a filler is one of a zone
+        return
     for found in _LINE.finditer(text):
         whole = _whole_line(found.start(), found[0]) if len(found[0]) <= LONGEST_LINE else None
         if whole:
