@@ -15,23 +15,33 @@ from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
 Reader = Callable[[Any], Any]
+Writer = Callable[[Any], Any]
+_AS_IT_IS = frozenset({str, int, bool, type(None)})
 
 
 def to_plain(value: object) -> Any:
     """Return a value as what JSON holds: dataclasses and mappings as objects, dates in ISO form."""
-    if isinstance(value, Enum):
-        return value.value
-    if value is None or isinstance(value, (str, int)):
-        return value
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, tuple):
-        return [to_plain(part) for part in value]
-    if isinstance(value, Mapping):
-        return {str(key): to_plain(part) for key, part in value.items()}
-    if is_dataclass(value) and not isinstance(value, type):
-        return {name: to_plain(getattr(value, name)) for name in _types(type(value))}
-    raise TypeError(f"{type(value).__name__} is not stored")
+    kind: Any = type(value)
+    return value if kind in _AS_IT_IS else _writer(kind)(value)
+
+
+@cache
+def _writer(kind: Any) -> Writer:
+    """Return what makes a value of a type plain; chosen once for each."""
+    if issubclass(kind, Enum):
+        return lambda value: value.value
+    if issubclass(kind, (str, int)):
+        return lambda value: value
+    if issubclass(kind, date):
+        return lambda value: value.isoformat()
+    if issubclass(kind, tuple):
+        return lambda value: [to_plain(part) for part in value]
+    if issubclass(kind, Mapping):
+        return lambda value: {str(key): to_plain(part) for key, part in value.items()}
+    if is_dataclass(kind):
+        names = tuple(_types(cast("type", kind)))
+        return lambda value: {name: to_plain(getattr(value, name)) for name in names}
+    raise TypeError(f"{kind.__name__} is not stored")
 
 
 def from_plain(kind: type[T], plain: Any) -> T:
