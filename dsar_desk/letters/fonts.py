@@ -7,6 +7,7 @@ from dsar_desk.assets import asset
 
 REGULAR, BOLD, ITALIC = "NotoSans", "NotoSans-Bold", "NotoSans-Italic"
 _FILES = {REGULAR: "NotoSans-Regular.ttf", BOLD: "NotoSans-Bold.ttf", ITALIC: "NotoSans-Italic.ttf"}
+_ON_THE_PAGE = {REGULAR: "R", BOLD: "B", ITALIC: "I"}
 BOX = "\ufffd"
 """Stands for a character that the fonts do not have; theirs is a visible sign."""
 _lock = Lock()
@@ -24,12 +25,12 @@ def load_fonts() -> frozenset[int]:
 
     from reportlab.pdfbase.pdfmetrics import registerFont
 
-    from dsar_desk.letters.measured_font import MeasuredFont
+    from dsar_desk.letters.letter_font import LetterFont
 
     with _lock:
         shown: list[set[int]] = []
         for name, file in _FILES.items():
-            font = MeasuredFont(name, BytesIO(asset("fonts", file).read_bytes()), asciiReadable=0)
+            font = LetterFont(name, BytesIO(asset("fonts", file).read_bytes()), _ON_THE_PAGE[name])
             registerFont(font)
             shown.append(set(font.face.charToGlyph))
     return frozenset(set.intersection(*shown))

@@ -3,6 +3,7 @@
 import ctypes
 import io
 import re
+import zlib
 from dataclasses import replace
 from datetime import date
 
@@ -161,6 +162,18 @@ def test_every_font_is_embedded(press):
             seen.add((name.value.decode(), bool(pdfium_c.FPDFFont_GetIsEmbedded(font))))
     assert all("NotoSans" in name and embedded for name, embedded in seen), seen
     assert len(seen) >= 2
+
+
+def test_only_the_characters_of_a_letter_are_embedded(press):
+    draft = press.draft(with_person(request_for("refusal"), name="Zoë Ωmega"))
+    streams = re.findall(rb"/FlateDecode.*?stream\n(.*?)endstream", draft.pdf, re.DOTALL)
+    tables = [zlib.decompress(stream) for stream in streams]
+    codes = {
+        code for table in tables if b"beginbfchar" in table for code in re.findall(rb"<..> <(....)>", table)
+    }
+    told = {chr(int(code, 16)) for code in codes}
+    assert {"Z", "ë", "Ω", "€"} & told == {"Z", "ë", "Ω"}
+    assert told - {" ", "\0"} <= set("".join(pages_of(draft.pdf)))
 
 
 def test_no_font_is_named_that_is_not_embedded(press):
