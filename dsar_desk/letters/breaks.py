@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from reportlab.pdfgen.textobject import PDFTextObject
 
-_UNBROKEN = "\u00a0"
+UNBROKEN = "\u00a0"
 _TOGETHER = re.compile(
     r"\b\d{1,2}(?:er|\.)? [^\W\d_]{3,9} \d{4}\b"
     r"|\b(?:[Aa]rtikel|[Aa]rticles?|lid) \d+"
@@ -16,7 +16,7 @@ _TOGETHER = re.compile(
 
 def together(text: str) -> str:
     """Return the text with spaces that no line ends at within what belongs together."""
-    return _TOGETHER.sub(lambda found: found[0].replace(" ", _UNBROKEN), text)
+    return _TOGETHER.sub(lambda found: found[0].replace(" ", UNBROKEN), text)
 
 
 class LetterText(PDFTextObject):
@@ -24,4 +24,4 @@ class LetterText(PDFTextObject):
 
     def _formatText(self, text: str) -> str:  # noqa: N802  # ReportLab's name
         format_text: Callable[[str], str] = getattr(super(), "_formatText")  # noqa: B009  # the stubs do not know it
-        return format_text(text.replace(_UNBROKEN, " "))
+        return format_text(text.replace(UNBROKEN, " "))

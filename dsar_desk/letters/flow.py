@@ -7,14 +7,13 @@ from typing import Any
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.platypus import CondPageBreak, Flowable, LongTable, NextPageTemplate, PageBreak, Paragraph
-from reportlab.platypus.paraparser import ParaFrag
+from reportlab.platypus import CondPageBreak, Flowable, LongTable, NextPageTemplate, PageBreak
 
-from dsar_desk.letters.breaks import together
 from dsar_desk.letters.document import Heading, Listing, NewPage, Part, Run, Runs, Table, words_of
 from dsar_desk.letters.document import Paragraph as Words
-from dsar_desk.letters.fonts import REGULAR, font_name, showable
-from dsar_desk.letters.style import AMBER, AMBER_SOFT, HEAD, RULE, TEXT_WIDTH, colour, styles
+from dsar_desk.letters.fonts import REGULAR
+from dsar_desk.letters.set_paragraph import SetParagraph
+from dsar_desk.letters.style import HEAD, RULE, TEXT_WIDTH, colour, styles
 
 _ROW_ROOM = 25 * mm
 """A table begins on this page only with this much room left."""
@@ -22,35 +21,9 @@ _LABEL_WIDTH = 0.27
 _INDENT = 14.0
 
 
-def paragraph(runs: Iterable[Run], style: str) -> Paragraph:
+def paragraph(runs: Iterable[Run], style: str) -> SetParagraph:
     """Return a paragraph of runs in a style of ours."""
-    look = styles()[style]
-    return Paragraph("", look, frags=_frags(runs, look))
-
-
-def _frags(runs: Iterable[Run], look: Any) -> list[ParaFrag]:
-    return [_frag(run, look) for run in runs if run.text] or [_frag(Run(" "), look)]
-
-
-def _frag(run: Run, look: Any) -> ParaFrag:
-    bold = run.bold or look.fontName.endswith("-Bold")
-    italic = run.italic or look.fontName.endswith("-Italic")
-    frag = ParaFrag(
-        text=together(showable(run.text)),
-        fontName=font_name(bold=bold, italic=italic),
-        fontSize=look.fontSize,
-        textColor=look.textColor,
-        rise=0,
-        us_lines=[],
-        link=[],
-    )
-    if run.text == "\n":
-        frag.text = ""
-        frag.lineBreak = True
-    if run.open_field:
-        frag.textColor = colour(AMBER)
-        frag.backColor = colour(AMBER_SOFT)
-    return frag
+    return SetParagraph("", styles()[style], runs=tuple(runs))
 
 
 def flowables(parts: Sequence[Part]) -> Iterator[Flowable]:
@@ -80,7 +53,7 @@ def _listing(listing: Listing, depth: int = 0) -> Iterator[Flowable]:
         mark = f"{number}." if listing.numbered else "•"
         for part in item:
             if isinstance(part, Words):
-                yield Paragraph("", look, bulletText=mark, frags=_frags(part.runs, look))
+                yield SetParagraph("", look, bulletText=mark, runs=part.runs)
                 mark = ""
             elif isinstance(part, Listing):
                 yield from _listing(part, depth + 1)
@@ -151,7 +124,11 @@ class Labelled(Flowable):
         """Return the room that the rows take."""
         label = width * _LABEL_WIDTH
         self._heights = [
-            max(left.wrap(label - 6, height)[1], right.wrap(width - label, height)[1]) + 1
+            max(
+                left.wrapOn(self.canv, label - 6, height)[1],
+                right.wrapOn(self.canv, width - label, height)[1],
+            )
+            + 1
             for left, right in self._rows
         ]
         self.width, self.height = width, sum(self._heights)

@@ -21,6 +21,7 @@ from dsar_desk.letters.document import Run, Text, words_of
 from dsar_desk.letters.flow import Labelled, flowables, paragraph
 from dsar_desk.letters.fonts import load_fonts
 from dsar_desk.letters.frame import Surround
+from dsar_desk.letters.memory import Memory
 from dsar_desk.letters.sheet import LetterCanvas, Sheet
 from dsar_desk.letters.style import BOTTOM, FIRST_TOP, LEFT, PAGE_HEIGHT, PAGE_WIDTH, TEXT_WIDTH, TOP
 from dsar_desk.services.ports import LetterRequest
@@ -28,8 +29,8 @@ from dsar_desk.services.ports import LetterRequest
 rl_config.useA85 = 0  # streams stay binary: ASCII85 makes them a quarter larger and takes longer
 
 
-def letter_pdf(request: LetterRequest, surround: Surround, text: Text) -> tuple[bytes, int]:
-    """Return the PDF of a letter and how many pages it has."""
+def letter_pdf(request: LetterRequest, surround: Surround, text: Text, memory: Memory) -> tuple[bytes, int]:
+    """Return the PDF of a letter and how many pages it has; what `memory` holds makes it quicker only."""
     load_fonts()
     head = request.controller.letterhead
     sheet = Sheet(surround, head.colour, head.window, head.logo, head.logo_type)
@@ -37,7 +38,7 @@ def letter_pdf(request: LetterRequest, surround: Surround, text: Text) -> tuple[
     made: list[LetterCanvas] = []
 
     def canvas(*args: Any, **options: Any) -> LetterCanvas:
-        made.append(LetterCanvas(*args, surround=surround, on=request.on, **options))
+        made.append(LetterCanvas(*args, surround=surround, on=request.on, memory=memory, **options))
         return made[-1]
 
     document = BaseDocTemplate(

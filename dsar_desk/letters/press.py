@@ -12,6 +12,7 @@ from dsar_desk.letters.filling import values_for
 from dsar_desk.letters.forms import table_in_form
 from dsar_desk.letters.frame import Surround, open_run, surround_of
 from dsar_desk.letters.markdown import text_of
+from dsar_desk.letters.memory import Memory
 from dsar_desk.letters.names import names_for
 from dsar_desk.letters.plain import body_text, plain_text
 from dsar_desk.letters.values import Budget
@@ -37,6 +38,7 @@ class Press:
         self._others = others
         self._wording = Wording(self._catalog)
         self._words: dict[tuple[str, bool], object] = {}
+        self._memory = Memory()
 
     def draft(self, request: LetterRequest) -> Draft:
         """Return the letter laid out, with what is open and which rules it fails.
@@ -59,7 +61,7 @@ class Press:
             processing=context.inventory.tables,
         )
         surround = surround_of(context)
-        pdf, pages = letter_pdf(request, surround, text)
+        pdf, pages = letter_pdf(request, surround, text, self._memory)
         around = (*surround.salutation, *(run for runs in surround.signature for run in runs))
         inside = (*text.subject, *surround.salutation, *runs_of(text.body))
         runs: tuple[Run, ...] = (*inside, *around, *runs_of(text.annexes))

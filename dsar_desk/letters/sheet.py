@@ -14,6 +14,8 @@ from dsar_desk.letters.breaks import LetterText
 from dsar_desk.letters.fonts import BOLD, REGULAR, showable
 from dsar_desk.letters.frame import Surround
 from dsar_desk.letters.logo import draw_logo, readable_logo
+from dsar_desk.letters.memory import Memory
+from dsar_desk.letters.piece import Piece, put
 from dsar_desk.letters.style import (
     AMBER,
     AMBER_SOFT,
@@ -42,8 +44,9 @@ _NAME_SIZES = (18, 15, 12, 10)
 class LetterCanvas(Canvas):
     """Numbers its pages once it knows how many there are, and frames open fields with dashes."""
 
-    def __init__(self, *args: Any, surround: Surround, on: date, **options: Any) -> None:
+    def __init__(self, *args: Any, surround: Surround, on: date, memory: Memory, **options: Any) -> None:
         super().__init__(*args, **{**options, "invariant": 1, "initialFontName": REGULAR})
+        self.memory = memory
         self._surround = surround
         self._pages: list[dict[str, Any]] = []
         document: Any = vars(self)["_doc"]
@@ -68,6 +71,10 @@ class LetterCanvas(Canvas):
     ) -> LetterText:
         """Return a text object of ours."""
         return LetterText(self, x, y, direction=direction)
+
+    def put(self, piece: Piece, x: float, y: float) -> None:
+        """Put a piece on the page, its origin at this point."""
+        put(self, piece, x, y)
 
     def showPage(self) -> None:  # noqa: N802  # ReportLab's name
         """Keep the page until the number of pages is known."""

@@ -18,6 +18,7 @@ from dsar_desk.domain.cases import DataFound
 from dsar_desk.domain.letters import Enclosure
 from dsar_desk.domain.people import Representative, RepresentativeKind
 from dsar_desk.letters.catalog import letter_kinds, shipped_letters
+from dsar_desk.letters.memory import Memory
 from dsar_desk.letters.press import Press
 from dsar_desk.letters.samples import SAMPLE_CONTROLLER, sample_request
 from dsar_desk.letters.style import contrast_on_white, readable_colour
@@ -84,6 +85,21 @@ def test_every_kind_reads_back_as_its_text(press, kind, language):
 def test_the_same_request_gives_the_same_bytes(kind):
     request = request_for(kind)
     assert Press().draft(request).pdf == Press().draft(request).pdf
+
+
+@pytest.mark.parametrize("kind", ["acknowledgement", "access-response"])
+@pytest.mark.parametrize("name", ["Noor van Voorbeeld", "Ζωή Παράδειγμα", "文 Ωmega"])
+def test_what_the_press_remembers_changes_no_byte(press, kind, name):
+    request = with_person(request_for(kind), name=name)
+    press.draft(with_person(request, name="Iemand Anders"))
+    assert press.draft(request).pdf == press.draft(request).pdf == Press().draft(request).pdf
+
+
+def test_a_press_forgets_the_oldest_of_what_it_set():
+    memory = Memory(most=2)
+    for number in range(3):
+        memory.keep(number, str(number))
+    assert [memory.find(number) for number in range(3)] == [None, "1", "2"]
 
 
 def test_another_day_gives_other_bytes(press):
@@ -313,7 +329,7 @@ def make_table(press, rows):
     )
     table = Table(((Run("Kolomkop"),), (Run("Woorden"),)), cells)
     text = Text((Run("Tabel"),), (Paragraph((Run("Zie de bijlage."),)),), (NewPage(), table))
-    return letter_pdf(request, surround_of(press.context(request)), text)[0]
+    return letter_pdf(request, surround_of(press.context(request)), text, Memory())[0]
 
 
 def test_a_cell_longer_than_a_page_goes_on_over_the_page(press):

@@ -1,0 +1,131 @@
+"""A paragraph that is broken into lines and drawn once; where the same words come again, it stands ready.
+
+What is kept is what ReportLab drew, with the lower left corner of the paragraph as origin. A character has
+the same code in every letter (`letter_font`), so it fits each of them as it is.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Paragraph
+from reportlab.platypus.paraparser import ParaFrag
+
+from dsar_desk.letters.breaks import together
+from dsar_desk.letters.document import Run, Runs
+from dsar_desk.letters.fonts import font_name, showable
+from dsar_desk.letters.piece import Piece, piece_of
+from dsar_desk.letters.style import AMBER, AMBER_SOFT, colour
+
+
+class SetParagraph(Paragraph):
+    """A paragraph of runs. Its canvas is a `LetterCanvas`, which has the memory."""
+
+    def __init__(
+        self,
+        text: Any,
+        style: ParagraphStyle,
+        bulletText: str | None = None,  # noqa: N803  # ReportLab's name: so it makes the halves of a split one
+        frags: Any = (),
+        *,
+        runs: Runs | None = None,
+    ) -> None:
+        self._runs = runs
+        self._fragments: Any = None
+        super().__init__(text, style, bulletText=bulletText, frags=frags)
+
+    @property
+    def frags(self) -> Any:
+        """What ReportLab lays out, made when it is needed."""
+        if self._runs is not None and not self._fragments:
+            self._fragments = fragments(self._runs, self.style)
+        return self._fragments
+
+    @frags.setter
+    def frags(self, given: Any) -> None:
+        self._fragments = given
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Return the room that the paragraph takes."""
+        known = self._known(getattr(self, "canv", None), width)
+        if known is not None:
+            self.width, self.height = width, known.height
+        elif not (hasattr(self, "blPara") and self.width == width):
+            size: tuple[float, float] = super().wrap(width, height)
+            return size
+        return self.width, self.height
+
+    def split(self, width: float, height: float) -> list[Any]:
+        """Return the paragraph in two where it fits only in part, or nothing where it does not fit."""
+        self._broken(width)
+        parts: list[Any] = super().split(width, height)
+        return parts
+
+    def drawOn(self, canvas: Any, x: float, y: float, _sW: float = 0) -> None:  # noqa: N802, N803  # ReportLab's names
+        """Put the paragraph on the page."""
+        piece = self._known(canvas, self.width) or self._drawn(canvas)
+        if piece is not None:
+            canvas.put(piece, x, y)
+            return
+        draw_on: Callable[..., None] = super().drawOn  # the stubs do not know its last argument
+        draw_on(canvas, x, y, _sW)
+
+    def _key(self, width: float) -> tuple[object, ...]:
+        return self._runs, self.style, self.bulletText, width
+
+    def _known(self, canvas: Any, width: float) -> Piece | None:
+        if canvas is None or self._runs is None:
+            return None
+        known: Piece | None = canvas.memory.find(self._key(width))
+        return known
+
+    def _broken(self, width: float) -> None:
+        if not hasattr(self, "blPara"):
+            super().wrap(width, 0)
+
+    def _drawn(self, canvas: Any) -> Piece | None:
+        """Draw the paragraph for the memory, if every letter can have it as it is."""
+        if self._runs is None:
+            return None
+        self._broken(self.width)
+        piece = piece_of(canvas, lambda: self._draw(canvas), self._characters(self._runs), height=self.height)
+        if piece is not None:
+            canvas.memory.keep(self._key(self.width), piece)
+        return piece
+
+    def _draw(self, canvas: Any) -> None:
+        self.canv = canvas
+        self.draw()
+        del self.canv
+
+    def _characters(self, runs: Runs) -> Mapping[str, str]:
+        found = {self.style.bulletFontName: self.bulletText} if self.bulletText else {}
+        for frag in fragments(runs, self.style):
+            found[frag.fontName] = found.get(frag.fontName, " ") + frag.text
+        return found
+
+
+def fragments(runs: Runs, look: Any) -> list[ParaFrag]:
+    """Return runs as what ReportLab lays out. Words go in as fragments, never as markup."""
+    return [_frag(run, look) for run in runs if run.text] or [_frag(Run(" "), look)]
+
+
+def _frag(run: Run, look: Any) -> ParaFrag:
+    bold = run.bold or look.fontName.endswith("-Bold")
+    italic = run.italic or look.fontName.endswith("-Italic")
+    frag = ParaFrag(
+        text=together(showable(run.text)),
+        fontName=font_name(bold=bold, italic=italic),
+        fontSize=look.fontSize,
+        textColor=look.textColor,
+        rise=0,
+        us_lines=[],
+        link=[],
+    )
+    if run.text == "\n":
+        frag.text = ""
+        frag.lineBreak = True
+    if run.open_field:
+        frag.textColor = colour(AMBER)
+        frag.backColor = colour(AMBER_SOFT)
+    return frag
