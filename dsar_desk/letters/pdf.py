@@ -1,8 +1,9 @@
 """Lays a letter out as PDF. Same words, same bytes."""
 
 from collections.abc import Iterator, Sequence
+from copy import copy
 from io import BytesIO
-from typing import Any
+from typing import Any, Self
 
 from reportlab import rl_config
 from reportlab.lib.units import mm
@@ -68,9 +69,17 @@ def _title(request: LetterRequest, text: Text) -> str:
     return f"{subject} ({request.case.reference})"
 
 
+class _TextField(Frame):
+    """Where text stands on a page."""
+
+    def __deepcopy__(self, _memo: object) -> Self:
+        """Return a copy of numbers: ReportLab wants one each time it measures a few things together."""
+        return copy(self)
+
+
 def _frame(top: float) -> Frame:
     height = (PAGE_HEIGHT - top - BOTTOM) * mm
-    return Frame(
+    return _TextField(
         LEFT * mm,
         BOTTOM * mm,
         TEXT_WIDTH * mm,

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import partial
 from typing import Any, Literal
 
 from reportlab.lib.units import mm
@@ -15,7 +16,7 @@ from dsar_desk.letters.fonts import BOLD, REGULAR, showable
 from dsar_desk.letters.frame import Surround
 from dsar_desk.letters.logo import draw_logo, readable_logo
 from dsar_desk.letters.memory import Memory
-from dsar_desk.letters.piece import Piece, put
+from dsar_desk.letters.piece import Piece, piece_of, put
 from dsar_desk.letters.style import (
     AMBER,
     AMBER_SOFT,
@@ -120,7 +121,7 @@ class Sheet:
     logo: bytes
     logo_type: str
 
-    def first(self, canvas: Canvas, _template: object) -> None:
+    def first(self, canvas: Any, _template: object) -> None:
         """Draw the first page's surround."""
         self._watermark(canvas)
         self._letterhead(canvas)
@@ -128,7 +129,7 @@ class Sheet:
         self._folds(canvas, window_of(self.window))
         self._foot(canvas)
 
-    def later(self, canvas: Canvas, _template: object) -> None:
+    def later(self, canvas: Any, _template: object) -> None:
         """Draw a later page's surround."""
         self._watermark(canvas)
         top = (PAGE_HEIGHT - 18) * mm
@@ -139,7 +140,7 @@ class Sheet:
         canvas.line(LEFT * mm, top - 5, (PAGE_WIDTH - RIGHT) * mm, top - 5)
         self._foot(canvas)
 
-    def _watermark(self, canvas: Canvas) -> None:
+    def _watermark(self, canvas: LetterCanvas) -> None:
         if not self.surround.draft:
             return
         canvas.saveState()
@@ -150,7 +151,7 @@ class Sheet:
         canvas.drawCentredString(0, -30, self.surround.draft)
         canvas.restoreState()
 
-    def _letterhead(self, canvas: Canvas) -> None:
+    def _letterhead(self, canvas: LetterCanvas) -> None:
         top = (PAGE_HEIGHT - _HEAD_TOP) * mm
         logo = readable_logo(self.logo, self.logo_type)
         if logo is None:
@@ -162,15 +163,15 @@ class Sheet:
             _line(canvas, self.surround.draft, _CONTACT_LEFT * mm, y, BOLD, 9, AMBER, _CONTACT_WIDTH * mm)
             y -= 13
         for line in self.surround.contact:
-            for part in _wrapped(showable(line), REGULAR, 8, _CONTACT_WIDTH * mm):
+            for part in canvas.memory.once(_wrapped, showable(line), REGULAR, 8, _CONTACT_WIDTH * mm):
                 _line(canvas, part, _CONTACT_LEFT * mm, y, REGULAR, 8, FAINT, _CONTACT_WIDTH * mm)
                 y -= 10.5
 
-    def _name(self, canvas: Canvas, top: float) -> None:
+    def _name(self, canvas: LetterCanvas, top: float) -> None:
         name, ink = showable(self.surround.name), readable_colour(self.colour)
         width = _NAME_WIDTH * mm
         for size in _NAME_SIZES:
-            lines = _wrapped(name, BOLD, size, width)
+            lines = canvas.memory.once(_wrapped, name, BOLD, size, width)
             if len(lines) * size * 1.2 <= 24 * mm:
                 break
         y = top - size
@@ -178,13 +179,13 @@ class Sheet:
             _line(canvas, line, LEFT * mm, y, BOLD, size, ink, width)
             y -= size * 1.2
 
-    def _address(self, canvas: Canvas, window: Window) -> None:
+    def _address(self, canvas: LetterCanvas, window: Window) -> None:
         width = (window.width - window.inset) * mm
         top = (PAGE_HEIGHT - window.top) * mm
         left = window.text_left * mm
         _line(canvas, self.surround.sender, left, top - 7, REGULAR, 6.5, FAINT, width)
         room = window.height * mm - 10
-        lines, size = _fitted(self.surround.address, width, room)
+        lines, size = canvas.memory.once(_fitted, self.surround.address, width, room)
         y = top - 12 - size
         for line in lines:
             if self.surround.address_open and line is lines[0]:
@@ -193,16 +194,16 @@ class Sheet:
             _line(canvas, line, left, y, REGULAR, size, INK, width)
             y -= size * 1.22
 
-    def _folds(self, canvas: Canvas, window: Window) -> None:
+    def _folds(self, canvas: LetterCanvas, window: Window) -> None:
         canvas.setStrokeColor(colour(RULE))
         canvas.setLineWidth(0.4)
         for fold in (*window.folds, PAGE_HEIGHT / 2):
             length = 4 if fold == PAGE_HEIGHT / 2 else 6
             canvas.line(4 * mm, (PAGE_HEIGHT - fold) * mm, (4 + length) * mm, (PAGE_HEIGHT - fold) * mm)
 
-    def _foot(self, canvas: Canvas) -> None:
+    def _foot(self, canvas: LetterCanvas) -> None:
         width = (TEXT_WIDTH - 22) * mm
-        lines = _wrapped(showable(self.surround.foot), REGULAR, 7.5, width)
+        lines = canvas.memory.once(_wrapped, showable(self.surround.foot), REGULAR, 7.5, width)
         y = max(18 * mm, 6 * mm + 9.5 * len(lines)) - 9.5
         for line in lines:
             _line(canvas, line, LEFT * mm, y, REGULAR, 7.5, FAINT, width)
@@ -210,10 +211,24 @@ class Sheet:
 
 
 def _line(
-    canvas: Canvas, text: str, x: float, y: float, font: str, size: float, ink: str, width: float
+    canvas: LetterCanvas, text: str, x: float, y: float, font: str, size: float, ink: str, width: float
 ) -> None:
-    """Draw one line, smaller where it would not fit."""
+    """Put one line on the page, smaller where it would not fit."""
     shown = showable(text)
+    key = (_draw_line, shown, font, size, ink, width)
+    piece = canvas.memory.find(key)
+    if piece is None:
+        piece = piece_of(canvas, partial(_draw_line, canvas, shown, 0, 0, *key[2:]), {font: shown})
+        if piece is None:
+            _draw_line(canvas, shown, x, y, font, size, ink, width)
+            return
+        canvas.memory.keep(key, piece)
+    canvas.put(piece, x, y)
+
+
+def _draw_line(
+    canvas: Canvas, shown: str, x: float, y: float, font: str, size: float, ink: str, width: float
+) -> None:
     wide = stringWidth(shown, font, size)
     canvas.setFillColor(colour(ink))
     canvas.setFont(font, size if wide <= width else max(size * width / wide, 3))
@@ -223,7 +238,7 @@ def _line(
 def _fitted(lines: Sequence[str], width: float, room: float) -> tuple[list[str], float]:
     """Return the address wrapped to its field, as large as it fits; if need be its longest lines are cut."""
     for size in _ADDRESS_SIZES:
-        wrapped = [_wrapped(showable(line), REGULAR, size, width) for line in lines]
+        wrapped = [list(_wrapped(showable(line), REGULAR, size, width)) for line in lines]
         if sum(map(len, wrapped)) * size * 1.22 <= room:
             break
     fitting = int(room // (size * 1.22))
@@ -235,7 +250,7 @@ def _fitted(lines: Sequence[str], width: float, room: float) -> tuple[list[str],
     return [part for parts in wrapped for part in parts], size
 
 
-def _wrapped(text: str, font: str, size: float, width: float) -> list[str]:
+def _wrapped(text: str, font: str, size: float, width: float) -> Sequence[str]:
     """Return a text broken at spaces, and inside words that are too long by themselves."""
     lines = [""]
     for word in text.split():
@@ -249,4 +264,4 @@ def _wrapped(text: str, font: str, size: float, width: float) -> list[str]:
             if stringWidth(lines[-1] + char, font, size) > width:
                 lines.append("")
             lines[-1] += char
-    return lines
+    return tuple(lines)
