@@ -1,20 +1,33 @@
 """Letters from one warm process: the desk's press, and a bare ReportLab page of the same text, in turns.
 
-With a folder as argument the texts are written there as flat ODT, for LibreOffice.
+"Cold" is the press again, with nothing remembered of paragraphs that it set before. With a folder as argument
+the letters are written there as flat ODT, for LibreOffice.
 """
 
 import sys
 import time
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from html import escape
 from io import BytesIO
 from pathlib import Path
 from statistics import median
+from typing import TypeVar
 
+from flat_odt import flat_odt
 from telling import leave
 
+from dsar_desk.domain.letters import Draft
+from dsar_desk.letters.document import Text
+from dsar_desk.letters.frame import Surround
+from dsar_desk.services.ports import LetterRequest
+
+T = TypeVar("T")
+
 KINDS = ("acknowledgement", "erasure-response", "access-response")
-LETTERS, ROUNDS = 12, 7
+LETTERS, ROUNDS = 12, 9
+OFFICE = 33
+"""Letters of each kind for LibreOffice."""
 
 
 def requests():
@@ -33,7 +46,7 @@ def requests():
         yield kind, numbered
 
 
-def bare_page(fonts: dict[str, str]):
+def bare_page(file: str) -> Callable[[str], bytes]:
     """Return what lays a text out with nothing but ReportLab: paragraphs in one font, embedded."""
     from reportlab.lib.pagesizes import A4
     from reportlab.lib.styles import ParagraphStyle
@@ -41,8 +54,9 @@ def bare_page(fonts: dict[str, str]):
     from reportlab.pdfbase.ttfonts import TTFont
     from reportlab.platypus import Paragraph, SimpleDocTemplate
 
-    for name, file in fonts.items():
-        registerFont(TTFont(name, file))
+    font = TTFont("Bare", file)
+    font.face.name = b"Bare"  # else ReportLab gives both sides whichever font of this name came first
+    registerFont(font)
     style = ParagraphStyle("bare", fontName="Bare", fontSize=10, leading=14, spaceAfter=6)
 
     def write(text: str) -> bytes:
@@ -54,48 +68,67 @@ def bare_page(fonts: dict[str, str]):
     return write
 
 
+class Turns:
+    """What each side took for a letter, in milliseconds: on the clock, and of the processor."""
+
+    def __init__(self) -> None:
+        self._taken: dict[str, list[float]] = {}
+
+    def take(self, side: str, make: Callable[[], Sequence[T]]) -> Sequence[T]:
+        """Let a side make its letters of one turn, and return them."""
+        wall, cpu = time.perf_counter(), time.process_time()
+        made = make()
+        spent = (time.process_time() - cpu, time.perf_counter() - wall)
+        for name, seconds in zip((f"{side} cpu", side), spent, strict=True):
+            self._taken.setdefault(name, []).append(seconds * 1000 / len(made))
+        return made
+
+    def found(self, kind: str) -> dict[str, float]:
+        """Return the medians."""
+        return {f"{kind} {side}": median(taken) for side, taken in self._taken.items()}
+
+
 def main() -> None:
     from dsar_desk.assets import asset
+    from dsar_desk.letters import pdf
+    from dsar_desk.letters.memory import Memory
     from dsar_desk.letters.press import Press
 
     press = Press()
-    write = bare_page({"Bare": str(asset("fonts", "NotoSans-Regular.ttf"))})
+    write = bare_page(str(asset("fonts", "NotoSans-Regular.ttf")))
+    laid_out: list[tuple[Surround, Text]] = []
+    original = pdf.letter_pdf
+
+    def watched(request, surround, text, memory):
+        laid_out.append((surround, text))
+        return original(request, surround, text, memory)
+
+    def first_time(asked: LetterRequest) -> Draft:
+        press._memory = Memory()
+        return press.draft(asked)
+
     found: dict[str, float] = {}
-    texts: list[str] = []
     for kind, request in requests():
-        first = press.draft(request(0))
-        write(first.text)
-        ours, bare = [], []
+        pdf.letter_pdf = watched
+        pages = max(press.draft(request(n)).pages for n in range(OFFICE))
+        pdf.letter_pdf = original
+        turns = Turns()
         for turn in range(ROUNDS):
-            numbers = range(turn * LETTERS, (turn + 1) * LETTERS)
-            began = time.perf_counter()
-            drafts = [press.draft(request(n)) for n in numbers]
-            half = time.perf_counter()
-            for draft in drafts:
-                write(draft.text)
-            ours.append(LETTERS / (half - began))
-            bare.append(LETTERS / (time.perf_counter() - half))
-            texts += [draft.text for draft in drafts]
-        found |= {f"{kind} ours": median(ours), f"{kind} bare": median(bare), f"{kind} pages": first.pages}
+            asked = [request(n) for n in range(turn * LETTERS, (turn + 1) * LETTERS)]
+            drafts = turns.take("ours", lambda asked=asked: [press.draft(each) for each in asked])
+            turns.take("bare", lambda drafts=drafts: [write(draft.text) for draft in drafts])
+            turns.take("cold", lambda asked=asked: [first_time(each) for each in asked])
+        found |= {**turns.found(kind), f"{kind} pages": pages}
     if len(sys.argv) > 1:
-        write_flat(Path(sys.argv[1]), texts)
-    leave(**found, texts=len(texts))
+        write_flat(Path(sys.argv[1]), laid_out)
+    leave(**found)
 
 
-def write_flat(folder: Path, texts: list[str]) -> None:
-    """Write some of the texts, of every kind alike, as flat ODT."""
+def write_flat(folder: Path, letters: Sequence[tuple[Surround, Text]]) -> None:
+    """Write the letters as flat ODT, of every kind alike."""
     folder.mkdir(parents=True, exist_ok=True)
-    for number, text in enumerate(texts[:: max(1, len(texts) // 30)]):
-        paragraphs = "".join(f"<text:p>{escape(line)}</text:p>" for line in text.splitlines() if line.strip())
-        (folder / f"{number}.fodt").write_text(_FLAT.format(paragraphs=paragraphs), encoding="utf-8")
+    for number, (surround, text) in enumerate(letters):
+        (folder / f"{number}.fodt").write_text(flat_odt(surround, text), encoding="utf-8")
 
-
-_FLAT = (
-    '<?xml version="1.0" encoding="UTF-8"?><office:document '
-    'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
-    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.2" '
-    'office:mimetype="application/vnd.oasis.opendocument.text">'
-    "<office:body><office:text>{paragraphs}</office:text></office:body></office:document>"
-)
 
 main()
