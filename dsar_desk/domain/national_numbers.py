@@ -102,6 +102,7 @@ _CHECKS: Mapping[int, tuple[NumberKind, Callable[[str], bool]]] = {
 }
 _LENGTHS = frozenset({8, *_CHECKS})
 """Beside a label eight digits count too: a BSN whose leading zero was lost."""
+_SHORTEST = min(_LENGTHS)
 _LIST_JOIN = re.compile(r"\s*(?:[,;/&+]|en|and|et|und|of|or|ou|oder)?\s*", re.IGNORECASE)
 
 
@@ -124,14 +125,24 @@ def _in_zone(field: OptionalField) -> Iterator[Hit]:
 
 
 def _label_runs(text: str) -> Iterator[Run]:
-    """Yield the runs of digits with their label; a number in a list has that of the one before it."""
-    last = Run(())
+    """Yield the runs that are long enough for a number, each with its label.
+
+    A number in a list has that of the one before it; a short one is asked for its own only then.
+    """
+    before: list[Run] = []
+    label: Label | None = None
+    end = 0
     for run in find_runs(text):
-        label = label_before(text, run.start)
-        if label is None and last.label and _LIST_JOIN.fullmatch(text[last.end : run.start][:LIST_REACH]):
-            label = last.label
-        last = Run(run.groups, label)
-        yield last
+        if not _LIST_JOIN.fullmatch(text[end : run.start][:LIST_REACH]):
+            before, label = [], None
+        end = run.end
+        before.append(run)
+        if len(run.digits) < _SHORTEST:
+            continue
+        own = (label_before(text, asked.start) for asked in reversed(before))
+        label = next((found for found in own if found), label)
+        before.clear()
+        yield Run(run.groups, label)
 
 
 def _certain_hits(text: str, run: Run) -> Iterator[Hit]:
