@@ -320,7 +320,7 @@ def test_a_lock_names_no_address(name):
 def test_every_library_in_a_lock_has_a_hash(name):
     text = (ROOT / name).read_text(encoding="utf-8")
     entries = re.split(r"^(?=[A-Za-z0-9])", text, flags=re.MULTILINE)[1:]
-    assert len(entries) == len(pins(name))
+    assert {entry.partition("==")[0] for entry in entries} == set(pins(name))  # one may differ by Python
     assert [entry.split()[0] for entry in entries if "--hash=sha256:" not in entry] == []
 
 
