@@ -65,6 +65,12 @@ class Identity:
     checked_by: str = ""
     copy_received: date | None = None
     copy_destroyed: date | None = None
+    copy_kept_until: date | None = None
+    """Last day of the masked copy that is in the desk now; none while no copy is in it."""
+    incident_on: date | None = None
+    """Day on which a copy with a visible national number came in (law.md 2.5); never what was on it."""
+    incident_told_on: date | None = None
+    """Day on which the letter about it left."""
     answers: tuple[ChecklistAnswer, ...] = field(default=())
 
     @property
@@ -76,3 +82,13 @@ class Identity:
     def holds_copy(self) -> bool:
         """Whether a copy of an ID came in that is not yet destroyed (ID-11)."""
         return self.copy_received is not None and self.copy_destroyed is None
+
+    @property
+    def keeps_copy(self) -> bool:
+        """Whether a masked copy is in the desk now."""
+        return self.copy_kept_until is not None
+
+    @property
+    def incident_untold(self) -> bool:
+        """Whether the data subject still has to hear that a copy with a visible number is destroyed."""
+        return self.incident_on is not None and self.incident_told_on is None

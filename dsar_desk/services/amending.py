@@ -52,6 +52,8 @@ def store(
 ) -> Deadlines:
     """Save a changed case with its dates, next step and event, in the transaction at hand.
 
+    A masked copy of an ID goes with the day until which the case keeps it, whatever act took that away.
+
     Raises:
         InvalidInput: If a national number stands in the reason, whoever it is that asks for one.
     """
@@ -68,6 +70,11 @@ def store(
             changes=differences(before, after),
         )
     )
+    if before.identity.keeps_copy and not after.identity.keeps_copy:
+        work.id_copies.destroy(after.reference)
+        work.history.append(
+            Event("kept-copy-destroyed", by=actor.name, at=actor.now, subject=after.reference)
+        )
     return dates
 
 

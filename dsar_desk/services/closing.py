@@ -95,7 +95,7 @@ def reopen(begin: Begin, catalog: Catalog, actor: Actor, reference: str, *, reas
 
 
 def strike_out(begin: Begin, catalog: Catalog, actor: Actor, reference: str, *, reason: str) -> Case:
-    """Strike out a case that was made by mistake; it may be deleted at once.
+    """Strike out a case that was made by mistake; it may be deleted at once, and a copy of an ID in it is.
 
     Raises:
         InvalidInput: If no reason is given.
@@ -107,6 +107,7 @@ def strike_out(begin: Begin, catalog: Catalog, actor: Actor, reference: str, *, 
         if case.acknowledged_on or any(item.answered_on for item in case.rights):
             raise NotAllowed("letters-have-left")
         struck = case.moved(CaseState.STRUCK_OUT, reason=reason)
+        struck = replace(struck, identity=replace(struck.identity, copy_kept_until=None))
         return replace(struck, closed_on=actor.today, purge_on=actor.today)
 
     return amend(begin, catalog, actor, reference, change, kind="case-struck-out", reason=reason)

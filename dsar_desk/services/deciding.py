@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from dsar_desk.domain.cases import Case, RightState
+from dsar_desk.domain.cases import Case, RightState, SuspensionKind
 from dsar_desk.domain.checklist import needs_reason
 from dsar_desk.domain.identity import (
     Answer,
     ChecklistAnswer,
-    Identity,
     IdentityMethod,
     IdentityOutcome,
 )
@@ -18,6 +17,7 @@ from dsar_desk.domain.rights import GROUNDS, RIGHTS, Decision, Right
 from dsar_desk.errors import InvalidInput, NotAllowed
 from dsar_desk.services.amending import amend, require_open
 from dsar_desk.services.guard import check_typed
+from dsar_desk.services.id_copies import check_copy
 from dsar_desk.services.ports import Actor, Begin, Catalog, Shop
 
 
@@ -33,7 +33,9 @@ def settle_identity(
 ) -> Case:
     """Record how the identity check stands: method, date, by whom, outcome and reason, nothing else.
 
-    A masked copy counts as received on the day of the check, until it is recorded as destroyed.
+    A masked copy counts as received on the day of the check, until it is recorded as destroyed. Once the
+    check is decided the copy in the desk is destroyed in the same act. Where a copy made identity clear, an
+    open suspension for identity ends on the day on which it came in (law.md 1.4(5)).
 
     Raises:
         InvalidInput: If there is no reason, a national number in it, or a check passed without means.
@@ -55,10 +57,27 @@ def settle_identity(
             checked_on=actor.today,
             checked_by=actor.name,
             copy_received=received,
+            copy_kept_until=case.identity.copy_kept_until if outcome is IdentityOutcome.OPEN else None,
         )
-        return replace(case, identity=identity)
+        settled = replace(case, identity=identity)
+        if outcome is IdentityOutcome.PASSED and method is IdentityMethod.MASKED_COPY and received:
+            return identity_answered(settled, on=received)
+        return settled
 
     return amend(begin, catalog, actor, reference, change, kind="identity-recorded", reason=reason)
+
+
+def identity_answered(case: Case, *, on: date) -> Case:
+    """Return the case with the suspension for identity, where one is open, ended on the day of the answer."""
+    return replace(
+        case,
+        suspensions=tuple(
+            replace(each, answered=max(on, each.asked))
+            if each.kind is SuspensionKind.IDENTITY and each.answered is None
+            else each
+            for each in case.suspensions
+        ),
+    )
 
 
 def answer_item(
@@ -99,7 +118,7 @@ def record_copy(
     received: date | None = None,
     destroyed: date | None = None,
 ) -> Case:
-    """Record that a copy of an ID came in, or that it was destroyed everywhere (ID-11).
+    """Record that a copy of an ID came in, or that it was destroyed everywhere (ID-11), in the desk too.
 
     Raises:
         InvalidInput: If a date lies in the future or the destruction before the receipt.
@@ -108,21 +127,13 @@ def record_copy(
     def change(case: Case, _: Shop) -> Case:
         came = received or case.identity.copy_received
         gone = destroyed if destroyed or received is None else None
-        identity = replace(case.identity, copy_received=came, copy_destroyed=gone)
+        kept = None if gone else case.identity.copy_kept_until
+        identity = replace(case.identity, copy_received=came, copy_destroyed=gone, copy_kept_until=kept)
         check_copy(identity, today=actor.today)
         return replace(case, identity=identity)
 
     kind = "copy-destroyed" if destroyed else "copy-received"
     return amend(begin, catalog, actor, reference, change, kind=kind)
-
-
-def check_copy(identity: Identity, *, today: date) -> None:
-    """Refuse days on which a copy of an ID cannot have come in or been destroyed. As `record_copy` raises."""
-    came, gone = identity.copy_received, identity.copy_destroyed
-    if any(day and day > today for day in (came, gone)):
-        raise InvalidInput("date-in-future")
-    if gone and (came is None or gone < came):
-        raise InvalidInput("copy-destroyed-before-received")
 
 
 def stop_processing(

@@ -9,8 +9,8 @@ from dsar_desk.domain.letters import LETTER_LANGUAGES
 from dsar_desk.domain.people import as_lines, one_line
 from dsar_desk.errors import InvalidInput, NotFound
 from dsar_desk.services.amending import amend, require_open
-from dsar_desk.services.deciding import check_copy
 from dsar_desk.services.guard import check_typed, mask_pasted
+from dsar_desk.services.id_copies import check_copy
 from dsar_desk.services.ports import Actor, Begin, Catalog, Shop
 from dsar_desk.services.registration import NAME_LIMIT, check_country_code, check_linked_to
 
@@ -26,7 +26,9 @@ def _copy_received(case: Case, value: str) -> Case:
 
 
 def _copy_destroyed(case: Case, value: str) -> Case:
-    return replace(case, identity=replace(case.identity, copy_destroyed=_day(value) if value else None))
+    gone = _day(value) if value else None
+    kept = None if gone else case.identity.copy_kept_until
+    return replace(case, identity=replace(case.identity, copy_destroyed=gone, copy_kept_until=kept))
 
 
 def _own(part: str) -> Edit:

@@ -13,6 +13,7 @@ from dsar_desk.domain.controllers import Controller
 from dsar_desk.domain.countries import Country
 from dsar_desk.domain.deadlines import Deadlines
 from dsar_desk.domain.history import Event, RecordedEvent
+from dsar_desk.domain.id_copies import KeptCopy
 from dsar_desk.domain.letters import Draft, Enclosure, IssuedLetter, LetterKind, Posting
 from dsar_desk.domain.listing import CaseQuery, CaseRow, Filter, Page
 from dsar_desk.domain.next_step import NextStep
@@ -89,6 +90,30 @@ class Letters(Protocol):
         ...
 
 
+class IdCopies(Protocol):
+    """Masked copies of IDs, for the time of the check."""
+
+    def add(self, reference: str, pages: Sequence[bytes], *, kept_on: date, destroy_by: date) -> KeptCopy:
+        """Store a masked copy, a picture a page; returns it with its id."""
+        ...
+
+    def of(self, reference: str) -> Sequence[KeptCopy]:
+        """Return the copies in a case, oldest first. Raises NotFound("case")."""
+        ...
+
+    def picture(self, copy_id: int, page: int) -> bytes:
+        """Return a page, counted from 0. Raises NotFound("id-copy")."""
+        ...
+
+    def overdue(self, today: date) -> Sequence[KeptCopy]:
+        """Return the copies whose last day is over, over all cases."""
+        ...
+
+    def destroy(self, reference: str) -> int:
+        """Delete the copies of a case; their bytes are gone from the file after the commit. Returns how many."""
+        ...
+
+
 class Controllers(Protocol):
     """Own controllers, and own versions of the shipped examples."""
 
@@ -144,6 +169,11 @@ class Work(Protocol):
     @property
     def letters(self) -> Letters:
         """The letters."""
+        ...
+
+    @property
+    def id_copies(self) -> IdCopies:
+        """The masked copies of IDs."""
         ...
 
     @property

@@ -40,7 +40,15 @@ from dsar_desk.storage.listing import (
 )
 from dsar_desk.storage.plain import from_plain, to_plain
 from dsar_desk.storage.prepared import Prepared, run
-from dsar_desk.storage.tables import CASES, COUNTERS, DOCUMENTS, DOSSIERS, LETTERS
+from dsar_desk.storage.tables import (
+    CASES,
+    COUNTERS,
+    DOCUMENTS,
+    DOSSIERS,
+    ID_COPIES,
+    ID_COPY_PAGES,
+    LETTERS,
+)
 
 _REFERENCE = re.compile(r"(?P<prefix>.+)-(?P<year>\d{4})-(?P<number>\d{4,})")
 _AT_ONCE = 1000
@@ -178,7 +186,7 @@ class SqlCases:
         return sorted(set(self._connection.scalars(found))) if wanted else []
 
     def purge(self, reference: str) -> None:
-        """Delete a case with letters, documents, search entries and what its events say.
+        """Delete a case with letters, documents, copies, search entries and what its events say.
 
         Raises:
             NotFound: If there is no such case.
@@ -187,6 +195,9 @@ class SqlCases:
         letters = select(LETTERS.c.id).where(LETTERS.c.case_id == number)
         self._connection.execute(delete(DOCUMENTS).where(DOCUMENTS.c.letter_id.in_(letters)))
         self._connection.execute(delete(LETTERS).where(LETTERS.c.case_id == number))
+        copies = select(ID_COPIES.c.id).where(ID_COPIES.c.case_id == number)
+        self._connection.execute(delete(ID_COPY_PAGES).where(ID_COPY_PAGES.c.copy_id.in_(copies)))
+        self._connection.execute(delete(ID_COPIES).where(ID_COPIES.c.case_id == number))
         self._connection.execute(delete(DOSSIERS).where(DOSSIERS.c.id == number))
         self._connection.execute(delete(CASES).where(CASES.c.id == number))
         forget_events(self._connection, reference)

@@ -17,6 +17,7 @@ from dsar_desk.storage.controllers import ControllerCodec, RememberingCodec, Sql
 from dsar_desk.storage.engine import clear_log, open_engine
 from dsar_desk.storage.files import DESK_FILE
 from dsar_desk.storage.history import SqlHistory
+from dsar_desk.storage.id_copies import SqlIdCopies
 from dsar_desk.storage.keys import RawKey
 from dsar_desk.storage.letters import SqlLetters
 
@@ -37,6 +38,7 @@ class SqlWork:
         self._release = release
         self.cases = SqlCases(connection)
         self.letters = SqlLetters(connection)
+        self.id_copies = SqlIdCopies(connection)
         self.controllers = SqlControllers(connection, codec)
         self.history = SqlHistory(connection)
         self.settings = SqlSettings(connection)
@@ -44,8 +46,8 @@ class SqlWork:
     def commit(self) -> None:
         """Keep what was done; on disk when this returns."""
         self._connection.commit()
-        if self.cases.purged or self.letters.forgot:
-            self.cases.purged = self.letters.forgot = False
+        if self.cases.purged or self.letters.forgot or self.id_copies.destroyed:
+            self.cases.purged = self.letters.forgot = self.id_copies.destroyed = False
             clear_log(self._connection)
 
     def __enter__(self) -> Self:

@@ -2,7 +2,8 @@
 
 `cases` has what lists, filters and sorts need, small rows that stay in the page cache; `dossiers` has the
 whole case as JSON beside the text of the request, read one at a time. The columns of `cases` are written
-anew from the case at each save. `search` is the full-text index over `dossiers`, kept by triggers.
+anew from the case at each save. `search` is the full-text index over `dossiers`, kept by triggers. `id_copies` is no part of it: of a copy of an ID nothing
+is searched.
 """
 
 from sqlalchemy import (
@@ -115,6 +116,24 @@ DOCUMENTS = Table(
     UniqueConstraint("letter_id", "name"),
 )
 
+ID_COPIES = Table(
+    "id_copies",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("case_id", Integer, ForeignKey("cases.id"), nullable=False, index=True),
+    Column("kept_on", Text, nullable=False),
+    Column("destroy_by", Text, nullable=False, index=True),
+    sqlite_autoincrement=True,
+)
+
+ID_COPY_PAGES = Table(
+    "id_copy_pages",
+    METADATA,
+    Column("copy_id", Integer, ForeignKey("id_copies.id"), primary_key=True),
+    Column("page", Integer, primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+)
+
 CONTROLLERS = Table(
     "controllers",
     METADATA,
@@ -205,6 +224,10 @@ new.id = old.id AND new.case_id = old.case_id AND new.kind = old.kind AND new.la
 AND new.issued_on = old.issued_on AND new.issued_at = old.issued_at AND new.issued_by = old.issued_by
 AND new.sha256 = old.sha256 AND new.filename = old.filename AND new.late = old.late)
 BEGIN SELECT raise(ABORT, 'an issued letter is never changed'); END""",
+    """CREATE TRIGGER id_copies_stay BEFORE UPDATE ON id_copies
+BEGIN SELECT raise(ABORT, 'a copy of an ID is kept as it is, or destroyed'); END""",
+    """CREATE TRIGGER id_copy_pages_stay BEFORE UPDATE ON id_copy_pages
+BEGIN SELECT raise(ABORT, 'a copy of an ID is kept as it is, or destroyed'); END""",
     "INSERT INTO chain(id, length, sha256) VALUES (1, 0, '')",
 )
 """What SQLAlchemy has no words for: the full-text index and the guards of history and letters."""
