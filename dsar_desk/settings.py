@@ -36,6 +36,7 @@ SETTINGS: dict[str, Setting] = {
         Setting("desk.practice", "no", choices=("yes", "no")),
         Setting("desk.lock-minutes", "10", least=1, most=240),
         Setting("desk.last-backup", ""),
+        Setting("desk.copy-traces", "no", choices=("yes", "no")),
         Setting("identity.ask-within-days", "5", least=1, most=15),
         Setting("identity.copy-days", "0", least=0, most=7),
         Setting("retention.copy-months", "3", least=1, most=24),

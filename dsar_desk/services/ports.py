@@ -110,7 +110,7 @@ class IdCopies(Protocol):
         ...
 
     def destroy(self, reference: str) -> int:
-        """Delete the copies of a case; their bytes are gone from the file after the commit. Returns how many."""
+        """Delete the copies of a case; after the commit their bytes are gone. Returns how many."""
         ...
 
 

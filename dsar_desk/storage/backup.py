@@ -26,6 +26,7 @@ from dsar_desk.storage.files import (
     replace_durably,
     unavailable,
 )
+from dsar_desk.storage.id_copies import leave_out_pictures
 from dsar_desk.storage.key_file import read_key_file
 from dsar_desk.storage.keys import (
     KeyFile,
@@ -59,7 +60,7 @@ def write_backup(
 ) -> Backup:
     """Write a backup and read it back; an earlier file of this name is replaced once the new one is verified.
 
-    An exception from `progress` cancels it, and leaves that file as it was.
+    An exception from `progress` cancels it, and leaves that file as it was. Pictures of IDs are in no backup.
 
     Raises:
         DeskUnavailable: If it cannot be written.
@@ -157,6 +158,7 @@ def _copy_register(register: Register, copy: Path) -> None:
         copy_to(driver, copy)
     finally:
         driver.close()
+    leave_out_pictures(copy, register.key)
 
 
 def _verified(path: Path, key: RawKey, *, progress: Progress) -> Counts:

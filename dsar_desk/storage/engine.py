@@ -1,20 +1,55 @@
 """SQLAlchemy on the encrypted file: how transactions begin, and what errors mean."""
 
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, Engine, ExceptionContext, create_engine, event
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
-from dsar_desk.storage.cipher import connect, desk_error
+from dsar_desk.storage.cipher import BUSY_SECONDS, connect, desk_error
 from dsar_desk.storage.keys import RawKey
 from dsar_desk.storage.prepared import run
 
+WAIT_TO_WIPE = 2
+"""Seconds that a wipe waits for others who read or write; it is tried again later."""
+SMALL = 32 * 1024 * 1024
+"""Bytes of a file that is compacted at once: a third of a second. 300 MB take three, and as much memory."""
 
-def clear_log(connection: Connection) -> None:
-    """Write the write-ahead log into the file and empty it, as far as other readers allow."""
-    driver = connection.connection.driver_connection
-    driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()  # type: ignore[union-attr]
+
+def clear_log(connection: Connection) -> bool:
+    """Write the write-ahead log into the file and empty it; returns whether other readers allowed it."""
+    driver: Any = connection.connection.driver_connection
+    busy, _, _ = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    return not busy
+
+
+def wipe(connection: Connection, *, small: int = SMALL) -> bool:
+    """Leave nothing of what was deleted: not in the log, not in the free pages of the file.
+
+    A page that becomes free is overwritten with zeros (`secure_delete`), in the log first: emptying the log
+    is what counts. A small file is compacted as well, so that it has no free pages at all.
+
+    Returns:
+        Whether the log is empty. False where somebody reads or writes at this moment: then try again later.
+    """
+    driver: Any = connection.connection.driver_connection
+    driver.execute(f"PRAGMA busy_timeout = {WAIT_TO_WIPE * 1000}")
+    try:
+        if not clear_log(connection):
+            return False
+        if _size(driver) <= small:
+            with suppress(dbapi2.OperationalError):  # somebody writes, or the disk is full: zeros remain
+                driver.execute("VACUUM")
+        return clear_log(connection)
+    finally:
+        driver.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
+
+
+def _size(driver: Any) -> int:
+    pages, size = (driver.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
+    return int(pages) * int(size)
 
 
 def open_engine(path: Path, key: RawKey) -> Engine:

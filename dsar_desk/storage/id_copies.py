@@ -2,14 +2,38 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, delete, func, insert, select
+from sqlalchemy.dialects.sqlite import insert as insert_or
+from sqlcipher3 import dbapi2
 
 from dsar_desk.domain.id_copies import KeptCopy
-from dsar_desk.errors import NotFound
+from dsar_desk.errors import DeskUnavailable, NotFound
 from dsar_desk.storage.cases import case_id
-from dsar_desk.storage.tables import CASES, ID_COPIES, ID_COPY_PAGES
+from dsar_desk.storage.cipher import connect, desk_error
+from dsar_desk.storage.keys import RawKey
+from dsar_desk.storage.tables import CASES, ID_COPIES, ID_COPY_PAGES, SETTINGS
+
+TRACES = "desk.copy-traces"
+"""Setting that says `yes` from the act that destroys a copy until nothing of it is left in the file."""
+
+
+def leave_out_pictures(path: Path, key: RawKey) -> None:
+    """Take the pictures out of a copy of the register, for a backup: they live for a day and are in none.
+
+    The rows stay, so that a desk that is restored from it knows that their day is over.
+    """
+    driver = connect(path, key)
+    try:
+        if driver.execute("SELECT 1 FROM sqlite_master WHERE name = 'id_copy_pages'").fetchone():
+            driver.execute("DELETE FROM id_copy_pages")
+            driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    except dbapi2.Error as error:
+        raise desk_error(error) or DeskUnavailable("disk-error") from None
+    finally:
+        driver.close()
 
 
 class SqlIdCopies:
@@ -57,8 +81,14 @@ class SqlIdCopies:
         copies = select(ID_COPIES.c.id).where(ID_COPIES.c.case_id == number)
         self._connection.execute(delete(ID_COPY_PAGES).where(ID_COPY_PAGES.c.copy_id.in_(copies)))
         gone = self._connection.execute(delete(ID_COPIES).where(ID_COPIES.c.case_id == number)).rowcount
-        self.destroyed = self.destroyed or gone > 0
+        if gone:
+            self.note_traces()
         return gone
+
+    def note_traces(self) -> None:
+        """Note in the same transaction that the file must be wiped, lest a crash makes us forget it."""
+        self.destroyed = True
+        self._connection.execute(insert_or(SETTINGS).values(key=TRACES, value="yes").on_conflict_do_nothing())
 
     def _copies(self, condition: ColumnElement[bool]) -> list[KeptCopy]:
         wanted = (

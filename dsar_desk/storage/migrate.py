@@ -13,6 +13,7 @@ from dsar_desk.errors import DeskUnavailable
 from dsar_desk.storage.cipher import Connection, connect, copy_to, desk_error, schema_version
 from dsar_desk.storage.engine import tell_in_words
 from dsar_desk.storage.files import APPLICATION_ID, NEW_SUFFIX, SCHEMA_VERSION, replace_durably, unavailable
+from dsar_desk.storage.id_copies import leave_out_pictures
 from dsar_desk.storage.keys import RawKey
 
 _SCRIPTS = Path(__file__).with_name("migrations")
@@ -40,7 +41,7 @@ def bring_up_to_date(path: Path, key: RawKey) -> Path | None:
     try:
         if schema_version(driver) == SCHEMA_VERSION:
             return None
-        copy = _copy_before(driver, path)
+        copy = _copy_before(driver, path, key)
         _upgrade(driver)
     except dbapi2.Error as error:
         raise desk_error(error) or DeskUnavailable("cannot-open") from None
@@ -49,13 +50,14 @@ def bring_up_to_date(path: Path, key: RawKey) -> Path | None:
     return copy
 
 
-def _copy_before(driver: Connection, path: Path) -> Path:
-    """Copy the register as it is, under the same key."""
+def _copy_before(driver: Connection, path: Path, key: RawKey) -> Path:
+    """Copy the register as it is but for pictures of IDs, under the same key."""
     copy = path.with_name(f"{path.name}.before-{SCHEMA_VERSION:04}")
     fresh = copy.with_name(copy.name + NEW_SUFFIX)
     try:
         fresh.unlink(missing_ok=True)
         copy_to(driver, fresh)
+        leave_out_pictures(fresh, key)
         replace_durably(fresh, copy)
     except OSError as error:
         raise unavailable(error) from None

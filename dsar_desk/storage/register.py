@@ -2,24 +2,26 @@
 
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Self
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, delete
 
 from dsar_desk.domain.cases import Case
 from dsar_desk.domain.deadlines import Deadlines
 from dsar_desk.domain.history import Event
 from dsar_desk.domain.next_step import NextStep
+from dsar_desk.errors import DeskUnavailable
 from dsar_desk.storage.cases import SqlCases
 from dsar_desk.storage.controllers import ControllerCodec, RememberingCodec, SqlControllers, SqlSettings
-from dsar_desk.storage.engine import clear_log, open_engine
+from dsar_desk.storage.engine import clear_log, open_engine, wipe
 from dsar_desk.storage.files import DESK_FILE
 from dsar_desk.storage.history import SqlHistory
-from dsar_desk.storage.id_copies import SqlIdCopies
+from dsar_desk.storage.id_copies import TRACES, SqlIdCopies
 from dsar_desk.storage.keys import RawKey
 from dsar_desk.storage.letters import SqlLetters
+from dsar_desk.storage.tables import SETTINGS
 
 Imported = tuple[Case, Deadlines, NextStep, Event]
 _REPORT_EVERY = 1000
@@ -46,9 +48,30 @@ class SqlWork:
     def commit(self) -> None:
         """Keep what was done; on disk when this returns."""
         self._connection.commit()
-        if self.cases.purged or self.letters.forgot or self.id_copies.destroyed:
-            self.cases.purged = self.letters.forgot = self.id_copies.destroyed = False
+        if self.cases.purged or self.letters.forgot:
+            self.cases.purged = self.letters.forgot = False
             clear_log(self._connection)
+        if self.id_copies.destroyed:
+            self.id_copies.destroyed = False
+            with suppress(
+                DeskUnavailable
+            ):  # what was done is kept; the note says that the file is to be wiped
+                self.wipe()
+
+    def wipe(self) -> bool:
+        """Take what is left of destroyed copies of IDs out of the file, and the note that something is.
+
+        Returns:
+            Whether nothing is left. The note stays where somebody else is at the file: try again later.
+
+        Raises:
+            DeskUnavailable: If the file cannot be written.
+        """
+        if not wipe(self._connection):
+            return False
+        self._connection.execute(delete(SETTINGS).where(SETTINGS.c.key == TRACES))
+        self._connection.commit()
+        return True
 
     def __enter__(self) -> Self:
         return self
@@ -81,6 +104,12 @@ class Register:
     def read(self) -> SqlWork:
         """Return a piece of work that only reads, and so never waits for a write."""
         return self._work(reading=True)
+
+    def wipe(self) -> bool:
+        """Take what is left of destroyed copies of IDs out of the file. As `SqlWork.wipe`."""
+        connection = self._engine.connect().execution_options(desk_reads=False)
+        with SqlWork(connection, self._codec, release=lambda: None) as work:
+            return work.wipe()
 
     def import_cases(
         self, cases: Iterable[Imported], *, progress: Callable[[int], object] | None = None

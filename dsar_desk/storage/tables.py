@@ -2,8 +2,8 @@
 
 `cases` has what lists, filters and sorts need, small rows that stay in the page cache; `dossiers` has the
 whole case as JSON beside the text of the request, read one at a time. The columns of `cases` are written
-anew from the case at each save. `search` is the full-text index over `dossiers`, kept by triggers. `id_copies` is no part of it: of a copy of an ID nothing
-is searched.
+anew from the case at each save. `search` is the full-text index over `dossiers`, kept by triggers; of a copy
+of an ID (`id_copies`) nothing is in it.
 """
 
 from sqlalchemy import (

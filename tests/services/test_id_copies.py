@@ -8,7 +8,7 @@ from dsar_desk.domain.identity import Answer, IdentityMethod, IdentityOutcome
 from dsar_desk.domain.redaction import Box, Finding, FindingKind, MaskedCopy, Sureness
 from dsar_desk.domain.rights import Right
 from dsar_desk.errors import InvalidInput, NotAllowed, NotFound
-from dsar_desk.services.closing import set_aside, strike_out
+from dsar_desk.services.closing import strike_out
 from dsar_desk.services.deciding import settle_identity
 from dsar_desk.services.id_copies import (
     copies_of,

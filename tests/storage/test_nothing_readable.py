@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+from raw_pages import decrypted
 from register_making import NOW, TODAY, a_case, a_controller, a_letter, an_event, dates, store
 
 from dsar_desk.domain.letters import Enclosure
@@ -13,7 +13,6 @@ from dsar_desk.storage.backup import write_backup
 from dsar_desk.storage.engine import clear_log
 from dsar_desk.storage.lock import DeskLock
 
-PAGE, RESERVED = 4096, 80
 SECRETS = [
     b"Quirijntje",
     b"quirijntje",
@@ -91,16 +90,3 @@ def found_in(folder, key):
     """Return the secrets in the decrypted pages, those that are free among them."""
     pages = decrypted(folder / "desk.db", bytes(key))
     return [secret for secret in SECRETS if secret in pages]
-
-
-def decrypted(path, key):
-    """Return every page as SQLite would see it: AES-256-CBC with the page's own start value."""
-    content = path.read_bytes()
-    pages = []
-    for start in range(0, len(content), PAGE):
-        page = content[start : start + PAGE]
-        begin = 16 if start == 0 else 0
-        start_value = page[PAGE - RESERVED : PAGE - RESERVED + 16]
-        reader = Cipher(algorithms.AES(key), modes.CBC(start_value)).decryptor()
-        pages.append(reader.update(page[begin : PAGE - RESERVED]) + reader.finalize())
-    return b"".join(pages)
