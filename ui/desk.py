@@ -4,7 +4,7 @@
 read beside the work. Everything else belongs into `shell.tasks`.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -55,6 +55,14 @@ class Desk(Protocol):
 
     def has_copies_of_cases_closed_by(self, day: date) -> bool:
         """Return whether copies handed over with cases closed by then are still kept."""
+        ...
+
+    def has_copies_to_destroy(self) -> bool:
+        """Return whether the day of a copy of an ID is over, or something of a destroyed one is left."""
+        ...
+
+    def destroy_copies(self) -> Sequence[str]:
+        """Destroy them; returns the references of the cases. Raises DeskUnavailable."""
         ...
 
     def setting(self, key: str) -> str:

@@ -20,6 +20,7 @@ from ui.widgets.page import Page
 
 if TYPE_CHECKING:
     from ui.locking import Locker
+    from ui.requests.id_copies import CopyWatch
     from ui.widgets.confirm import ConfirmDialog
 
 LEAST_WIDTH, LEAST_HEIGHT = 800, 560
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self._visited: list[tuple[str, str]] = []
         self._narrow = False
         self._locker: Locker | None = None
+        self.copies: CopyWatch | None = None
         self._sure = False
         self.question: ConfirmDialog | None = None
         self._build()
@@ -145,15 +147,20 @@ class MainWindow(QMainWindow):
     def stop_work(self) -> None:
         """Let what runs come to its end; nothing is begun any more."""
         self._look.stop()
+        if self.copies is not None:
+            self.copies.timer.stop()
         self.lists.close()
         self.tasks.close()
 
     def after_first_paint(self) -> None:
         """Do what may wait until the window is there."""
+        from ui.requests.id_copies import CopyWatch
         from ui.requests.retention import forget_old_copies
 
         self.locker().watch.listen_to_system()
         self.tasks.run(lambda: forget_old_copies(self.desk), owner=self)
+        self.copies = CopyWatch(self.shell)
+        self.copies.start()
 
     def locker(self) -> "Locker":
         """Return what locks the window."""

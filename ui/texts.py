@@ -77,7 +77,9 @@ USUAL_STATES = ("new", "identity", "deciding", "writing", "sending")
 STEP_ICONS: Mapping[str, str] = MappingProxyType(
     {
         "stop-at-once": "zap",
+        "check-copy": "fingerprint-pattern",
         "destroy-copy": "trash-2",
+        "tell-copy-destroyed": "mail",
         "acknowledge": "mail",
         "record-answer": "clipboard-check",
         "await-answer": "pause",

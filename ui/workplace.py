@@ -1,7 +1,7 @@
 """The real desk behind `ui.desk`: unlocked first, read by a thin view, opened in full when needed."""
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -50,7 +50,7 @@ class Workplace:
     @cached_property
     def core(self) -> bootstrap.Desk:
         """The full desk: services, letters, controllers."""
-        return bootstrap.open_desk(self.location, key=self._key)
+        return bootstrap.open_desk(self.location, key=self._key, today=self.today())
 
     def _view(self) -> "QuickView":
         view: QuickView | None = getattr(self._views, "view", None)
@@ -92,6 +92,17 @@ class Workplace:
     def has_copies_of_cases_closed_by(self, day: date) -> bool:
         """Return whether copies handed over with cases closed by then are still kept."""
         return self._view().has_copies_of_cases_closed_by(day)
+
+    def has_copies_to_destroy(self) -> bool:
+        """Return whether the day of a copy of an ID is over, or something of a destroyed one is left."""
+        return self._view().has_copies_to_destroy(self.today())
+
+    def destroy_copies(self) -> Sequence[str]:
+        """Destroy them; returns the references of the cases."""
+        was_open = "core" in self.__dict__
+        destroyed = self.core.destroyed_when_opened
+        rest = self.core.destroy_overdue_copies(today=self.today())
+        return rest if was_open else [*destroyed, *rest]
 
     def setting(self, key: str) -> str:
         """Return a setting of the desk, or its default."""

@@ -29,6 +29,8 @@ class Desk:
         self.register = register
         self.folder = register.folder
         self.catalog = shipped()
+        self.destroyed_when_opened: Sequence[str] = ()
+        """References of the cases whose copy of an ID went when the desk was opened: their day was over."""
 
     @cached_property
     def press(self) -> LetterPress:
@@ -108,6 +110,28 @@ class Desk:
             work.history.append(Event("backup-made", by=actor.name, at=actor.now, subject="desk"))
             work.commit()
         return report
+
+    def destroy_overdue_copies(self, *, today: date | None = None) -> Sequence[str]:
+        """Destroy the copies of IDs whose day is over, and wipe what an earlier time had to leave.
+
+        A forgotten copy breaks the law, so nobody has to ask for this (GDPR Art. 5(1)(e)).
+
+        Returns:
+            The references of the cases.
+        """
+        with self.read() as work:
+            day = today or self.actor().today
+            references = sorted({copy.reference for copy in work.id_copies.overdue(day)})
+            traces = work.settings.get("desk.copy-traces") == "yes"
+        if references:
+            from dsar_desk.services.id_copies import destroy_overdue
+
+            for reference in references:
+                actor = self.actor(reference=reference, today=today)
+                destroy_overdue(self.begin, self.catalog, actor, reference)
+        elif traces:
+            self.register.wipe()
+        return references
 
     def close(self) -> None:
         """Close the file."""

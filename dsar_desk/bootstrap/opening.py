@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from contextlib import suppress
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dsar_desk.bootstrap.desk import Desk
 from dsar_desk.bootstrap.shipped import TomlCodec
+from dsar_desk.errors import DeskUnavailable
 
 if TYPE_CHECKING:
     from dsar_desk.storage.backup import Restored
@@ -62,8 +64,6 @@ def lock_window(folder: Path) -> DeskLock:
 
 def keyring_works() -> bool:
     """Return whether the system keeps keys here: a write is read back."""
-    from dsar_desk.errors import DeskUnavailable
-
     vault = system_vault()
     try:
         vault.keep(_TRIAL, b"trial")
@@ -127,8 +127,12 @@ def open_desk(
     recovery_code: str | None = None,
     key: RawKey | None = None,
     vault: Vault | None = None,
+    today: date | None = None,
 ) -> Desk:
     """Open a desk; migrate it first where an earlier version wrote it.
+
+    Copies of IDs whose day was over before `today` are destroyed; where the file cannot be written now, that
+    is done another time.
 
     Raises:
         WrongKey: If nothing given opens it.
@@ -144,7 +148,10 @@ def open_desk(
         recovery_code=recovery_code,
         raw_key=key,
     )
-    return Desk(register)
+    desk = Desk(register)
+    with suppress(DeskUnavailable):
+        desk.destroyed_when_opened = desk.destroy_overdue_copies(today=today)
+    return desk
 
 
 def make_desk(folder: Path, *, passphrase: str | None = None, vault: Vault | None = None) -> tuple[Desk, str]:

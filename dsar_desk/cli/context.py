@@ -94,8 +94,24 @@ class Session:
 
             secret = self.passphrase
             code = secret if secret and is_recovery_code(secret) else None
-            self._desk = open_desk(self.folder, passphrase=None if code else secret, recovery_code=code)
+            self._desk = open_desk(
+                self.folder,
+                passphrase=None if code else secret,
+                recovery_code=code,
+                today=self.told_today,
+            )
+            self._tell_of_copies(self._desk)
         return self._desk
+
+    def _tell_of_copies(self, desk: "Desk") -> None:
+        """Say which copies of IDs went because their day was over, and whether anything of one is left."""
+        from dsar_desk.cli.output import warn
+
+        if desk.destroyed_when_opened:
+            warn([("copies-destroyed", {"references": ", ".join(desk.destroyed_when_opened)})])
+        with desk.read() as work:
+            if work.settings.get("desk.copy-traces") == "yes":
+                warn([("copy-traces", {})])
 
     @property
     def desk_or_none(self) -> "Desk | None":

@@ -28,6 +28,8 @@ class Effect(StrEnum):
     ANSWERS = "answers"
     ADMITS_DELAY = "admits-delay"
     REMINDS = "reminds"
+    TELLS_OF_COPY = "tells-of-copy"
+    """Says that a copy with a visible national number came in and was destroyed (law.md 2.5(4))."""
 
 
 @dataclass(frozen=True)

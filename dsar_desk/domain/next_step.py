@@ -50,6 +50,7 @@ _RULES: tuple[_Rule, ...] = (
         ),
         per_right=True,
     ),
+    _Rule("check-copy", "identity", lambda case, _: case.identity.keeps_copy),
     _Rule("destroy-copy", "identity", lambda case, _: case.identity.holds_copy),
     _Rule(
         "acknowledge",
@@ -59,6 +60,7 @@ _RULES: tuple[_Rule, ...] = (
             and not any(item.state in {RightState.ISSUED, RightState.ANSWERED} for item in case.rights)
         ),
     ),
+    _Rule("tell-copy-destroyed", "identity", lambda case, _: case.identity.incident_untold),
     _Rule("record-answer", "waiting", lambda case, _: case.is_suspended and case.identity.is_settled),
     _Rule("await-answer", "waiting", lambda case, _: case.is_suspended),
     _Rule("settle-identity", "identity", lambda case, _: _needs_identity(case)),

@@ -14,7 +14,7 @@ from dsar_desk.domain.id_copies import CopyTrace, KeptCopy, last_day, traces_lef
 from dsar_desk.domain.identity import Answer, ChecklistAnswer, Identity
 from dsar_desk.domain.redaction import MaskedCopy
 from dsar_desk.errors import InvalidInput, NotAllowed
-from dsar_desk.services.amending import amend, require_open, store
+from dsar_desk.services.amending import require_open, store
 from dsar_desk.services.ports import Actor, Begin, Catalog, Work
 from dsar_desk.services.shops import shop_of
 from dsar_desk.settings import SETTINGS
@@ -62,7 +62,7 @@ def keep_copy(
         identity = _came_in(before.identity, day)
         if came_unmasked:
             identity = replace(identity, incident_on=day, incident_told_on=None)
-        identity = replace(identity, copy_kept_until=max(until, identity.copy_kept_until or until))
+        identity = replace(identity, copy_kept_until=min(until, identity.copy_kept_until or until))
         if not copy.text_was_read:
             identity = _with_answers(identity, dict.fromkeys(seen_by_hand, Answer.YES), actor)
         after = replace(before, identity=identity)
@@ -202,13 +202,18 @@ def copies_to_destroy(begin: Begin, today: date) -> Sequence[KeptCopy]:
 def destroy_overdue(begin: Begin, catalog: Catalog, actor: Actor, reference: str) -> Case:
     """Take the masked copies of a case out of the desk, because their day is over.
 
-    What lies elsewhere stays for a person to destroy, so the case still asks for that (ID-11).
+    The first day that is over takes them all. What lies elsewhere stays for a person to destroy, so the case
+    still asks for that (ID-11).
     """
-
-    def change(case: Case, _: object) -> Case:
-        return replace(case, identity=replace(case.identity, copy_kept_until=None))
-
-    return amend(begin, catalog, actor, reference, change, kind="copy-expired")
+    with begin() as work:
+        before = work.cases.get(reference)
+        after = replace(before, identity=replace(before.identity, copy_kept_until=None))
+        if after != before:
+            shop = shop_of(work, catalog, after.controller)
+            store(work, actor, shop, before=before, after=after, kind="copy-expired")
+        work.id_copies.destroy(reference)
+        work.commit()
+    return after
 
 
 def check_copy(identity: Identity, *, today: date) -> None:

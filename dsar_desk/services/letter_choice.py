@@ -9,7 +9,11 @@ from dsar_desk.domain.next_step import NextStep, next_step
 from dsar_desk.domain.rights import RIGHTS, UNIDENTIFIED, Decision, Right
 from dsar_desk.services.letter_fit import Offer, rights_of
 
-_EFFECTS = {"acknowledge": Effect.ACKNOWLEDGES, "settle-identity": Effect.SUSPENDS_FOR_IDENTITY}
+_EFFECTS = {
+    "acknowledge": Effect.ACKNOWLEDGES,
+    "tell-copy-destroyed": Effect.TELLS_OF_COPY,
+    "settle-identity": Effect.SUSPENDS_FOR_IDENTITY,
+}
 
 
 def suggested_kind(offered: Sequence[Offer], case: Case) -> str:

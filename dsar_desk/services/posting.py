@@ -73,6 +73,8 @@ def _check_sent(letter: IssuedLetter, on: date, *, today: date) -> None:
 def _after_sending(case: Case, kind: LetterKind, *, on: date, today: date) -> Case:
     if kind.effect is Effect.ACKNOWLEDGES:
         return replace(case, acknowledged_on=case.acknowledged_on or on)
+    if kind.effect is Effect.TELLS_OF_COPY and case.identity.incident_untold:
+        return replace(case, identity=replace(case.identity, incident_told_on=on))
     if kind.effect is Effect.EXTENDS and case.extension is None:
         return _extended(case, on)
     if kind.effect in SUSPENDS:

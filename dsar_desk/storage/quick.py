@@ -33,6 +33,11 @@ _OLD_COPIES = """
     WHERE cases.closed_on <= :day LIMIT 1
 """
 
+_COPIES_TO_DESTROY = """
+    SELECT 1 WHERE EXISTS (SELECT 1 FROM id_copies WHERE destroy_by < :day)
+    OR EXISTS (SELECT 1 FROM settings WHERE key = 'desk.copy-traces' AND value = 'yes')
+"""
+
 
 class QuickView:
     """A reader of the register for lists."""
@@ -74,6 +79,10 @@ class QuickView:
     def has_copies_of_cases_closed_by(self, day: date) -> bool:
         """Return whether copies of data that were handed over with such cases are still kept."""
         return bool(self._all(Statement(_OLD_COPIES, {"day": day.isoformat()})))
+
+    def has_copies_to_destroy(self, day: date) -> bool:
+        """Return whether the day of a copy of an ID is over, or something of a destroyed one is left."""
+        return bool(self._all(Statement(_COPIES_TO_DESTROY, {"day": day.isoformat()})))
 
     def data_version(self) -> int:
         """Return a number that differs from before when another connection has written."""

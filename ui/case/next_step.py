@@ -81,8 +81,10 @@ def _doors(view: CaseView, doors: Doors, acts: CaseActs) -> Mapping[str, Callabl
 
     return {
         "stop-at-once": stop,
+        "check-copy": lambda: doors.tab("identity"),
         "destroy-copy": lambda: doors.dialog(CopyDialog(acts, view, destroyed=True)),
         "acknowledge": acknowledge,
+        "tell-copy-destroyed": lambda: doors.letter("id-copy-destroyed"),
         "record-answer": lambda: doors.dialog(AnswerDialog(acts, view)),
         "await-answer": lambda: doors.dialog(AnswerDialog(acts, view)),
         "settle-identity": lambda: doors.tab("identity"),
