@@ -78,7 +78,13 @@ def _requester(case: Case) -> dict[str, object]:
         "country": case.person.country,
         "customer_number": case.customer_number,
         "their_reference": case.their_reference,
-        "representative": {"kind": acting.kind.value, "name": acting.name} if acting else None,
+        "representative": {
+            "kind": acting.kind.value,
+            "name": acting.name,
+            "mandate_seen_on": acting.mandate_seen_on or None,
+        }
+        if acting
+        else None,
     }
 
 
@@ -106,6 +112,10 @@ def _identity(identity: Identity) -> dict[str, object]:
         "checked_by": identity.checked_by,
         "copy_received": _day(identity.copy_received),
         "copy_destroyed": _day(identity.copy_destroyed),
+        "copy_held": identity.keeps_copy,
+        "copy_kept_until": _day(identity.copy_kept_until),
+        "incident_on": _day(identity.incident_on),
+        "incident_told_on": _day(identity.incident_told_on),
     }
 
 

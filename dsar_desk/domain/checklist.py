@@ -11,6 +11,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from dsar_desk.domain.cases import Case
+from dsar_desk.domain.checklist_failures import FailAct, fail_act, good_answer
 from dsar_desk.domain.identity import Answer, ChecklistAnswer, IdentityMethod, IdentityOutcome
 from dsar_desk.domain.people import RepresentativeKind
 from dsar_desk.domain.rights import RIGHTS
@@ -65,10 +66,7 @@ COPY_PLACES = (
 """Where a national number can stand (printed on front or back, in the machine-readable strip, in the QR
 code), the photo, and the number of the document. Each is answered apart."""
 
-GOOD: Mapping[str, Answer] = MappingProxyType({"ID-01": Answer.NO})
-"""The answer that is well; where nothing is said it is yes. No doubt about identity is well."""
-
-
+_DESTROYED = "ID-11"
 _REASONED = frozenset({("ID-01", Answer.YES), ("ID-03", Answer.NO), ("ID-04", Answer.YES)})
 
 
@@ -95,8 +93,11 @@ def answer_to(case: Case, code: str) -> ChecklistAnswer | None:
 def answered(case: Case, code: str) -> Answer | None:
     """Return the answer to an item; of one with places on a copy what the places come to.
 
-    One place that is legible makes it no; yes once all are answered.
+    One place that is legible makes it no; yes once all are answered. A copy is destroyed (ID-11) when its day
+    is recorded.
     """
+    if code == _DESTROYED:
+        return _destroyed(case)
     given = answer_to(case, code)
     if given is not None:
         return given.answer
@@ -106,6 +107,13 @@ def answered(case: Case, code: str) -> Answer | None:
     if places and all(each is not None for each in places):
         return Answer.YES
     return None
+
+
+def _destroyed(case: Case) -> Answer | None:
+    if case.identity.copy_destroyed is not None:
+        return Answer.YES
+    given = answer_to(case, _DESTROYED)
+    return given.answer if given is not None and given.answer is not Answer.YES else None
 
 
 def discloses(case: Case) -> bool:
@@ -228,6 +236,8 @@ class Point:
     given: ChecklistAnswer | None
     answer: Answer | None
     places: tuple[CopyPlace, ...] = field(default=())
+    fails_to: FailAct | None = None
+    """What to do now, where the answer is the one that stops the check."""
 
     @property
     def is_open(self) -> bool:
@@ -237,8 +247,7 @@ class Point:
     @property
     def is_well(self) -> bool:
         """Whether the answer is the one that lets the check go on; not applicable is well too."""
-        good = GOOD.get(self.item.code, Answer.YES)
-        return self.answer in {good, Answer.NOT_APPLICABLE}
+        return self.answer in {good_answer(self.item.code), Answer.NOT_APPLICABLE}
 
 
 def points_for(items: Iterable[ChecklistItem], case: Case) -> Sequence[Point]:
@@ -254,7 +263,20 @@ def points_for(items: Iterable[ChecklistItem], case: Case) -> Sequence[Point]:
 
 def _point(item: ChecklistItem, stage: Stage, case: Case) -> Point:
     places = tuple(place for place in COPY_PLACES if place.item == item.code)
-    return Point(item, stage, answer_to(case, item.code), answered(case, item.code), places)
+    answer = answered(case, item.code)
+    fails_to = fail_act(item.code, answer, tried=case.identity.outcome is IdentityOutcome.FAILED)
+    return Point(item, stage, answer_to(case, item.code), answer, places, fails_to)
+
+
+def letters_for_failures(case: Case) -> tuple[str, ...]:
+    """Return the kinds of letter that items answered badly ask for, in the order of the checklist."""
+    gated = discloses(case)
+    acts = (
+        fail_act(need.code, answered(case, need.code), tried=case.identity.outcome is IdentityOutcome.FAILED)
+        for need in _NEEDS
+        if (gated or need.code not in _WITHOUT_GATE) and need.applies(case)
+    )
+    return tuple(act.letter for act in acts if act is not None and act.letter)
 
 
 def still_open(points: Iterable[Point]) -> Sequence[Point]:

@@ -3,7 +3,8 @@
 Of a document nothing is kept but method, date, by whom, outcome and reason (EDPB 01/2022, par. 79).
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -54,6 +55,9 @@ class ChecklistAnswer:
     by: str
 
 
+_ABOUT_A_COPY = ("ID-07", "ID-08", "ID-09", "ID-10", "ID-11")
+
+
 @dataclass(frozen=True)
 class Identity:
     """The identity check of one case."""
@@ -92,3 +96,19 @@ class Identity:
     def incident_untold(self) -> bool:
         """Whether the data subject still has to hear that a copy with a visible number is destroyed."""
         return self.incident_on is not None and self.incident_told_on is None
+
+    def with_copy(self, received: date) -> "Identity":
+        """Return the identity with a copy that came in on a day; of one that is still there the day counts.
+
+        What was answered about an earlier copy that is gone says nothing of this one.
+        """
+        if self.holds_copy and self.copy_received is not None:
+            return replace(self, copy_received=min(received, self.copy_received))
+        kept = tuple(given for given in self.answers if not given.item.startswith(_ABOUT_A_COPY))
+        return replace(self, copy_received=received, copy_destroyed=None, answers=kept)
+
+    def with_answers(self, given: Iterable[ChecklistAnswer]) -> "Identity":
+        """Return the identity with these answers, each in place of an earlier one to the same item."""
+        new = {each.item: each for each in given}
+        others = tuple(old for old in self.answers if old.item not in new)
+        return replace(self, answers=tuple(sorted((*others, *new.values()), key=lambda each: each.item)))

@@ -8,7 +8,6 @@ from dsar_desk.domain.cases import Case, RightState, SuspensionKind
 from dsar_desk.domain.checklist import needs_reason
 from dsar_desk.domain.identity import (
     Answer,
-    ChecklistAnswer,
     IdentityMethod,
     IdentityOutcome,
 )
@@ -94,17 +93,35 @@ def answer_item(
 
     Raises:
         InvalidInput: If a national number stands in the reason, or the answer needs one and has none.
+        NotAllowed: If it says that a copy is destroyed (ID-11), which `destroy_copy` records with its places.
+    """
+    return answer_items(begin, catalog, actor, reference, answers={item: answer}, reason=reason)
+
+
+def answer_items(
+    begin: Begin,
+    catalog: Catalog,
+    actor: Actor,
+    reference: str,
+    *,
+    answers: Mapping[str, Answer],
+    reason: str = "",
+) -> Case:
+    """Record several answers at once, as those that a person confirms of what was found on a copy.
+
+    Raises as `answer_item`.
     """
 
     def change(case: Case, _: Shop) -> Case:
         require_open(case)
-        if needs_reason(item, answer) and not reason.strip():
-            raise InvalidInput("answer-needs-reason")
+        for item, answer in answers.items():
+            if needs_reason(item, answer) and not reason.strip():
+                raise InvalidInput("answer-needs-reason")
+            if item == "ID-11" and answer is Answer.YES and case.identity.holds_copy:
+                raise NotAllowed("destroy-copy-first")
         check_typed(reason, field="reason", known=(case.customer_number, case.their_reference))
-        given = ChecklistAnswer(item, answer, reason.strip(), actor.today, actor.name)
-        others = tuple(old for old in case.identity.answers if old.item != item)
-        ordered = tuple(sorted((*others, given), key=lambda each: each.item))
-        return replace(case, identity=replace(case.identity, answers=ordered))
+        given = actor.answers(answers, reason=reason.strip())
+        return replace(case, identity=case.identity.with_answers(given))
 
     return amend(begin, catalog, actor, reference, change, kind="checklist-answered", reason=reason)
 
@@ -125,10 +142,11 @@ def record_copy(
     """
 
     def change(case: Case, _: Shop) -> Case:
-        came = received or case.identity.copy_received
-        gone = destroyed if destroyed or received is None else None
-        kept = None if gone else case.identity.copy_kept_until
-        identity = replace(case.identity, copy_received=came, copy_destroyed=gone, copy_kept_until=kept)
+        identity = case.identity
+        if received is not None:
+            identity = replace(identity.with_copy(received), copy_received=received)
+        if destroyed is not None:
+            identity = replace(identity, copy_destroyed=destroyed, copy_kept_until=None)
         check_copy(identity, today=actor.today)
         return replace(case, identity=identity)
 
@@ -225,6 +243,37 @@ def name_representative(
         return replace(case, representative=representative)
 
     return amend(begin, catalog, actor, reference, change, kind="representative-named")
+
+
+def record_mandate_seen(
+    begin: Begin,
+    catalog: Catalog,
+    actor: Actor,
+    reference: str,
+    *,
+    on: date,
+    item: str = "ID-13",
+    reason: str = "",
+) -> Case:
+    """Record on which day the mandate, or the proof of authority, was seen (ID-13 to ID-15).
+
+    Raises:
+        NotAllowed: If nobody acts for the data subject, or the case is not open.
+        InvalidInput: If the day lies in the future, or a national number stands in the reason.
+    """
+
+    def change(case: Case, _: Shop) -> Case:
+        require_open(case)
+        if case.representative is None:
+            raise NotAllowed("nobody-acts")
+        if on > actor.today:
+            raise InvalidInput("date-in-future")
+        check_typed(reason, field="reason", known=(case.customer_number, case.their_reference))
+        seen = replace(case.representative, mandate_seen_on=on.isoformat())
+        given = actor.answers({item: Answer.YES}, reason=reason.strip())
+        return replace(case, representative=seen, identity=case.identity.with_answers(given))
+
+    return amend(begin, catalog, actor, reference, change, kind="mandate-seen", reason=reason)
 
 
 def _check_representative(representative: Representative, shop: Shop) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from dsar_desk.domain.cases import Case, Channel
 from dsar_desk.domain.letters import LETTER_LANGUAGES
 from dsar_desk.domain.people import as_lines, one_line
-from dsar_desk.errors import InvalidInput, NotFound
+from dsar_desk.errors import InvalidInput, NotAllowed, NotFound
 from dsar_desk.services.amending import amend, require_open
 from dsar_desk.services.guard import check_typed, mask_pasted
 from dsar_desk.services.id_copies import check_copy
@@ -22,7 +22,10 @@ def _person(part: str) -> Edit:
 
 
 def _copy_received(case: Case, value: str) -> Case:
-    return replace(case, identity=replace(case.identity, copy_received=_day(value) if value else None))
+    if value:
+        return replace(case, identity=replace(case.identity, copy_received=_day(value)))
+    identity = replace(case.identity, copy_received=None, copy_kept_until=None)
+    return replace(case, identity=identity)
 
 
 def _copy_destroyed(case: Case, value: str) -> Case:
@@ -79,6 +82,13 @@ def _received(case: Case, value: str) -> Case:
     return replace(case, received=received)
 
 
+def _mandate_seen(case: Case, value: str) -> Case:
+    if case.representative is None:
+        raise NotAllowed("nobody-acts")
+    seen = _day(value).isoformat() if value else ""
+    return replace(case, representative=replace(case.representative, mandate_seen_on=seen))
+
+
 EDITABLE: Mapping[str, Edit] = {
     "received": _received,
     "channel": _channel,
@@ -93,6 +103,7 @@ EDITABLE: Mapping[str, Edit] = {
     "linked-to": _own("linked_to"),
     "copy-received": _copy_received,
     "copy-destroyed": _copy_destroyed,
+    "mandate-seen": _mandate_seen,
 }
 """Fields that may be mended, as the command line names them."""
 
@@ -130,6 +141,8 @@ def edit_fields(
         if case.received > actor.today:
             raise InvalidInput("received-in-future", date=case.received.isoformat())
         check_copy(case.identity, today=actor.today)
+        if case.representative and case.representative.mandate_seen_on > actor.today.isoformat():
+            raise InvalidInput("date-in-future")
         return case
 
     return amend(begin, catalog, actor, reference, change, kind="case-edited", reason=reason)

@@ -11,7 +11,7 @@ from dsar_desk.domain.cases import Case
 from dsar_desk.domain.checklist import COPY_PLACES, discloses
 from dsar_desk.domain.history import Event
 from dsar_desk.domain.id_copies import CopyTrace, KeptCopy, last_day, traces_left
-from dsar_desk.domain.identity import Answer, ChecklistAnswer, Identity
+from dsar_desk.domain.identity import Answer, Identity
 from dsar_desk.domain.redaction import MaskedCopy
 from dsar_desk.errors import InvalidInput, NotAllowed
 from dsar_desk.services.amending import require_open, store
@@ -59,12 +59,12 @@ def keep_copy(
         _require_purpose(before)
         day = _received(before, received, actor)
         until = last_day(actor.today, days=_days_kept(work))
-        identity = _came_in(before.identity, day)
+        identity = before.identity.with_copy(day)
         if came_unmasked:
             identity = replace(identity, incident_on=day, incident_told_on=None)
         identity = replace(identity, copy_kept_until=min(until, identity.copy_kept_until or until))
         if not copy.text_was_read:
-            identity = _with_answers(identity, dict.fromkeys(seen_by_hand, Answer.YES), actor)
+            identity = identity.with_answers(actor.answers(dict.fromkeys(seen_by_hand, Answer.YES)))
         after = replace(before, identity=identity)
         work.id_copies.add(reference, copy.pages, kept_on=actor.today, destroy_by=until)
         if came_unmasked:
@@ -119,7 +119,7 @@ def record_incident(
         before = work.cases.get(reference)
         require_open(before)
         day = _received(before, received, actor)
-        identity = replace(_came_in(before.identity, day), incident_on=day, incident_told_on=None)
+        identity = replace(before.identity.with_copy(day), incident_on=day, incident_told_on=None)
         if places is not None:
             identity = _destroyed(identity, places, actor)
         after = replace(before, identity=identity)
@@ -242,11 +242,6 @@ def _received(case: Case, received: date | None, actor: Actor) -> date:
     return day
 
 
-def _came_in(identity: Identity, day: date) -> Identity:
-    first = identity.copy_received if identity.holds_copy else None
-    return replace(identity, copy_received=min(day, first or day), copy_destroyed=None)
-
-
 def _require_purpose(case: Case) -> None:
     if not discloses(case) or case.identity.is_settled:
         raise NotAllowed("copy-without-purpose")
@@ -263,13 +258,7 @@ def _destroyed(
 ) -> Identity:
     told = {f"ID-11-{place.value}": answer for place, answer in places.items()} | {"ID-11": Answer.YES}
     gone = replace(identity, copy_destroyed=on or actor.today, copy_kept_until=None)
-    return _with_answers(gone, told, actor)
-
-
-def _with_answers(identity: Identity, told: Mapping[str, Answer], actor: Actor) -> Identity:
-    others = tuple(old for old in identity.answers if old.item not in told)
-    given = tuple(ChecklistAnswer(item, answer, "", actor.today, actor.name) for item, answer in told.items())
-    return replace(identity, answers=tuple(sorted((*others, *given), key=lambda each: each.item)))
+    return gone.with_answers(actor.answers(told))
 
 
 def _incident(actor: Actor, reference: str, received: date, destroyed: date | None) -> Event:

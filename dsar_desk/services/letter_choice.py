@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dsar_desk.domain.cases import Case, RequestedRight, RightState
+from dsar_desk.domain.checklist import letters_for_failures
 from dsar_desk.domain.letters import Effect, LetterKind
 from dsar_desk.domain.next_step import NextStep, next_step
 from dsar_desk.domain.rights import RIGHTS, UNIDENTIFIED, Decision, Right
@@ -15,6 +16,9 @@ _EFFECTS = {
     "settle-identity": Effect.SUSPENDS_FOR_IDENTITY,
 }
 
+_WHEN_FAILED = frozenset({"settle-identity", "refuse-unidentified"})
+"""Steps at which a letter that a failed item of the checklist asks for comes first."""
+
 
 def suggested_kind(offered: Sequence[Offer], case: Case) -> str:
     """Return the kind of letter that the next step asks for, or that a decision waits for, or nothing."""
@@ -22,6 +26,9 @@ def suggested_kind(offered: Sequence[Offer], case: Case) -> str:
     step = next_step(case)
     effect = _EFFECTS.get(step.code)
     asked = [kind for kind in fitting if kind.effect is effect] if effect is not None else []
+    if step.code in _WHEN_FAILED:
+        wanted = letters_for_failures(case)
+        asked = sorted((k for k in fitting if k.kind in wanted), key=lambda k: wanted.index(k.kind)) + asked
     for item in _to_tell(case, step):
         asked += sorted(_answers(fitting, item), key=lambda kind: _distance(kind, item.right))
     return asked[0].kind if asked else ""

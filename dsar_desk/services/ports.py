@@ -14,6 +14,7 @@ from dsar_desk.domain.countries import Country
 from dsar_desk.domain.deadlines import Deadlines
 from dsar_desk.domain.history import Event, RecordedEvent
 from dsar_desk.domain.id_copies import KeptCopy
+from dsar_desk.domain.identity import Answer, ChecklistAnswer
 from dsar_desk.domain.letters import Draft, Enclosure, IssuedLetter, LetterKind, Posting
 from dsar_desk.domain.listing import CaseQuery, CaseRow, Filter, Page
 from dsar_desk.domain.next_step import NextStep
@@ -302,6 +303,12 @@ class Actor:
     role: str
     today: date
     now: datetime
+
+    def answers(self, given: Mapping[str, Answer], *, reason: str = "") -> tuple[ChecklistAnswer, ...]:
+        """Return answers to items of the identity checklist, given by this person today."""
+        return tuple(
+            ChecklistAnswer(item, answer, reason, self.today, self.name) for item, answer in given.items()
+        )
 
 
 @dataclass(frozen=True)
