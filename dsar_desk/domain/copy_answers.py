@@ -37,7 +37,7 @@ class CopySeen:
         object.__setattr__(self, "_left", (*_sure(self.legible), *open_ones))
 
     def place(self, kinds: Collection[FindingKind], *, pages: Collection[int] | None = None) -> Answer | None:
-        """Return yes where all of these kinds are masked, no where one can be seen, nothing where none was."""
+        """Return yes where all of these kinds are masked, no where one can be seen, nothing without any."""
         if any(each.kind in kinds and (pages is None or each.page in pages) for each in self._left):
             return Answer.NO
         found = any(
@@ -88,7 +88,7 @@ def _side(seen: CopySeen, side: str) -> Answer | None:
 
 
 def _unknown_side(seen: CopySeen, side: str) -> Answer | None:
-    """Where we cannot tell the sides apart, a number that can be seen counts for the front, the first page."""
+    """Where we cannot tell the sides apart, a number that can be seen counts for the front."""
     return seen.place(NATIONAL) if side == _FRONT else None
 
 

@@ -87,6 +87,16 @@
     </message>
 </context>
 <context>
+    <name>CopyWatch</name>
+    <message numerus="yes">
+        <source>Copy of an ID destroyed in %n request(s): its day was over</source>
+        <translation>
+            <numerusform>Copy of an ID destroyed in %n request: its day was over</numerusform>
+            <numerusform>Copy of an ID destroyed in %n requests: its day was over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FactField</name>
     <message numerus="yes">
         <source>%n number(s) masked in what you pasted: a BSN may not stand here.</source>

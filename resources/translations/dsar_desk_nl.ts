@@ -845,6 +845,16 @@
     </message>
 </context>
 <context>
+    <name>CopyWatch</name>
+    <message numerus="yes">
+        <source>Copy of an ID destroyed in %n request(s): its day was over</source>
+        <translation>
+            <numerusform>Kopie van een identiteitsbewijs vernietigd in %n verzoek: de dag was voorbij</numerusform>
+            <numerusform>Kopie van een identiteitsbewijs vernietigd in %n verzoeken: de dag was voorbij</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DecisionForm</name>
     <message>
         <source>Decision</source>
@@ -1235,6 +1245,13 @@
     <message>
         <source>Facts</source>
         <translation>Gegevens</translation>
+    </message>
+</context>
+<context>
+    <name>FailLine</name>
+    <message>
+        <source>Write: %1</source>
+        <translation>Schrijven: %1</translation>
     </message>
 </context>
 <context>
@@ -2383,6 +2400,14 @@
         <translation>Reden</translation>
     </message>
     <message>
+        <source>&amp;Day on which it was seen</source>
+        <translation>&amp;Dag waarop dat is gezien</translation>
+    </message>
+    <message>
+        <source>Record the destruction…</source>
+        <translation>Vernietiging vastleggen…</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Wijzigen</translation>
     </message>
@@ -2509,6 +2534,14 @@
         <translation> werkdagen</translation>
     </message>
     <message>
+        <source> days</source>
+        <translation> dagen</translation>
+    </message>
+    <message>
+        <source>the same day</source>
+        <translation>dezelfde dag</translation>
+    </message>
+    <message>
         <source> months</source>
         <translation> maanden</translation>
     </message>
@@ -2527,6 +2560,10 @@
     <message>
         <source>Ask for identity &amp;within</source>
         <translation>Vraag naar identiteit &amp;binnen</translation>
+    </message>
+    <message>
+        <source>Keep a masked copy of an &amp;ID at most</source>
+        <translation>Afgeschermde kopie van een &amp;ID hoogstens bewaren</translation>
     </message>
     <message>
         <source>Keep copies sent to data subjects &amp;for</source>

@@ -6,19 +6,23 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 from dsar_desk.domain.checklist import CopyPlace, Point, Stage, answer_to, needs_reason
 from dsar_desk.domain.identity import Answer, ChecklistAnswer
 from dsar_desk.errors import DeskError
-from dsar_desk.services.deciding import answer_item
+from dsar_desk.services.deciding import answer_item, record_mandate_seen
 from ui import texts
 from ui.case.acts import CaseActs
+from ui.case.identity_failure import FailLine
 from ui.case.once import AskOnce, known_numbers
 from ui.case.reading import CaseView
 from ui.errors import words_for
 from ui.theme import SMALL
 from ui.translations import language
 from ui.widgets.buttons import button, link_button
+from ui.widgets.day_edit import DayEdit
 from ui.widgets.field import Field
 from ui.widgets.labels import IconMark, TextLabel
 
 ANSWERS = (Answer.YES, Answer.NO, Answer.NOT_APPLICABLE)
+_MANDATES = frozenset({"ID-13", "ID-14", "ID-15"})
+_DESTROYED = "ID-11"
 
 
 def answer_word(answer: Answer) -> str:
@@ -65,6 +69,8 @@ class PointRow(QWidget):
     """One point: its question, what was answered, and, opened, how to answer it."""
 
     opened = Signal(str)
+    destroy_wanted = Signal()
+    """The copy is to be destroyed everywhere: more than a tick."""
 
     def __init__(self, acts: CaseActs, point: Point) -> None:
         super().__init__()
@@ -87,6 +93,17 @@ class PointRow(QWidget):
         self._answered = False
         self._once = AskOnce()
         self._known: tuple[str, ...] = ()
+        self.fails = FailLine(lambda kind: acts.shell.go("letter", f"{acts.reference}/{kind}"))
+        self.seen_on: DayEdit | None = None
+        self.seen: Field | None = None
+        if self.code in _MANDATES:
+            today = acts.shell.desk.today()
+            self.seen_on = DayEdit(today, today=today)
+            self.seen = Field(self.tr("&Day on which it was seen"), self.seen_on)
+        self.gone = button(
+            self.tr("Record the destruction…"), icon_name="trash-2", clicked=self.destroy_wanted.emit
+        )
+        self._somebody_acts = False
         self.places = {place.code: PlaceRow(acts, place) for place in point.places}
         self.form = QWidget()
         self._lay_out()
@@ -109,6 +126,12 @@ class PointRow(QWidget):
                 made.setText(answer_word(answer))
             made.setAccessibleName(f"{point.item.label(language())}: {made.text()}")
             made.setEnabled(view.is_open)
+        self._somebody_acts = view.case.representative is not None
+        if self.seen is not None:
+            self.seen.setVisible(self._somebody_acts)
+        self.gone.setVisible(self.code == _DESTROYED and view.case.identity.holds_copy)
+        self.gone.setEnabled(view.is_open)
+        self.fails.show_act(point.fails_to, view)
         for code, row in self.places.items():
             row.show_answer(answer_to(view.case, code), is_open=view.is_open)
         self._name_toggle()
@@ -134,13 +157,15 @@ class PointRow(QWidget):
         self.field.set_error(self._once.question([self.reason.text()], self._known))
         if self.field.has_error:
             return
+        seen = self.seen_on if self._somebody_acts and answer is Answer.YES else None
+        given = {"answer": answer} if seen is None else {"on": seen.day}
         self.acts.do(
-            answer_item,
+            answer_item if seen is None else record_mandate_seen,
             item=self.code,
-            answer=answer,
             reason=self.reason.text(),
             done=lambda _: self.reason.clear(),
             failed=self._refused,
+            **given,
         )
 
     def _refused(self, error: BaseException) -> None:
@@ -167,15 +192,18 @@ class PointRow(QWidget):
         inside.addWidget(self.how)
         for row in self.places.values():
             inside.addWidget(row)
+        if self.seen is not None:
+            inside.addWidget(self.seen)
         inside.addWidget(self.field)
         acts = QHBoxLayout()
         acts.setSpacing(8)
         for made in self.buttons.values():
             acts.addWidget(made)
+        acts.addWidget(self.gone)
         acts.addStretch(1)
         inside.addLayout(acts)
         inside.addWidget(self.basis)
-        if self.places:
+        if self.places or self.code == _DESTROYED:
             for hidden in (self.field, *self.buttons.values()):
                 hidden.hide()
         grid = QGridLayout(self)
@@ -186,7 +214,8 @@ class PointRow(QWidget):
         grid.addWidget(self.label, 0, 1)
         grid.addWidget(self.toggle, 0, 2, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.summary, 1, 1, 1, 2)
-        grid.addWidget(self.form, 2, 1, 1, 2)
+        grid.addWidget(self.fails, 2, 1, 1, 2)
+        grid.addWidget(self.form, 3, 1, 1, 2)
         grid.setColumnStretch(1, 1)
 
 

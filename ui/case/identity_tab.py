@@ -115,6 +115,7 @@ class IdentityTab(QWidget):
 
     def _add(self, code: str, row: PointRow, place: int) -> None:
         row.opened.connect(self._toggle)
+        row.destroy_wanted.connect(self.copy.gone.click)
         row.reason.setText(self._typed.pop(code, ""))
         self.rows[code] = row
         self.points.insertWidget(place, row)

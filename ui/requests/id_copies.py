@@ -43,7 +43,7 @@ class CopyWatch(QObject):
         if left and not self._told:
             self.shell.toast(texts.say("warnings", "copy-traces"))
         elif count:
-            words = self.tr("%n copy(s) of an ID destroyed: the day was over", "", count)
+            words = self.tr("Copy of an ID destroyed in %n request(s): its day was over", "", count)
             self.shell.toast(words)
         self._told = left
         if count:
