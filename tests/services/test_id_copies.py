@@ -1,15 +1,32 @@
+from contextlib import closing
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
-from dsar_desk.domain.checklist import COPY_PLACES
+from dsar_desk.bootstrap import change_setting, open_desk
+from dsar_desk.domain.cases import CaseState, SuspensionKind
+from dsar_desk.domain.checklist import COPY_PLACES, answered
 from dsar_desk.domain.id_copies import CopyTrace
 from dsar_desk.domain.identity import Answer, IdentityMethod, IdentityOutcome
+from dsar_desk.domain.letters import Posting
+from dsar_desk.domain.next_step import next_step
+from dsar_desk.domain.people import Representative, RepresentativeKind
 from dsar_desk.domain.redaction import Box, Finding, FindingKind, MaskedCopy, Sureness
 from dsar_desk.domain.rights import Right
-from dsar_desk.errors import InvalidInput, NotAllowed, NotFound
-from dsar_desk.services.closing import strike_out
-from dsar_desk.services.deciding import settle_identity
+from dsar_desk.errors import InvalidInput, NotAllowed, NotFound, StillOpen
+from dsar_desk.services.amending import amend
+from dsar_desk.services.clock import deadlines_of
+from dsar_desk.services.clockwork import suspend_clock
+from dsar_desk.services.closing import close_case, set_aside, strike_out
+from dsar_desk.services.deciding import (
+    answer_items,
+    name_representative,
+    record_copy,
+    record_mandate_seen,
+    settle_identity,
+)
+from dsar_desk.services.editing import edit_case
 from dsar_desk.services.id_copies import (
     copies_of,
     copies_to_destroy,
@@ -18,6 +35,11 @@ from dsar_desk.services.id_copies import (
     picture_of,
     record_incident,
 )
+from dsar_desk.services.letter_choice import suggested_kind
+from dsar_desk.services.letter_fit import offers
+from dsar_desk.services.letters import LetterOrder, issue_letter
+from dsar_desk.services.posting import mark_sent
+from dsar_desk.services.shops import shop_of
 
 TODAY = date(2026, 11, 22)
 CLEAN = MaskedCopy((b"\x89PNG front", b"\x89PNG back"))
@@ -138,3 +160,163 @@ def test_striking_out_takes_the_copy_along(desk, act, reference):
     act(keep_copy, reference, CLEAN, came_unmasked=False)
     act(strike_out, reference, reason="Per ongeluk.")
     assert copies_of(desk.read, reference) == ()
+
+
+def passed(act, reference, method=IdentityMethod.MASKED_COPY, **given):
+    outcome = given.pop("outcome", IdentityOutcome.PASSED)
+    return act(settle_identity, reference, outcome=outcome, method=method, reason="Klopt.", **given)
+
+
+def suspend(act, reference, kind=SuspensionKind.IDENTITY, asked=date(2026, 11, 5)):
+    act(suspend_clock, reference, kind=kind, asked=asked, reason="Twijfel.")
+
+
+def test_a_copy_that_made_identity_clear_ends_the_suspension_on_the_day_it_came(act, reference, desk):
+    suspend(act, reference)
+    act(keep_copy, reference, CLEAN, came_unmasked=True, received=date(2026, 11, 16))
+    case = passed(act, reference)
+    assert [(each.asked, each.answered) for each in case.suspensions] == [
+        (date(2026, 11, 5), date(2026, 11, 16))
+    ]
+    with desk.read() as work:
+        assert deadlines_of(case, shop_of(work, desk.catalog, case.controller)).due == date(2026, 12, 14)
+
+
+@pytest.mark.parametrize(
+    ("kind", "method", "outcome"),
+    [
+        (SuspensionKind.IDENTITY, IdentityMethod.MASKED_COPY, IdentityOutcome.FAILED),
+        (SuspensionKind.IDENTITY, IdentityMethod.CALLBACK, IdentityOutcome.PASSED),
+        (SuspensionKind.MANDATE, IdentityMethod.MASKED_COPY, IdentityOutcome.PASSED),
+    ],
+)
+def test_other_suspensions_and_a_copy_that_could_not_be_used_leave_the_clock(
+    act, reference, kind, method, outcome
+):
+    suspend(act, reference, kind)
+    act(keep_copy, reference, CLEAN, came_unmasked=False)
+    case = passed(act, reference, method, outcome=outcome)
+    assert [each.answered for each in case.suspensions] == [None]
+
+
+def test_a_suspension_never_ends_before_it_began(act, reference):
+    suspend(act, reference, asked=date(2026, 11, 20))
+    act(keep_copy, reference, CLEAN, came_unmasked=False, received=date(2026, 11, 10))
+    assert passed(act, reference).suspensions[0].answered == date(2026, 11, 20)
+
+
+def test_from_copy_to_letter_the_next_step_says_what_to_do(act, reference, desk, actor):
+    steps = [next_step(act(keep_copy, reference, CLEAN, came_unmasked=True)).code]
+    steps.append(next_step(passed(act, reference)).code)
+    acknowledged(act, reference)
+    case = act(destroy_copy, reference, places=EVERYWHERE)
+    steps.append(next_step(case).code)
+    assert steps == ["check-copy", "destroy-copy", "tell-copy-destroyed"]
+    with desk.read() as work:
+        shop = shop_of(work, desk.catalog, case.controller)
+    assert suggested_kind(offers(desk.catalog, case, shop, today=TODAY), case) == "id-copy-destroyed"
+    order = LetterOrder("id-copy-destroyed")
+    issue_letter(desk.begin, desk.catalog, desk.press, actor, reference, order)
+    told = act(mark_sent, reference, "id-copy-destroyed", on=TODAY, how=Posting.EMAIL)
+    assert told.identity.incident_told_on == TODAY
+    assert next_step(told).code == "decide"
+
+
+def acknowledged(act, reference):
+    def acknowledge(begin, catalog, actor, reference):
+        return amend(
+            begin,
+            catalog,
+            actor,
+            reference,
+            lambda case, _: replace(case, acknowledged_on=actor.today),
+            kind="letter-sent",
+        )
+
+    act(acknowledge, reference)
+
+
+def test_a_case_with_a_copy_is_neither_closed_nor_set_aside(act, reference):
+    act(keep_copy, reference, CLEAN, came_unmasked=False)
+    for service, given in (
+        (close_case, {}),
+        (set_aside, {"state": CaseState.WITHDRAWN, "reason": "Ingetrokken."}),
+    ):
+        with pytest.raises(StillOpen) as caught:
+            act(service, reference, **given)
+        assert caught.value.items[-1][0] == "copy-not-destroyed"
+
+
+def test_the_day_on_which_a_copy_is_destroyed_takes_it_along_however_it_is_recorded(act, register, desk):
+    for record in (
+        lambda reference: act(record_copy, reference, destroyed=TODAY),
+        lambda reference: act(
+            edit_case, reference, field="copy-destroyed", value="2026-11-22", reason="Weg."
+        ),
+        lambda reference: act(destroy_copy, reference, places=EVERYWHERE),
+    ):
+        reference = register().case.reference
+        act(keep_copy, reference, CLEAN, came_unmasked=False)
+        assert record(reference).identity.copy_destroyed == TODAY
+        assert copies_of(desk.read, reference) == ()
+
+
+def test_what_was_answered_about_a_destroyed_copy_says_nothing_of_the_next(act, reference):
+    act(keep_copy, reference, CLEAN, came_unmasked=False)
+    act(answer_items, reference, answers={"ID-07-front": Answer.YES, "ID-17": Answer.YES})
+    act(destroy_copy, reference, places=EVERYWHERE)
+    case = act(keep_copy, reference, CLEAN, came_unmasked=False)
+    assert [given.item for given in case.identity.answers] == ["ID-17"]
+    assert case.identity.copy_destroyed is None
+
+
+def test_that_a_copy_is_destroyed_is_not_said_by_a_tick(act, reference):
+    act(keep_copy, reference, CLEAN, came_unmasked=False)
+    with pytest.raises(NotAllowed, match="destroy-copy-first"):
+        act(answer_items, reference, answers={"ID-11": Answer.YES})
+
+
+def test_the_day_of_a_mandate_needs_somebody_who_acts(act, reference, on_day):
+    with pytest.raises(NotAllowed, match="nobody-acts"):
+        act(record_mandate_seen, reference, on=TODAY)
+    act(
+        name_representative,
+        reference,
+        representative=Representative(RepresentativeKind.PARENT, "Bo Voorbeeld"),
+    )
+    with pytest.raises(InvalidInput, match="date-in-future"):
+        act(record_mandate_seen, reference, on=TODAY + timedelta(days=1))
+    case = act(record_mandate_seen, reference, on=date(2026, 11, 20), item="ID-14")
+    assert case.representative.mandate_seen_on == "2026-11-20"
+    assert answered(case, "ID-14") is Answer.YES
+    edited = act(edit_case, reference, field="mandate-seen", value="2026-11-19", reason="Vergist.")
+    assert edited.representative.mandate_seen_on == "2026-11-19"
+
+
+@pytest.mark.parametrize(("days", "gone_on"), [("0", 1), ("3", 4)])
+def test_the_desk_destroys_a_copy_by_itself_once_its_day_is_over(
+    desk, act, reference, told, vault, days, gone_on
+):
+    change_setting(desk, "identity.copy-days", days)
+    act(keep_copy, reference, CLEAN, came_unmasked=False)
+    desk.close()
+    for day in range(gone_on + 1):
+        with closing(open_desk(desk.folder, vault=vault, today=TODAY + timedelta(days=day))) as opened:
+            assert list(opened.destroyed_when_opened) == ([reference] if day == gone_on else [])
+            assert bool(copies_of(opened.read, reference)) == (day < gone_on)
+    with closing(open_desk(desk.folder, vault=vault, today=TODAY)) as opened, opened.read() as work:
+        kinds = [each.event.kind for each in work.history.of(reference)]
+        case = work.cases.get(reference)
+    assert kinds[-2:] == ["copy-expired", "kept-copy-destroyed"]
+    assert case.identity.holds_copy
+    assert next_step(case).code == "destroy-copy"
+
+
+def test_nothing_of_a_copy_stands_in_the_case_or_its_history(desk, act, reference):
+    act(keep_copy, reference, CLEAN, came_unmasked=True)
+    passed(act, reference)
+    case = act(destroy_copy, reference, places=EVERYWHERE)
+    with desk.read() as work:
+        words = repr(case) + repr(work.history.of(reference))
+    assert "PNG" not in words
+    assert repr(CLEAN).find("front") == -1
