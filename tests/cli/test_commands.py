@@ -2,12 +2,17 @@
 
 import io
 import json
+from contextlib import closing
+from datetime import date
 
 import pytest
 
+from dsar_desk.bootstrap import open_desk
 from dsar_desk.cli import main
 from dsar_desk.cli.main import hoisted
 from dsar_desk.domain.letters import LARGEST_ENCLOSURE
+from dsar_desk.domain.redaction import MaskedCopy
+from dsar_desk.services.id_copies import keep_copy
 
 
 @pytest.fixture
@@ -492,3 +497,31 @@ def test_what_only_reads_waits_for_no_writer(dsar, added, tmp_path, monkeypatch)
 def test_who_lost_the_passphrase_opens_the_desk_with_the_recovery_code(dsar, made, tmp_path):
     (tmp_path / "passphrase.txt").write_text(made.splitlines()[-1], encoding="utf-8")
     assert dsar("verify")[0] == 0
+
+
+def test_a_copy_whose_day_is_over_goes_at_the_next_command_which_says_so(dsar, added, tmp_path):
+    reference = added("access")
+    secret = (tmp_path / "passphrase.txt").read_text(encoding="utf-8").strip()
+    with closing(open_desk(tmp_path / "desk", passphrase=secret)) as desk:
+        actor = desk.actor(reference=reference, today=date(2026, 11, 22))
+        copy = MaskedCopy((b"\x89PNG",))
+        keep_copy(desk.begin, desk.catalog, actor, reference, copy, came_unmasked=False)
+    status, out, err = dsar("requests", "show", reference, "--json")
+    identity = json.loads(out)["identity"]
+    assert (status, err, identity["copy_held"], identity["copy_kept_until"]) == (0, "", True, "2026-11-22")
+    status, out, err = dsar("requests", "show", reference, "--json", today="2026-11-23")
+    assert json.loads(out)["identity"]["copy_held"] is False
+    assert "destroyed" in err
+    assert reference in err
+    assert dsar("requests", "list", today="2026-11-23")[2] == ""
+    assert dsar("requests", "close", reference, today="2026-11-23")[0] == 1
+
+
+def test_the_means_masked_copy_keeps_a_case_open_until_the_copy_is_destroyed(dsar, added):
+    reference = added("access")
+    done = ("--outcome", "passed", "--method", "masked-copy", "--reason", "Niets anders kon.")
+    assert dsar("identity", reference, *done)[0] == 0
+    assert "Destroy the copy" in dsar("requests", "close", reference)[2]
+    gone = ("--field", "copy-destroyed", "--value", "2026-11-22", "--reason", "Overal weg.")
+    assert dsar("requests", "edit", reference, *gone)[0] == 0
+    assert "Destroy the copy" not in dsar("requests", "close", reference)[2]

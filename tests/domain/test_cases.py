@@ -140,6 +140,18 @@ STEPS = [
         "close",
     ),
     (a_case(Right.ACCESS, identity=replace(PASSED, copy_received=RECEIVED)), "destroy-copy"),
+    (
+        a_case(Right.ACCESS, identity=Identity(copy_received=RECEIVED, copy_kept_until=RECEIVED)),
+        "check-copy",
+    ),
+    (
+        a_case(
+            Right.ACCESS,
+            acknowledged_on=RECEIVED,
+            identity=replace(PASSED, incident_on=RECEIVED, copy_received=RECEIVED, copy_destroyed=RECEIVED),
+        ),
+        "tell-copy-destroyed",
+    ),
     (a_case(Right.ACCESS, state=CaseState.CLOSED), "none"),
 ]
 
