@@ -1,3 +1,5 @@
+import os
+import signal
 from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
@@ -14,7 +16,7 @@ from dsar_desk.domain.next_step import next_step
 from dsar_desk.domain.people import Representative, RepresentativeKind
 from dsar_desk.domain.redaction import Box, Finding, FindingKind, MaskedCopy, Sureness
 from dsar_desk.domain.rights import Right
-from dsar_desk.errors import InvalidInput, NotAllowed, NotFound, StillOpen
+from dsar_desk.errors import DeskUnavailable, InvalidInput, NotAllowed, NotFound, StillOpen
 from dsar_desk.services.amending import amend
 from dsar_desk.services.clock import deadlines_of
 from dsar_desk.services.clockwork import suspend_clock
@@ -320,3 +322,37 @@ def test_nothing_of_a_copy_stands_in_the_case_or_its_history(desk, act, referenc
         words = repr(case) + repr(work.history.of(reference))
     assert "PNG" not in words
     assert repr(CLEAN).find("front") == -1
+
+
+def test_where_somebody_writes_the_desk_opens_all_the_same_and_destroys_another_time(
+    desk, act, reference, vault, monkeypatch
+):
+    act(keep_copy, reference, CLEAN, came_unmasked=False)
+    monkeypatch.setattr("dsar_desk.storage.cipher.BUSY_SECONDS", 0)
+    tomorrow = TODAY + timedelta(days=1)
+    with desk.begin(), closing(open_desk(desk.folder, vault=vault, today=tomorrow)) as busy:
+        assert busy.destroyed_when_opened == ()
+        assert len(copies_of(busy.read, reference)) == 1
+    with closing(open_desk(desk.folder, vault=vault, today=tomorrow)) as free:
+        assert list(free.destroyed_when_opened) == [reference]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="RLIMIT_FSIZE is POSIX")
+def test_a_disk_that_fills_up_while_storing_leaves_the_case_as_it_was(desk, act, reference, told):
+    import resource
+
+    large = MaskedCopy((os.urandom(4_000_000),))
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1_000_000, limits[1]))
+    try:
+        with pytest.raises(DeskUnavailable):
+            act(keep_copy, reference, large, came_unmasked=True)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        signal.signal(signal.SIGXFSZ, before)
+    assert copies_of(desk.read, reference) == ()
+    assert told(reference) == []
+    with desk.read() as work:
+        assert not work.cases.get(reference).identity.holds_copy
+    act(keep_copy, reference, large, came_unmasked=True)
