@@ -27,8 +27,11 @@ _TABLES: Mapping[str, tuple[str, ...]] = {
     "action": ("found-actions",),
     "language": ("languages",),
     "ground": ("grounds",),
+    "item": ("copy-places", "copy-gone-from"),
 }
 """Where the word for a code stands, by the name of its piece."""
+_ONE_ONLY = frozenset({"identity"})
+"""There is one of it in a case, so what stayed the same says nothing about which one it is."""
 _NOTHING = {("method", "none"), ("state", "open"), ("outcome", "open")}
 
 
@@ -54,13 +57,14 @@ def _lines(field: str, old: str, new: str) -> Iterator[str]:
     for index in range(max(len(gone), len(come))):
         was = _pieces(field, gone[index]) if index < len(gone) else []
         now = _pieces(field, come[index]) if index < len(come) else []
-        yield _line(name, was, now)
+        yield _line(field, name, was, now)
 
 
-def _line(name: str, was: list[str], now: list[str]) -> str:
+def _line(field: str, name: str, was: list[str], now: list[str]) -> str:
     shared = [piece for piece in was if piece in now]
     if was and now and shared:
-        name = f"{name} {shared[0]}"
+        if field not in _ONE_ONLY:
+            name = f"{name} {shared[0]}"
         was = [piece for piece in was if piece not in shared]
         now = [piece for piece in now if piece not in shared]
     if not now:

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dsar_desk.domain.checklist_failures import FailAct
 from ui import texts
@@ -21,12 +22,15 @@ class FailLine(QWidget):
         self.text = TextLabel(size=SMALL, wrap=True, selectable=True)
         self.letter = link_button("", icon_name="file-pen", clicked=lambda: write(self._kind))
         self._kind = ""
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 2, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(IconMark("arrow-right", colour="muted", size=14))
+        row.addWidget(IconMark("arrow-right", colour="muted", size=14), alignment=Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.text, 1)
-        row.addWidget(self.letter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 2, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self.letter, alignment=Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
     def show_act(self, act: FailAct | None, view: CaseView) -> None:
