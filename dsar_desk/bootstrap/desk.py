@@ -120,14 +120,13 @@ class Desk:
             The references of the cases.
         """
         with self.read() as work:
-            day = today or self.actor().today
-            references = sorted({copy.reference for copy in work.id_copies.overdue(day)})
+            actor = self.actor(today=today)
+            references = sorted({copy.reference for copy in work.id_copies.overdue(actor.today)})
             traces = work.settings.get("desk.copy-traces") == "yes"
         if references:
             from dsar_desk.services.id_copies import destroy_overdue
 
             for reference in references:
-                actor = self.actor(reference=reference, today=today)
                 destroy_overdue(self.begin, self.catalog, actor, reference)
         elif traces:
             self.register.wipe()

@@ -72,10 +72,13 @@ def store(
     )
     if before.identity.keeps_copy and not after.identity.keeps_copy:
         work.id_copies.destroy(after.reference)
-        work.history.append(
-            Event("kept-copy-destroyed", by=actor.name, at=actor.now, subject=after.reference)
-        )
+        work.history.append(kept_copy_destroyed(actor, after.reference))
     return dates
+
+
+def kept_copy_destroyed(actor: Actor, reference: str) -> Event:
+    """Return the event that a masked copy was taken out of the desk; never what was on it."""
+    return Event("kept-copy-destroyed", by=actor.name, at=actor.now, subject=reference)
 
 
 def require_open(case: Case) -> None:

@@ -13,9 +13,9 @@ from dsar_desk.domain.history import Event
 from dsar_desk.domain.id_copies import CopyTrace, KeptCopy, last_day, traces_left
 from dsar_desk.domain.identity import Answer, Identity
 from dsar_desk.domain.redaction import MaskedCopy
-from dsar_desk.errors import InvalidInput, NotAllowed
-from dsar_desk.services.amending import require_open, store
-from dsar_desk.services.ports import Actor, Begin, Catalog, Work
+from dsar_desk.errors import InvalidInput, NotAllowed, NotFound
+from dsar_desk.services.amending import kept_copy_destroyed, require_open, store
+from dsar_desk.services.ports import Actor, Begin, Catalog, Shop, Work
 from dsar_desk.services.shops import shop_of
 from dsar_desk.settings import SETTINGS
 
@@ -208,12 +208,21 @@ def destroy_overdue(begin: Begin, catalog: Catalog, actor: Actor, reference: str
     with begin() as work:
         before = work.cases.get(reference)
         after = replace(before, identity=replace(before.identity, copy_kept_until=None))
-        if after != before:
-            shop = shop_of(work, catalog, after.controller)
+        shop = _shop_if_known(work, catalog, before)
+        if shop is not None and after != before:
             store(work, actor, shop, before=before, after=after, kind="copy-expired")
-        work.id_copies.destroy(reference)
+        elif work.id_copies.destroy(reference):
+            work.history.append(kept_copy_destroyed(actor, reference))
         work.commit()
     return after
+
+
+def _shop_if_known(work: Work, catalog: Catalog, case: Case) -> Shop | None:
+    """Return its controller, or None where that was removed: its copies must go all the same."""
+    try:
+        return shop_of(work, catalog, case.controller)
+    except NotFound:
+        return None
 
 
 def check_copy(identity: Identity, *, today: date) -> None:

@@ -9,6 +9,7 @@ import pytest
 from dsar_desk.bootstrap import change_setting, open_desk
 from dsar_desk.domain.cases import CaseState, SuspensionKind
 from dsar_desk.domain.checklist import COPY_PLACES, answered
+from dsar_desk.domain.controllers import Fact
 from dsar_desk.domain.id_copies import CopyTrace
 from dsar_desk.domain.identity import Answer, IdentityMethod, IdentityOutcome
 from dsar_desk.domain.letters import Posting
@@ -41,7 +42,7 @@ from dsar_desk.services.letter_choice import suggested_kind
 from dsar_desk.services.letter_fit import offers
 from dsar_desk.services.letters import LetterOrder, issue_letter
 from dsar_desk.services.posting import mark_sent
-from dsar_desk.services.shops import shop_of
+from dsar_desk.services.shops import controller_of, remove_controller, save_controller, shop_of
 
 TODAY = date(2026, 11, 22)
 CLEAN = MaskedCopy((b"\x89PNG front", b"\x89PNG back"))
@@ -356,3 +357,19 @@ def test_a_disk_that_fills_up_while_storing_leaves_the_case_as_it_was(desk, act,
     with desk.read() as work:
         assert not work.cases.get(reference).identity.holds_copy
     act(keep_copy, reference, large, came_unmasked=True)
+
+
+def test_a_copy_goes_even_when_its_organisation_was_removed(desk, act, register, actor):
+    own = replace(
+        controller_of(None, desk.catalog, "kaartje2go"),
+        id="eigen",
+        prefix="EIG",
+        legal_name=Fact("Eigen zaak"),
+    )
+    save_controller(desk.begin, desk.catalog, actor, own)
+    reference = register(controller="eigen").case.reference
+    act(keep_copy, reference, CLEAN, came_unmasked=False)
+    remove_controller(desk.begin, desk.catalog, actor, "eigen")
+    assert desk.destroy_overdue_copies(today=TODAY + timedelta(days=1)) == [reference]
+    assert copies_of(desk.read, reference) == ()
+    assert desk.destroy_overdue_copies(today=TODAY + timedelta(days=1)) == []
