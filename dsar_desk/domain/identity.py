@@ -69,13 +69,13 @@ class Identity:
     checked_by: str = ""
     copy_received: date | None = None
     copy_destroyed: date | None = None
+    answers: tuple[ChecklistAnswer, ...] = field(default=())
     copy_kept_until: date | None = None
     """Last day of the masked copy that is in the desk now; none while no copy is in it."""
     incident_on: date | None = None
     """Day on which a copy with a visible national number came in (law.md 2.5); never what was on it."""
     incident_told_on: date | None = None
     """Day on which the letter about it left."""
-    answers: tuple[ChecklistAnswer, ...] = field(default=())
 
     @property
     def is_settled(self) -> bool:

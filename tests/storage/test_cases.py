@@ -61,6 +61,9 @@ FULL = a_case(
         TODAY,
         TODAY,
         (ChecklistAnswer("ID-01", Answer.NOT_APPLICABLE, "", TODAY, "Sam"),),
+        copy_kept_until=TODAY,
+        incident_on=TODAY,
+        incident_told_on=TODAY,
     ),
     suspensions=(
         Suspension(SuspensionKind.IDENTITY, TODAY, None, "wie?"),
