@@ -37,6 +37,7 @@ SETTINGS: dict[str, Setting] = {
         Setting("desk.lock-minutes", "10", least=1, most=240),
         Setting("desk.last-backup", ""),
         Setting("identity.ask-within-days", "5", least=1, most=15),
+        Setting("identity.code-days", "14", least=1, most=42),
         Setting("retention.copy-months", "3", least=1, most=24),
         Setting("age.of-consent", "16", least=13, most=18),
         Setting("window.language", "system", Place.COMPUTER, choices=("system", "nl", "en")),

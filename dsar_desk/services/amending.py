@@ -91,7 +91,7 @@ def differences(before: Case, after: Case) -> Mapping[str, tuple[str, str]]:
 
 
 def in_words(value: object) -> str:
-    """Return a value of the domain as a line for the history."""
+    """Return a value of the domain as a line for the history; what `repr` leaves out stays out of it too."""
     if value is None:
         return ""
     if isinstance(value, Mapping):
@@ -99,6 +99,7 @@ def in_words(value: object) -> str:
     if isinstance(value, tuple):
         return "; ".join(in_words(part) for part in value)
     if is_dataclass(value) and not isinstance(value, type):
-        parts = ((part.name, in_words(getattr(value, part.name))) for part in fields(value))
+        told = (part.name for part in fields(value) if part.repr)
+        parts = ((name, in_words(getattr(value, name))) for name in told)
         return ", ".join(f"{name} {words}" for name, words in parts if words and words != "False")
     return str(value)

@@ -78,6 +78,19 @@ def _request(work: Work, catalog: Catalog, actor: Actor, reference: str, order: 
     why = misfit(kind, case, shop, today=actor.today)
     if why:
         raise NotAllowed("letter-does-not-fit", kind=kind.kind, why=why)
+    return letter_request(work, catalog, actor, case, order)
+
+
+def letter_request(
+    work: Work, catalog: Catalog, actor: Actor, case: Case, order: LetterOrder
+) -> LetterRequest:
+    """Return all that a letter to a case is made from, whether the kind fits it now or not.
+
+    Raises:
+        InvalidInput: If a fact is unknown to this kind, or the language has no text.
+    """
+    shop = shop_of(work, catalog, case.controller)
+    kind = kind_of(catalog, order.kind)
     language = order.language or case.person.language
     if language not in kind.languages:
         raise InvalidInput("letter-language", language=language, languages=", ".join(kind.languages))
@@ -94,7 +107,7 @@ def _request(work: Work, catalog: Catalog, actor: Actor, reference: str, order: 
         handler=actor.name,
         handler_role=actor.role,
         enclosures=order.enclosures,
-        earlier=tuple(work.letters.of(reference)),
+        earlier=tuple(work.letters.of(case.reference)),
         requester_country=_requester_country(catalog, case, shop.controller),
     )
 
