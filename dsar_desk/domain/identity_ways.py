@@ -69,8 +69,8 @@ _WORDS: Mapping[str, str] = MappingProxyType(
         "account": r"account(?!ant)|inlog|gebruikersnaam|username|log-?in|compte client|espace client",
         "email": r"e-?mail|courriel",
         "phone": r"telefoon|telephone|phone|gsm|mobiel|téléphone",
-        "address": r"(?<!ip-)(?<!mail)(?<!mail-)(?<!ip )adres|(?<!ip )(?<!mail )address|\bnaw\b|adresse postale",
-        "customer_number": r"klant(?:en)?-?(?:nummer|referentie)|customer (?:number|reference)|référence client",
+        "address": r"(?<!ip-)(?<!mail)(?<!mail-)(?<!ip )adres|(?<!ip )(?<!mail )address|\bnaw\b",
+        "customer_number": r"klant(?:en)?-?(?:nummer|referentie)|customer (?:number|ref)|référence client",
     }
 )
 """Words by which a category of data names what can be used to recognise somebody."""

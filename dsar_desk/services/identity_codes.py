@@ -1,7 +1,7 @@
 """A code to a known address: made here, shown once, kept as a hash, and checked a few times.
 
 scrypt and not a plain HMAC: a code is short enough to be read out, so that whoever gets at the open file
-could try all of them in minutes; with scrypt that takes decades. It is part of Python, so services stay plain.
+could try all of them in minutes; with scrypt that takes decades. It comes with Python.
 """
 
 import hashlib

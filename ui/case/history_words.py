@@ -27,6 +27,8 @@ _TABLES: Mapping[str, tuple[str, ...]] = {
     "action": ("found-actions",),
     "language": ("languages",),
     "ground": ("grounds",),
+    "way": ("way-names",),
+    "result": ("try-results",),
 }
 """Where the word for a code stands, by the name of its piece."""
 _NOTHING = {("method", "none"), ("state", "open"), ("outcome", "open")}
@@ -71,8 +73,9 @@ def _line(name: str, was: list[str], now: list[str]) -> str:
 
 
 def _parts(text: str) -> list[str]:
-    """Return the members of a list; an identity check's own answers are members like any other."""
+    """Return the members of a list; an identity check's own answers, tries and code are members too."""
     text = re.sub(r"(^|, )answers item ", "; item ", text)
+    text = re.sub(r"(^|, )(?:tries|code) way ", "; way ", text)
     return [part for part in text.split("; ") if part]
 
 
