@@ -160,7 +160,7 @@ def test_a_code_by_letter_is_shown_once_put_on_a_sheet_and_checked(
     qtbot.waitUntil(lambda: outcome.method.currentData() == M.CODE_LETTER)
     assert "klopte op" in outcome.reason.toPlainText()
     assert code not in outcome.reason.toPlainText()
-    assert "De code klopte" in row.code.state.text()
+    qtbot.waitUntil(lambda: "De code klopte" in row.code.state.text())
     click(qtbot, outcome.passed)
     qtbot.waitUntil(lambda: case(reference).identity.outcome is IdentityOutcome.PASSED)
     with desk.core.read() as work:

@@ -1,7 +1,7 @@
 """Makes a code for a known address, and checks the one that came back."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from dsar_desk.domain.identity import MOST_WRONG, IdentityMethod, SentCode
 from dsar_desk.errors import DeskError
@@ -13,6 +13,7 @@ from ui.case.reading import CaseView
 from ui.errors import words_for
 from ui.widgets.buttons import button
 from ui.widgets.field import Field
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import TextLabel
 
 
@@ -33,19 +34,15 @@ class CodeBox(QWidget):
         self.check = button(self.tr("Check"), icon_name="shield-check", clicked=self.check_typed)
         self.make = button("", icon_name="key-round", clicked=self.make_new)
         self.typed.returnPressed.connect(self.check_typed)
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(self.field, 1)
-        line.addWidget(self.check, alignment=Qt.AlignmentFlag.AlignTop)
-        self._line = QWidget()
-        self._line.setLayout(line)
-        line.setContentsMargins(0, 0, 0, 0)
+        row = QWidget()
+        flow = FlowLayout(row, spacing=8)
+        flow.addWidget(self.check)
+        flow.addWidget(self.make)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.state)
-        column.addWidget(self._line)
-        column.addWidget(self.make, alignment=Qt.AlignmentFlag.AlignLeft)
+        for widget in (self.state, self.field, row):
+            column.addWidget(widget)
 
     def show_case(self, view: CaseView) -> None:
         """Show whether a code waits, matched, or counts no longer."""
@@ -55,7 +52,8 @@ class CodeBox(QWidget):
         waits = mine is not None and mine.waits(today=view.today)
         self.state.setText(_state(mine, view) if mine else "")
         self.state.setVisible(mine is not None)
-        self._line.setVisible(waits)
+        self.field.setVisible(waits)
+        self.check.setVisible(waits)
         self.make.setText(self.tr("Make a new code") if mine else self.tr("Make a code"))
         may = view.is_open and not view.case.identity.is_settled
         self.make.setEnabled(may)

@@ -55,7 +55,9 @@ class WayRow(QWidget):
         self.buttons = self._made_buttons()
         if self.code is not None:
             self.code.matched.connect(lambda: self.matches.emit(method.value))
-        self.back = link_button(self.tr("Take back"), clicked=lambda: self._record(None))
+        self.back = button(
+            self.tr("Take back"), look="link", size="small", clicked=lambda: self._record(None)
+        )
         self.form = QWidget()
         self._lay_out()
         self.set_open(False)
