@@ -55,7 +55,7 @@ def store(
     Raises:
         InvalidInput: If a national number stands in the reason, whoever it is that asks for one.
     """
-    check_typed(reason, field="reason", known=(after.customer_number, after.their_reference))
+    check_typed(reason, field="reason", known=after.own_numbers)
     dates = deadlines_of(after, shop)
     work.cases.save(after, dates, next_step(after))
     work.history.append(

@@ -81,7 +81,7 @@ def answer_item(
         require_open(case)
         if needs_reason(item, answer) and not reason.strip():
             raise InvalidInput("answer-needs-reason")
-        check_typed(reason, field="reason", known=(case.customer_number, case.their_reference))
+        check_typed(reason, field="reason", known=case.own_numbers)
         given = ChecklistAnswer(item, answer, reason.strip(), actor.today, actor.name)
         others = tuple(old for old in case.identity.answers if old.item != item)
         ordered = tuple(sorted((*others, given), key=lambda each: each.item))
@@ -166,7 +166,7 @@ def decide_right(
     def change(case: Case, _: Shop) -> Case:
         require_open(case)
         item = case.item(right)
-        check_typed(reason, field="reason", known=(case.customer_number, case.their_reference))
+        check_typed(reason, field="reason", known=case.own_numbers)
         decided = item.decided(decision, ground=ground, reason=reason.strip(), on=actor.today, by=actor.name)
         return case.with_item(decided)
 
@@ -188,7 +188,7 @@ def record_facts(
     """
 
     def change(case: Case, _: Shop) -> Case:
-        known = (case.customer_number, case.their_reference)
+        known = case.own_numbers
         for key, text in facts.items():
             check_typed(text, field=key, known=known)
         merged = {key: text for key, text in {**case.facts, **facts}.items() if text.strip()}
@@ -210,22 +210,22 @@ def name_representative(
     def change(case: Case, shop: Shop) -> Case:
         require_open(case)
         if representative is not None:
-            _check_representative(representative, shop)
+            _check_representative(representative, case, shop)
         return replace(case, representative=representative)
 
     return amend(begin, catalog, actor, reference, change, kind="representative-named")
 
 
-def _check_representative(representative: Representative, shop: Shop) -> None:
+def _check_representative(representative: Representative, case: Case, shop: Shop) -> None:
     if representative.kind is RepresentativeKind.HEIR and not shop.country.heirs_may_ask:
         raise NotAllowed("heir-under-french-law-only")
     if not representative.name.strip():
         raise InvalidInput("no-representative-name")
     for field in ("name", "email", "address"):
-        check_typed(getattr(representative, field), field=field)
+        check_typed(getattr(representative, field), field=field, known=case.own_numbers)
 
 
 def _check_reason(reason: str, case: Case) -> None:
     if not reason.strip():
         raise InvalidInput("identity-needs-reason")
-    check_typed(reason, field="reason", known=(case.customer_number, case.their_reference))
+    check_typed(reason, field="reason", known=case.own_numbers)

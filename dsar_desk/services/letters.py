@@ -14,6 +14,7 @@ from dsar_desk.errors import InvalidInput, LetterIncomplete, NotAllowed, NotFoun
 from dsar_desk.services.amending import store
 from dsar_desk.services.clock import deadlines_of, if_answered_on
 from dsar_desk.services.clockwork import check_until
+from dsar_desk.services.guard import check_typed
 from dsar_desk.services.letter_fit import is_late_refusal, kind_of, misfit, rights_of
 from dsar_desk.services.ports import Actor, Begin, Catalog, LetterPress, LetterRequest, Shop, Work
 from dsar_desk.services.shops import shop_of
@@ -39,7 +40,8 @@ def draft_letter(
 
     Raises:
         NotAllowed: If the identity gate is closed or the kind does not fit the case.
-        InvalidInput: If a fact is unknown to this kind, or the language has no text.
+        InvalidInput: If a fact is unknown to this kind or certainly holds a national number, or the language
+            has no text.
     """
     with begin() as work:
         return press.draft(_request(work, catalog, actor, reference, order))
@@ -118,6 +120,8 @@ def _facts_for(kind: LetterKind, case: Case, order: LetterOrder) -> Mapping[str,
     for key in given:
         if key not in wanted:
             raise InvalidInput("unknown-fact", key=key, keys=", ".join(sorted(wanted)) or "-")
+    for key, text in given.items():
+        check_typed(text, field=key, known=case.own_numbers)
     kept = {key: text for key, text in case.facts.items() if key in wanted}
     return {**kept, **given}
 

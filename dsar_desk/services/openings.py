@@ -111,14 +111,27 @@ def take_controller(
         InvalidInput: `controller-exists` when this desk has one of its id and `replaces` is not set, or a
             fact that certainly holds a national number.
     """
-    for path, fact in facts_of(controller):
-        check_typed("\n".join([fact.value, fact.quotation, *fact.translations.values()]), field=path)
+    for path, text in texts_of(controller):
+        check_typed(text, field=path)
     with begin() as work:
         if not replaces and any(own.id == controller.id for own in work.controllers.list()):
             raise InvalidInput("controller-exists", id=controller.id)
         own = store_own(work, catalog, actor, controller)
         work.commit()
     return own
+
+
+def texts_of(controller: Controller) -> Iterable[tuple[str, str]]:
+    """Yield every text of a controller by its place, as a file brings them; for the guard."""
+    for path, fact in facts_of(controller):
+        yield path, "\n".join([fact.value, fact.quotation, fact.section, *fact.translations.values()])
+    statement, practice = controller.statement, controller.practice
+    for name, value in (("statement", statement), ("practice", practice)):
+        for part in fields(value):
+            text = getattr(value, part.name)
+            if isinstance(text, str):
+                yield f"{name}.{part.name}", text
+    yield "id", controller.id
 
 
 def change_traits(
@@ -268,6 +281,8 @@ def _fact(place: str, new: NewController) -> Fact:
 
 def _check_traits(traits: Traits) -> None:
     practice = traits.practice
+    for part in fields(practice):
+        check_typed(str(getattr(practice, part.name)), field=part.name)
     if not traits.languages or any(each not in LETTER_LANGUAGES for each in traits.languages):
         raise InvalidInput("controller-languages")
     if traits.form_of_address not in {"je", "u"}:
