@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from dsar_desk.domain.checklist import may_ask_for_copy
 from dsar_desk.domain.identity import IdentityMethod, IdentityOutcome
+from dsar_desk.domain.ruled_out import Known
 from dsar_desk.errors import DeskError
 from dsar_desk.services.deciding import settle_identity
 from ui import texts
 from ui.case.acts import CaseActs
 from ui.case.dialogs.act_dialog import TextBox
 from ui.case.dialogs.recording import CopyDialog
-from ui.case.once import AskOnce, known_numbers
+from ui.case.once import AskOnce
 from ui.case.reading import CaseView
 from ui.case.words import identity_words
 from ui.errors import words_for
@@ -58,8 +59,8 @@ class OutcomeCard(Card):
         self.failed = button(self.tr("Not established"))
         self.change = link_button(self.tr("Change"), clicked=lambda: self._fold(shown=True))
         self.form = QWidget()
-        self._once = AskOnce()
-        self._known: tuple[str, ...] = ()
+        self._once = AskOnce(acts)
+        self._known: tuple[Known, ...] = ()
         self._lay_out()
         for made, outcome in (
             (self.passed, IdentityOutcome.PASSED),
@@ -71,7 +72,7 @@ class OutcomeCard(Card):
     def show_case(self, view: CaseView) -> None:
         """Show how the check stands; what is typed stays."""
         identity = view.case.identity
-        self._known = known_numbers(view.case)
+        self._known = view.case.own_numbers
         icon, colour = _LOOKS[identity.outcome]
         self.mark.show_icon(icon, colour=colour)
         words = identity_words(identity, today=view.today)
