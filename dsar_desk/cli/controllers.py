@@ -7,10 +7,11 @@ import click
 from dsar_desk.cli.case_work import confirm_none
 from dsar_desk.cli.context import Session, pass_session, read_file
 from dsar_desk.cli.output import print_json, say
+from dsar_desk.domain.controller_texts import texts_of
 from dsar_desk.domain.controllers import Controller, Retention, facts_of
 from dsar_desk.errors import InvalidInput
 from dsar_desk.services.guard import check_typed
-from dsar_desk.services.openings import take_controller, texts_of
+from dsar_desk.services.openings import take_controller
 from dsar_desk.services.shops import controller_of, controllers_of
 
 

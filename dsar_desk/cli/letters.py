@@ -23,7 +23,7 @@ from dsar_desk.services.letter_fit import kind_of
 from dsar_desk.services.letters import LetterOrder, draft_letter, issue_letter, pdf_of
 from dsar_desk.services.posting import mark_sent
 
-_ABOUT_NUMBERS = ("ALL-G06", "ALL-G07", "maybe-national-number", "enclosure-maybe-number")
+_ABOUT_NUMBERS = ("ALL-G06", "ALL-G07", "enclosure-maybe-number")
 
 
 @click.group("letters")

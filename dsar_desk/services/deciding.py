@@ -81,6 +81,7 @@ def answer_item(
         require_open(case)
         if needs_reason(item, answer) and not reason.strip():
             raise InvalidInput("answer-needs-reason")
+        check_typed(item, field="item")
         check_typed(reason, field="reason", known=case.own_numbers)
         given = ChecklistAnswer(item, answer, reason.strip(), actor.today, actor.name)
         others = tuple(old for old in case.identity.answers if old.item != item)

@@ -14,7 +14,7 @@ from typing import TypeVar
 from unicodedata import normalize
 
 from dsar_desk.domain.colours import check_letter_colour
-from dsar_desk.domain.controllers import Controller, Fact, Practice, Purpose, Statement, facts_of
+from dsar_desk.domain.controllers import Controller, Fact, Practice, Purpose, Statement
 from dsar_desk.domain.inventory_codes import WINDOWS
 from dsar_desk.domain.letters import LETTER_LANGUAGES
 from dsar_desk.errors import InvalidInput
@@ -111,27 +111,12 @@ def take_controller(
         InvalidInput: `controller-exists` when this desk has one of its id and `replaces` is not set, or a
             fact that certainly holds a national number.
     """
-    for path, text in texts_of(controller):
-        check_typed(text, field=path)
     with begin() as work:
         if not replaces and any(own.id == controller.id for own in work.controllers.list()):
             raise InvalidInput("controller-exists", id=controller.id)
         own = store_own(work, catalog, actor, controller)
         work.commit()
     return own
-
-
-def texts_of(controller: Controller) -> Iterable[tuple[str, str]]:
-    """Yield every text of a controller by its place, as a file brings them; for the guard."""
-    for path, fact in facts_of(controller):
-        yield path, "\n".join([fact.value, fact.quotation, fact.section, *fact.translations.values()])
-    statement, practice = controller.statement, controller.practice
-    for name, value in (("statement", statement), ("practice", practice)):
-        for part in fields(value):
-            text = getattr(value, part.name)
-            if isinstance(text, str):
-                yield f"{name}.{part.name}", text
-    yield "id", controller.id
 
 
 def change_traits(
