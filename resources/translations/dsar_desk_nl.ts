@@ -2560,6 +2560,10 @@
         <translation> werkdagen</translation>
     </message>
     <message>
+        <source> days</source>
+        <translation> dagen</translation>
+    </message>
+    <message>
         <source> months</source>
         <translation> maanden</translation>
     </message>
@@ -2578,6 +2582,10 @@
     <message>
         <source>Ask for identity &amp;within</source>
         <translation>Vraag naar identiteit &amp;binnen</translation>
+    </message>
+    <message>
+        <source>A code to a known address is &amp;valid for</source>
+        <translation>Een code naar een bekend adres is &amp;geldig</translation>
     </message>
     <message>
         <source>Keep copies sent to data subjects &amp;for</source>

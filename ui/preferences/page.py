@@ -115,6 +115,7 @@ class PreferencesPage(Page):
 
     def _terms(self) -> SettingsCard:
         self.ask_within = self._number("identity.ask-within-days", self.tr(" working days"))
+        self.code_days = self._number("identity.code-days", self.tr(" days"))
         self.copy_months = self._number("retention.copy-months", self.tr(" months"))
         self.consent_age = self._number("age.of-consent", self.tr(" years"))
         return SettingsCard(
@@ -122,6 +123,7 @@ class PreferencesPage(Page):
             self.tr("How long a closed case is kept is set for each organisation."),
             (
                 Field(self.tr("Ask for identity &within"), self.ask_within),
+                Field(self.tr("A code to a known address is &valid for"), self.code_days),
                 Field(self.tr("Keep copies sent to data subjects &for"), self.copy_months),
                 Field(self.tr("Own request from the age &of"), self.consent_age),
             ),
