@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from dsar_desk.domain.cases import Case
 from dsar_desk.domain.checklist import discloses
 from dsar_desk.domain.identity import MOST_WRONG, IdentityMethod, SentCode, TryResult
-from dsar_desk.domain.people import as_lines
+from dsar_desk.domain.people import RepresentativeKind, as_lines
 from dsar_desk.errors import InvalidInput, NotAllowed
 from dsar_desk.services.amending import require_open, store
 from dsar_desk.services.guard import check_typed
@@ -30,6 +30,8 @@ _LENGTH = 8
 _DAYS = "identity.code-days"
 _LETTER = "identity-request"
 """The kind of letter beside which a sheet goes, on the same letterhead."""
+FOR_A_WARD = frozenset({RepresentativeKind.PARENT, RepresentativeKind.GUARDIAN})
+"""Who gets the sheet in the data subject's place."""
 CODE_WAYS = frozenset({IdentityMethod.CODE_EMAIL, IdentityMethod.CODE_LETTER})
 
 
@@ -140,11 +142,22 @@ def code_sheet(
     with begin() as work:
         case = work.cases.get(reference)
         sent = _waiting(case, today=actor.today)
-        known = as_lines(address) or case.person.address
-        case = replace(case, representative=None, person=replace(case.person, address=known))
+        case = _addressed(case, as_lines(address))
         order = LetterOrder(_LETTER, language=_language(catalog, case))
         request = letter_request(work, catalog, actor, case, order)
     return press.code_sheet(request, code=code, until=sent.valid_until)
+
+
+def _addressed(case: Case, address: str) -> Case:
+    """Return the case with the sheet's address: a parent's or guardian's, else the data subject's own.
+
+    Of an agent the data subject confirms the mandate, so that theirs is not the address to use.
+    """
+    acting = case.representative
+    if acting is not None and acting.kind in FOR_A_WARD:
+        return replace(case, representative=replace(acting, address=address or acting.address))
+    person = replace(case.person, address=address or case.person.address)
+    return replace(case, representative=None, person=person)
 
 
 def _language(catalog: Catalog, case: Case) -> str:

@@ -11,7 +11,7 @@ from dsar_desk.domain.identity import (
     IdentityOutcome,
     TryResult,
 )
-from dsar_desk.domain.people import Person
+from dsar_desk.domain.people import Person, Representative, RepresentativeKind
 from dsar_desk.domain.rights import Right
 from dsar_desk.errors import InvalidInput, NotAllowed
 from dsar_desk.services.deciding import settle_identity
@@ -173,6 +173,21 @@ def test_the_sheet_carries_the_code_to_the_known_address(desk, act, register, ac
     assert made.code in sheet.text
     assert "Nergensstraat" not in sheet.text
     assert made.code.replace("-", "") not in stored(desk, reference).replace("-", "")
+
+
+@pytest.mark.parametrize(
+    ("kind", "receiver"),
+    [(RepresentativeKind.PARENT, "Bo Voorbeeld"), (RepresentativeKind.MANDATE, "Ana Voorbeeld")],
+)
+def test_the_sheet_goes_to_the_parent_and_past_an_agent(desk, act, register, actor, kind, receiver):
+    acting = Representative(kind, "Bo Voorbeeld", address="Kantoorlaan 2\n9999 ZZ Elders")
+    reference = register(representative=acting).case.reference
+    made = act(make_code, reference, way=LETTER)
+    known = "Nergensstraat 1\n9999 ZZ Nergens"
+    sheet = code_sheet(desk.read, desk.catalog, desk.press, actor, reference, code=made.code, address=known)
+    text = text_of_pdf(sheet.pdf)
+    assert text.index(receiver) < text.index("Nergensstraat 1")
+    assert "Kantoorlaan" not in text
 
 
 def test_the_letter_that_asks_says_that_a_code_comes_and_never_holds_it(desk, act, reference, actor, on_day):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from dsar_desk.bootstrap.copies import write_copy
 from dsar_desk.domain.identity import IdentityMethod
 from dsar_desk.errors import DeskError
-from dsar_desk.services.identity_codes import MadeCode, code_sheet
+from dsar_desk.services.identity_codes import FOR_A_WARD, MadeCode, code_sheet
 from dsar_desk.services.ports import CodeSheet
 from ui import texts
 from ui.case.acts import CaseActs
@@ -50,7 +50,10 @@ class CodeDialog(QDialog):
         self.how = TextLabel(texts.say("code-how", made.sent.way.value), wrap=True)
         self.note = TextLabel(colour="muted", size=SMALL, wrap=True)
         self.address = TextBox(lines=3)
-        self.address.setPlainText(made.case.person.address)
+        acting = made.case.representative
+        self.address.setPlainText(
+            (acting.address if acting and acting.kind in FOR_A_WARD else "") or made.case.person.address
+        )
         self.address_field = Field(self.tr("&Address that you had already"), self.address)
         self.mail = TextBox(lines=10)
         self.mail.setReadOnly(True)
