@@ -6,14 +6,15 @@ _PICTURES = (".png", ".jpg", ".jpeg", ".heic", ".heif", ".tif", ".tiff", ".webp"
 _KINDS = (
     r"paspoort|passport|passeport|reisepass",
     r"rijbewij|driv(?:ing|er'?s) ?licen[cs]e|f[uü]e?hrerschein|permis ?de ?conduire",
-    r"verblijfs?(?:vergunning|document|kaart)|titre ?de ?s[ée]jour",
+    r"verblijfs?(?:vergunning|document|kaart)|titre ?de ?s[ée]jour|aufenthaltstitel",
     r"legitimatiebewijs|(?<![a-z])legitimatie(?![a-z])|(?:personal|(?<![a-z]))ausweis",
     r"identiteits(?:kaart|bewij|document|kopie)|(?<![a-z])identiteit(?![a-z])",
     r"identity ?(?:card|doc|proof|paper)|(?:carte|pi[èe]ce) ?d ?['’]?identit[ée]",
     r"(?<![a-z])(?:e ?)?id ?(?:kaart|card|karte|bewijs|kopie|copy|scan|foto|photo|document|front|back)",
     r"(?<![a-z])id ?(?:voor|achter)(?:kant|zijde)",
     r"(?:kopie|copy|scan|foto|photo|copie) ?(?:van |of |de |mijn |my )*id(?![a-z])",
-    r"^(?:(?:mijn|my) )?(?:e ?)?id(?: ?\d)?$|carte ?vitale|burger ?service ?nummer|(?<![a-z])bsn(?![a-z])",
+    r"^(?:(?:mijn|my) )?(?:e ?)?id(?: ?\d)?$",
+    r"carte ?vitale|burger ?service ?nummer|(?<![a-z])(?:bsn|cni)(?![a-z])",
 )
 _WORDS = re.compile("|".join(_KINDS))
 

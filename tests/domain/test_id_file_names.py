@@ -10,7 +10,14 @@ from dsar_desk.domain.id_file_names import looks_like_id
         *("kopie id.pdf", "kopie van mijn ID.pdf", "id.jpg", "ID 2.png", "idbewijs.webp", "scan_id.tiff"),
         *("carte d'identité.pdf", "passeport.pdf", "Personalausweis.jpg", "Führerschein.pdf", "BSN.pdf"),
         *("verblijfsvergunning.pdf", "identiteitsbewijs Ana.pdf", "legitimatie.jpg", "e-id front.png"),
-        *("identity card.pdf", "id achterkant.jpg", "mijn id.png", "titre de séjour.pdf"),
+        *(
+            "identity card.pdf",
+            "id achterkant.jpg",
+            "mijn id.png",
+            "titre de séjour.pdf",
+            "CNI recto.jpg",
+            "Aufenthaltstitel.pdf",
+        ),
     ],
 )
 def test_a_file_named_like_an_identity_document_is_one(name):

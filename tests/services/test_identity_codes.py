@@ -157,7 +157,13 @@ def test_no_code_is_made_where_nobody_need_identify_themselves(register, act, re
 
 
 @pytest.mark.parametrize(
-    ("language", "words"), [("nl", "geldt tot en met"), ("en", "valid up to"), ("de", "valid")]
+    ("language", "words"),
+    [
+        ("nl", "geldt tot en met"),
+        ("en", "valid up to"),
+        ("fr", "valable jusqu"),
+        ("de", "bis einschließlich"),
+    ],
 )
 def test_the_sheet_carries_the_code_to_the_known_address(desk, act, register, actor, language, words):
     person = Person("Ana Voorbeeld", "ana@example.org", "Anderestraat 9\n9999 ZZ Elders", language)
