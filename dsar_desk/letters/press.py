@@ -96,7 +96,7 @@ class Press:
         context = self.context(replace(request, final=True))
         values = dict(values_for(context))
         values["facts"] = View({"code": code, "until": long_date(until, request.language)})
-        form = request.controller.form_of_address == "je"
+        form = request.says_je
         names = names_for(("code", "until"), self._catalog.files)
         filled = self._wording.fill("code-sheet", request.language, je=form, names=names, values=values)
         text = text_of(
@@ -105,7 +105,7 @@ class Press:
             processing=context.inventory.tables,
         )
         surround = surround_of(context)
-        pdf, _ = letter_pdf(context.request, surround, text)
+        pdf, _ = letter_pdf(context.request, surround, text, Memory())  # ours would remember the code
         return CodeSheet(pdf, mail_text(surround, text))
 
     def context(self, request: LetterRequest) -> Context:
