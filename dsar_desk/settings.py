@@ -39,6 +39,7 @@ SETTINGS: dict[str, Setting] = {
         Setting("desk.copy-traces", "no", choices=("yes", "no")),
         Setting("identity.ask-within-days", "5", least=1, most=15),
         Setting("identity.copy-days", "0", least=0, most=7),
+        Setting("identity.code-days", "14", least=1, most=42),
         Setting("retention.copy-months", "3", least=1, most=24),
         Setting("age.of-consent", "16", least=13, most=18),
         Setting("window.language", "system", Place.COMPUTER, choices=("system", "nl", "en")),

@@ -41,11 +41,12 @@ _TITLES: dict[type[DeskError], str] = {
 
 def words_for(error: BaseException) -> tuple[str, str]:
     """Return what happened and what to do, in the window's language."""
+    from dsar_desk.services.guard import masked_facts
     from ui.texts import say
 
     if isinstance(error, DeskError):
         title = next(words for kind, words in _TITLES.items() if isinstance(error, kind))
-        lines = [say("errors", error.code, **error.facts)]
+        lines = [say("errors", error.code, **masked_facts(error.facts))]
         if isinstance(error, StillOpen):
             lines += [f"• {say('left', code, **facts)}" for code, facts in error.items]
         return QCoreApplication.translate("errors", title), "\n".join(lines)

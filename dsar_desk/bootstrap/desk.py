@@ -148,12 +148,14 @@ def change_setting(desk: Desk, key: str, value: str) -> None:
     """Keep a setting of the desk, with an event.
 
     Raises:
-        InvalidInput: If there is no such setting or the value is out of its range.
+        InvalidInput: If there is no such setting, the value is out of its range, or a national number.
     """
     from dsar_desk.domain.history import Event
+    from dsar_desk.services.guard import check_typed
     from dsar_desk.settings import check_setting
 
     check_setting(key, value)
+    check_typed(value, field=key)
     actor = desk.actor()
     with desk.begin() as work:
         old = work.settings.get(key)

@@ -16,6 +16,7 @@ from dsar_desk.domain.rights import GROUNDS, Decision, Right
 from dsar_desk.services.clockwork import extend_clock, resume_clock, suspend_clock
 from dsar_desk.services.deciding import decide_right, ground_warns, settle_identity, stop_processing
 from dsar_desk.services.guard import check_typed
+from dsar_desk.services.number_rulings import rule_out_numbers
 
 RIGHT = click.Choice([right.value for right in Right])
 
@@ -32,24 +33,38 @@ def print_step(case: Case) -> None:
 def ask_about_numbers(session: Session, reference: str, typed: Mapping[str, str]) -> None:
     """Ask once about what may be a national number; where nobody can answer, it is only said.
 
+    Who says that it is none is not asked again in this case.
+
     Raises:
         InvalidInput: If what was typed certainly holds one.
     """
     if not any(find_national_numbers(text) for text in typed.values()):
         return
     with session.desk.read() as work:
-        case = work.cases.get(reference)
-    known = (case.customer_number, case.their_reference)
-    if any(check_typed(text, field=name, known=known) for name, text in typed.items()):
-        confirm_none()
+        known = work.cases.get(reference).own_numbers
+    doubtful = [text for name, text in typed.items() if check_typed(text, field=name, known=known)]
+    if doubtful and confirm_none():
+        rule_out_numbers(
+            session.desk.begin,
+            session.catalog,
+            session.actor(reference=reference),
+            reference,
+            texts=doubtful,
+            reason=say("rulings", "confirmed"),
+        )
 
 
-def confirm_none() -> None:
-    """Let the user say that what may be a national number is none; warn where nobody can answer."""
+def confirm_none() -> bool:
+    """Let the user say that what may be a national number is none; warn where nobody can answer.
+
+    Returns:
+        Whether somebody said so.
+    """
     if sys.stdin is not None and sys.stdin.isatty():
         click.confirm(say("told", "number-is-none"), abort=True, err=True)
-    else:
-        warn([("possible-national-number", {})])
+        return True
+    warn([("possible-national-number", {})])
+    return False
 
 
 @click.command("identity")

@@ -4,10 +4,13 @@ from pathlib import Path
 
 import click
 
+from dsar_desk.cli.case_work import confirm_none
 from dsar_desk.cli.context import Session, pass_session, read_file
 from dsar_desk.cli.output import print_json, say
+from dsar_desk.domain.controller_texts import texts_of
 from dsar_desk.domain.controllers import Controller, Retention, facts_of
 from dsar_desk.errors import InvalidInput
+from dsar_desk.services.guard import check_typed
 from dsar_desk.services.openings import take_controller
 from dsar_desk.services.shops import controller_of, controllers_of
 
@@ -146,5 +149,10 @@ def import_command(session: Session, file: Path) -> None:
     except UnicodeDecodeError:
         raise InvalidInput("file-not-text", name=file.name) from None
     controller = controller_from(text, name=file.name)
+    own = [
+        fact.value for fact in (controller.company_number, controller.phone, controller.vat_number) if fact
+    ]
+    if any(check_typed(text, field=path, known=own) for path, text in texts_of(controller)):
+        confirm_none()
     saved = take_controller(session.desk.begin, session.catalog, session.actor(), controller, replaces=True)
     click.echo(saved.id)

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from dsar_desk.bootstrap.copies import check_copy_place, write_copy
-from dsar_desk.cli.case_work import print_step
+from dsar_desk.cli.case_work import ask_about_numbers, print_step
 from dsar_desk.cli.context import DAY, Session, pass_session, read_file
 from dsar_desk.cli.output import print_json, say
 from dsar_desk.domain.letters import (
@@ -19,10 +19,11 @@ from dsar_desk.domain.letters import (
 )
 from dsar_desk.errors import InvalidInput
 from dsar_desk.sentences import system_language
-from dsar_desk.services.guard import check_typed
 from dsar_desk.services.letter_fit import kind_of
 from dsar_desk.services.letters import LetterOrder, draft_letter, issue_letter, pdf_of
 from dsar_desk.services.posting import mark_sent
+
+_ABOUT_NUMBERS = ("ALL-G06", "ALL-G07", "enclosure-maybe-number")
 
 
 @click.group("letters")
@@ -75,10 +76,12 @@ def write_command(
     """Write a draft; what is open is named on standard error."""
     desk = session.desk
     order = _order(kind, language, facts, enclosures)
+    ask_about_numbers(session, reference, _typed(order))
     actor = session.actor(reference=reference)
     draft = draft_letter(desk.read, session.catalog, desk.press, actor, reference, order)
     write_copy(out, draft.pdf)
     _tell_open(draft, kind_of(session.catalog, kind))
+    _tell_numbers(draft)
     click.echo(str(out))
 
 
@@ -87,6 +90,13 @@ def _tell_open(draft: Draft, kind: LetterKind) -> None:
     labels = {fact.key: fact.label.get(language, "") for fact in kind.facts}
     for key in draft.open_fields:
         click.echo(f"{key}: {labels.get(key, '')}".rstrip(": "), err=True)
+
+
+def _tell_numbers(draft: Draft) -> None:
+    """Say on standard error what the letter or its enclosures have that is, or may be, a national number."""
+    for failure in draft.failures:
+        if failure.rule in _ABOUT_NUMBERS:
+            click.echo(say("letter-rules", failure.rule, failure.facts).rstrip(), err=True)
 
 
 def _order(kind: str, language: str, facts: tuple[str, ...], enclosures: tuple[Path, ...]) -> LetterOrder:
@@ -100,11 +110,15 @@ def _order(kind: str, language: str, facts: tuple[str, ...], enclosures: tuple[P
     )
 
 
+def _typed(order: LetterOrder) -> dict[str, str]:
+    """Return what was typed for a letter: facts, and the names of files."""
+    return {**(order.facts or {}), "enclosure": "\n".join(file.name for file in order.enclosures)}
+
+
 def _fact(text: str) -> tuple[str, str]:
     key, equals, value = text.partition("=")
     if not equals or not key.strip():
         raise InvalidInput("not-a-fact", value=text[:30])
-    check_typed(value, field=key.strip())
     return key.strip(), value.replace("\\n", "\n")
 
 
@@ -130,6 +144,7 @@ def issue_command(
         check_copy_place(out)
     desk = session.desk
     order = _order(kind, language, facts, enclosures)
+    ask_about_numbers(session, reference, _typed(order))
     actor = session.actor(reference=reference)
     letter = issue_letter(desk.begin, session.catalog, desk.press, actor, reference, order)
     if letter.late:
@@ -148,6 +163,7 @@ def issue_command(
 @pass_session
 def sent_command(session: Session, reference: str, kind: str, on: date, how: str, tracking: str) -> None:
     """Record when and how a letter left."""
+    ask_about_numbers(session, reference, {"tracking": tracking})
     actor = session.actor(reference=reference)
     case = mark_sent(
         session.desk.begin,

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 
 import click
 
-from dsar_desk.domain.national_numbers import find_national_numbers, mask
 from dsar_desk.errors import DeskError, LetterIncomplete, StillOpen
 from dsar_desk.sentences import has_sentence, sentence, system_language
 
@@ -32,8 +31,9 @@ def in_words(facts: Mapping[str, str]) -> Mapping[str, str]:
 
 def error_line(error: DeskError) -> str:
     """Return an error as one line, without the digits of a national number that was typed."""
-    facts = {key: mask(text, find_national_numbers(text)) for key, text in error.facts.items()}
-    return " ".join(say("errors", error.code, facts).split())
+    from dsar_desk.services.guard import masked_facts
+
+    return " ".join(say("errors", error.code, masked_facts(error.facts)).split())
 
 
 def say_error(error: DeskError) -> None:

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -29,6 +30,7 @@ from dsar_desk.services.closing import (
     strike_out,
 )
 from dsar_desk.services.editing import EDITABLE, edit_case
+from dsar_desk.services.guard import mask_pasted
 from dsar_desk.services.ports import Actor
 from dsar_desk.services.recognition import text_of_file
 from dsar_desk.services.registration import NewRequest, check_request, register_request
@@ -92,7 +94,9 @@ def add_command(session: Session, /, controller: str, rights: tuple[str, ...], *
         linked_to=told["linked_to"],
         numbers_overruled=bool(given["number_is_none"]),
     )
-    _ask_about_numbers(new, session.catalog.country(known.country), session.actor(controller=controller))
+    new = _asked_about_numbers(
+        new, session.catalog.country(known.country), session.actor(controller=controller)
+    )
     done = register_request(desk.begin, session.catalog, session.actor(controller=controller), new)
     warn(each for each in done.warnings if each[0] != "possible-national-number")
     if session.as_json:
@@ -101,11 +105,11 @@ def add_command(session: Session, /, controller: str, rights: tuple[str, ...], *
     click.echo(f"{done.case.reference}  {done.deadlines.due or done.deadlines.strict_due}")
 
 
-def _ask_about_numbers(new: NewRequest, country: Country, actor: Actor) -> None:
+def _asked_about_numbers(new: NewRequest, country: Country, actor: Actor) -> NewRequest:
     """Ask once about what may be a national number; where nobody can answer, it is only said."""
     codes = [code for code, _ in check_request(new, country=country, today=actor.today)]
-    if "possible-national-number" in codes:
-        confirm_none()
+    overruled = new.numbers_overruled or ("possible-national-number" in codes and confirm_none())
+    return replace(new, numbers_overruled=overruled, ruling_reason=say("rulings", "confirmed"))
 
 
 def _representative(told: dict[str, str]) -> Representative | None:
@@ -184,10 +188,20 @@ def edit_command(session: Session, reference: str, field: str, value: str, reaso
         value = value.replace("\\n", "\n")
     name = field.replace("_", "-").lower()
     ask_about_numbers(session, reference, {name: "" if name in _OWN_NUMBERS else value, "reason": reason})
+    if name == "text":
+        _tell_masked(session, reference, value)
     case = edit_case(
         session.desk.begin, session.catalog, actor, reference, field=field, value=value, reason=reason
     )
     print_step(case)
+
+
+def _tell_masked(session: Session, reference: str, text: str) -> None:
+    with session.desk.read() as work:
+        known = work.cases.get(reference).own_numbers
+    masked = mask_pasted(text, known=known)
+    if masked.count:
+        warn([("national-number-masked", {"count": str(masked.count)})])
 
 
 @requests_command.command("close")

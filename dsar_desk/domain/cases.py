@@ -13,6 +13,7 @@ from types import MappingProxyType
 from dsar_desk.domain.identity import Identity
 from dsar_desk.domain.people import Person, Representative
 from dsar_desk.domain.rights import GROUNDS, RIGHTS, Decision, Right
+from dsar_desk.domain.ruled_out import Known, RuledOut, Ruling
 from dsar_desk.errors import InvalidInput, NotAllowed
 
 
@@ -206,6 +207,14 @@ class Case:
     acknowledged_on: date | None = None
     closed_on: date | None = None
     purge_on: date | None = None
+    ruled_out: tuple[Ruling, ...] = ()
+
+    @property
+    def own_numbers(self) -> tuple[Known, ...]:
+        """What may look like a national number and is none: the case's own, and what was ruled out."""
+        ruled = RuledOut(self.reference, frozenset(ruling.tag for ruling in self.ruled_out))
+        own = (self.reference, self.customer_number, self.their_reference)
+        return (*(number for number in own if number), ruled)
 
     @property
     def is_open(self) -> bool:

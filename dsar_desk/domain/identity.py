@@ -58,6 +58,56 @@ class ChecklistAnswer:
 _ABOUT_A_COPY = ("ID-07", "ID-08", "ID-09", "ID-10", "ID-11")
 
 
+class TryResult(StrEnum):
+    """What came of one way to recognise somebody."""
+
+    ASKED = "asked"
+    MATCHED = "matched"
+    FAILED = "failed"
+    UNAVAILABLE = "unavailable"
+    """The shop has no such thing of this person: no account, no phone number."""
+
+
+@dataclass(frozen=True)
+class WayTried:
+    """One way that was tried; never what was asked or answered."""
+
+    way: IdentityMethod
+    result: TryResult
+    on: date
+    by: str
+
+
+MOST_WRONG = 5
+"""Wrong tries after which a code is used up."""
+
+
+@dataclass(frozen=True)
+class SentCode:
+    """A code that went to a known address. Only a salted, slow hash is kept, until it matched or is used up.
+
+    `salt` and `digest` are hex. What `repr` leaves out is kept out of the history, too.
+    """
+
+    way: IdentityMethod
+    made_on: date
+    valid_until: date
+    made_by: str
+    salt: str = field(default="", repr=False)
+    digest: str = field(default="", repr=False)
+    wrong: int = 0
+    matched_on: date | None = None
+
+    @property
+    def is_used_up(self) -> bool:
+        """Whether too many wrong codes were tried."""
+        return self.wrong >= MOST_WRONG
+
+    def waits(self, *, today: date) -> bool:
+        """Return whether an answer still counts."""
+        return self.matched_on is None and not self.is_used_up and today <= self.valid_until
+
+
 @dataclass(frozen=True)
 class Identity:
     """The identity check of one case."""
@@ -76,11 +126,17 @@ class Identity:
     """Day on which a copy with a visible national number came in (law.md 2.5); never what was on it."""
     incident_told_on: date | None = None
     """Day on which the letter about it left."""
+    tries: tuple[WayTried, ...] = ()
+    code: SentCode | None = None
 
     @property
     def is_settled(self) -> bool:
         """Whether personal data may leave."""
         return self.outcome in SETTLED
+
+    def result_of(self, way: IdentityMethod) -> TryResult | None:
+        """Return what came of a way, where it was tried."""
+        return next((tried.result for tried in self.tries if tried.way is way), None)
 
     @property
     def holds_copy(self) -> bool:

@@ -21,6 +21,7 @@ from dsar_desk.domain.other_numbers import (
     is_marked_as_other,
     without_other_numbers,
 )
+from dsar_desk.domain.ruled_out import Known, RuledOut
 
 
 class NumberKind(StrEnum):
@@ -50,15 +51,16 @@ class Hit:
     certainty: Certainty
 
 
-def find_national_numbers(text: str, *, known: Collection[str] = ()) -> tuple[Hit, ...]:
+def find_national_numbers(text: str, *, known: Collection[Known] = ()) -> tuple[Hit, ...]:
     """Return the national numbers of a text in their order, none overlapping another.
 
     Args:
         text: Notes, a letter, a file name, a mail.
-        known: Numbers of this case that are no national number: customer and order number, references. A
-            label beside the digits outweighs them.
+        known: Numbers of this case that are no national number: customer and order number, references, and
+            what somebody ruled out. A label beside the digits outweighs them.
     """
     hits = _Hits()
+    ignored = _Ignored(known)
     for field in optional_fields(text):
         hits.add_all(_in_zone(field))
     if _CANDIDATE.search(text):
@@ -68,10 +70,16 @@ def find_national_numbers(text: str, *, known: Collection[str] = ()) -> tuple[Hi
         )
         for run in runs:
             hits.add_all(_certain_hits(text, run))
-        ignored = AUTHORITY_NUMBERS | digits_of(known)
         for run in find_runs(_blank_other_numbers(text)):
             hits.add_all(_possible_hits(text, run, others, ignored))
     return hits.in_order()
+
+
+def possible_digits(text: str, *, known: Collection[Known] = ()) -> frozenset[str]:
+    """Return the digits of what may be a national number; for a person who rules them out, not to be kept."""
+    hits = find_national_numbers(text, known=known)
+    possible = (text[hit.start : hit.end] for hit in hits if hit.certainty is Certainty.POSSIBLE)
+    return frozenset(re.sub(r"[^0-9AB]", "", found) for found in possible)
 
 
 def mask(text: str, hits: Iterable[Hit]) -> str:
@@ -165,7 +173,7 @@ def _labelled(text: str, parts: Iterable[Run]) -> Iterator[Hit]:
             yield Hit(kind, part.start, part.end, Certainty.CERTAIN)
 
 
-def _possible_hits(text: str, run: Run, others: Collection[int], ignored: Collection[str]) -> Iterator[Hit]:
+def _possible_hits(text: str, run: Run, others: Collection[int], ignored: "_Ignored") -> Iterator[Hit]:
     for window in (run, *run.words(text)):
         kind = _kind(window.digits)
         if kind is None or window.digits in ignored or window.start in others:
@@ -175,6 +183,17 @@ def _possible_hits(text: str, run: Run, others: Collection[int], ignored: Collec
             continue
         if label_after(text, window.end) is not Label.OTHER:
             yield Hit(kind, window.start, window.end, Certainty.POSSIBLE)
+
+
+class _Ignored:
+    """Digits that are no national number, unless a label calls them one."""
+
+    def __init__(self, known: Collection[Known]) -> None:
+        self._numbers = AUTHORITY_NUMBERS | digits_of(known)
+        self._ruled = tuple(each for each in known if isinstance(each, RuledOut))
+
+    def __contains__(self, digits: str) -> bool:
+        return digits in self._numbers or any(digits in each for each in self._ruled)
 
 
 class _Hits:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from dsar_desk.domain.ruled_out import Known
+
 _GAP = r"[ .\-\u00a0/()]{0,2}"
 
 
@@ -63,7 +65,8 @@ def is_marked_as_other(text: str, at: int) -> bool:
     return bool(_MARKED.search(text[max(0, at - 7) : at]))
 
 
-def digits_of(known: Iterable[str]) -> frozenset[str]:
+def digits_of(known: Iterable[Known]) -> frozenset[str]:
     """Return the digits of the case's own numbers, of those long enough to be mistaken."""
-    numbers = ("".join(character for character in text if character in "0123456789") for text in known)
+    texts = (text for text in known if isinstance(text, str))
+    numbers = ("".join(character for character in text if character in "0123456789") for text in texts)
     return frozenset(number for number in numbers if len(number) >= 8)

@@ -170,10 +170,13 @@ _IDENTITY = Group(
         checked_by="who checked",
         copy_received="day on which a copy of an ID came in",
         copy_destroyed="day on which it was destroyed",
+        code_until="last day on which the code counts that was sent; empty while none waits",
     )
     | _flags(
         settled="identity is established or need not be",
         statement_asks_copy="the privacy statement asks for a copy of an ID",
+        code_by_letter="a code went to the postal address that was known, and waits to come back",
+        code_by_email="the same to the e-mail address that was known",
     )
     | {"lighter_means": Many("lighter means that the privacy statement itself names", Text("one means"))},
 )

@@ -17,6 +17,13 @@ def body_text(text: Text) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
+def mail_text(surround: Surround, text: Text) -> str:
+    """Return what a mail says that goes instead of the letter: no address, no letterhead."""
+    signature = "\n".join(words_of(runs) for runs in surround.signature)
+    parts = (words_of(surround.salutation), *_blocks(text.body), surround.closing, signature, surround.foot)
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
 def _parts(surround: Surround, text: Text) -> Iterator[str]:
     yield surround.draft
     yield "\n".join((surround.name, *surround.contact))

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import date
 
 from dsar_desk.domain.letters import Draft
 from dsar_desk.errors import InvalidInput
 from dsar_desk.letters.catalog import LetterCatalog, shipped_letters
 from dsar_desk.letters.context import Context
+from dsar_desk.letters.dates import long_date
 from dsar_desk.letters.document import Run, runs_of
 from dsar_desk.letters.filling import values_for
 from dsar_desk.letters.forms import table_in_form
@@ -14,10 +16,10 @@ from dsar_desk.letters.frame import Surround, open_run, surround_of
 from dsar_desk.letters.markdown import text_of
 from dsar_desk.letters.memory import Memory
 from dsar_desk.letters.names import names_for
-from dsar_desk.letters.plain import body_text, plain_text
-from dsar_desk.letters.values import Budget
+from dsar_desk.letters.plain import body_text, mail_text, plain_text
+from dsar_desk.letters.values import Budget, View
 from dsar_desk.letters.wording import Wording
-from dsar_desk.services.ports import LetterRequest
+from dsar_desk.services.ports import CodeSheet, LetterRequest
 
 Others = Callable[[LetterRequest, str], Iterable[str]]
 
@@ -82,6 +84,29 @@ class Press:
             others=tuple(self._others(request, draft.text)),
         )
         return replace(draft, failures=failures)
+
+    def code_sheet(self, request: LetterRequest, *, code: str, until: date) -> CodeSheet:
+        """Return a sheet to the data subject that carries a code; its text stands beside the kinds.
+
+        Raises:
+            InvalidInput: If the text has a fault.
+        """
+        from dsar_desk.letters.pdf import letter_pdf
+
+        context = self.context(replace(request, final=True))
+        values = dict(values_for(context))
+        values["facts"] = View({"code": code, "until": long_date(until, request.language)})
+        form = request.says_je
+        names = names_for(("code", "until"), self._catalog.files)
+        filled = self._wording.fill("code-sheet", request.language, je=form, names=names, values=values)
+        text = text_of(
+            filled,
+            open_label=lambda blank: open_run(blank, context.words).text,
+            processing=context.inventory.tables,
+        )
+        surround = surround_of(context)
+        pdf, _ = letter_pdf(context.request, surround, text, Memory())  # ours would remember the code
+        return CodeSheet(pdf, mail_text(surround, text))
 
     def context(self, request: LetterRequest) -> Context:
         """Return what the placeholders of a letter are filled from.

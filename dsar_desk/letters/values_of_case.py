@@ -4,6 +4,7 @@ from datetime import date
 
 from dsar_desk.domain.cases import Channel, RequestedRight
 from dsar_desk.domain.deadlines import Extended, deadline
+from dsar_desk.domain.identity import IdentityMethod
 from dsar_desk.domain.letters import Effect
 from dsar_desk.domain.rights import RIGHTS, Decision
 from dsar_desk.letters.context import Context
@@ -142,7 +143,12 @@ def identity_values(context: Context) -> dict[str, object]:
     """Return the values of its identity check."""
     identity, asked = context.request.case.identity, context.request.controller.identification
     lighter = [fact.text(context.request.language) for fact in asked if fact.code in _RECOGNISES]
+    sent = identity.code
+    waits = sent is not None and sent.waits(today=context.request.on)
     names: dict[str, object] = {
+        "code_until": sent.valid_until if sent and waits else None,
+        "code_by_letter": bool(sent and waits and sent.way is IdentityMethod.CODE_LETTER),
+        "code_by_email": bool(sent and waits and sent.way is IdentityMethod.CODE_EMAIL),
         "method": context.words["methods"][identity.method],
         "reason": identity.reason,
         "checked_on": identity.checked_on,

@@ -57,7 +57,7 @@ def store(
     Raises:
         InvalidInput: If a national number stands in the reason, whoever it is that asks for one.
     """
-    check_typed(reason, field="reason", known=(after.customer_number, after.their_reference))
+    check_typed(reason, field="reason", known=after.own_numbers)
     dates = deadlines_of(after, shop)
     work.cases.save(after, dates, next_step(after))
     work.history.append(
@@ -101,7 +101,7 @@ def differences(before: Case, after: Case) -> Mapping[str, tuple[str, str]]:
 
 
 def in_words(value: object) -> str:
-    """Return a value of the domain as a line for the history."""
+    """Return a value of the domain as a line for the history; what `repr` leaves out stays out of it too."""
     if value is None:
         return ""
     if isinstance(value, Mapping):
@@ -109,6 +109,7 @@ def in_words(value: object) -> str:
     if isinstance(value, tuple):
         return "; ".join(in_words(part) for part in value)
     if is_dataclass(value) and not isinstance(value, type):
-        parts = ((part.name, in_words(getattr(value, part.name))) for part in fields(value))
+        told = (part.name for part in fields(value) if part.repr)
+        parts = ((name, in_words(getattr(value, name))) for name in told)
         return ", ".join(f"{name} {words}" for name, words in parts if words and words != "False")
     return str(value)

@@ -115,11 +115,12 @@ def answer_items(
     def change(case: Case, _: Shop) -> Case:
         require_open(case)
         for item, answer in answers.items():
+            check_typed(item, field="item")
             if needs_reason(item, answer) and not reason.strip():
                 raise InvalidInput("answer-needs-reason")
             if item == "ID-11" and answer is Answer.YES and case.identity.holds_copy:
                 raise NotAllowed("destroy-copy-first")
-        check_typed(reason, field="reason", known=(case.customer_number, case.their_reference))
+        check_typed(reason, field="reason", known=case.own_numbers)
         given = actor.answers(answers, reason=reason.strip())
         return replace(case, identity=case.identity.with_answers(given))
 
@@ -195,7 +196,7 @@ def decide_right(
     def change(case: Case, _: Shop) -> Case:
         require_open(case)
         item = case.item(right)
-        check_typed(reason, field="reason", known=(case.customer_number, case.their_reference))
+        check_typed(reason, field="reason", known=case.own_numbers)
         decided = item.decided(decision, ground=ground, reason=reason.strip(), on=actor.today, by=actor.name)
         return case.with_item(decided)
 
@@ -217,7 +218,7 @@ def record_facts(
     """
 
     def change(case: Case, _: Shop) -> Case:
-        known = (case.customer_number, case.their_reference)
+        known = case.own_numbers
         for key, text in facts.items():
             check_typed(text, field=key, known=known)
         merged = {key: text for key, text in {**case.facts, **facts}.items() if text.strip()}
@@ -239,7 +240,7 @@ def name_representative(
     def change(case: Case, shop: Shop) -> Case:
         require_open(case)
         if representative is not None:
-            _check_representative(representative, shop)
+            _check_representative(representative, case, shop)
         return replace(case, representative=representative)
 
     return amend(begin, catalog, actor, reference, change, kind="representative-named")
@@ -268,7 +269,7 @@ def record_mandate_seen(
             raise NotAllowed("nobody-acts")
         if on > actor.today:
             raise InvalidInput("date-in-future")
-        check_typed(reason, field="reason", known=(case.customer_number, case.their_reference))
+        check_typed(reason, field="reason", known=case.own_numbers)
         seen = replace(case.representative, mandate_seen_on=on.isoformat())
         given = actor.answers({item: Answer.YES}, reason=reason.strip())
         return replace(case, representative=seen, identity=case.identity.with_answers(given))
@@ -276,16 +277,16 @@ def record_mandate_seen(
     return amend(begin, catalog, actor, reference, change, kind="mandate-seen", reason=reason)
 
 
-def _check_representative(representative: Representative, shop: Shop) -> None:
+def _check_representative(representative: Representative, case: Case, shop: Shop) -> None:
     if representative.kind is RepresentativeKind.HEIR and not shop.country.heirs_may_ask:
         raise NotAllowed("heir-under-french-law-only")
     if not representative.name.strip():
         raise InvalidInput("no-representative-name")
     for field in ("name", "email", "address"):
-        check_typed(getattr(representative, field), field=field)
+        check_typed(getattr(representative, field), field=field, known=case.own_numbers)
 
 
 def _check_reason(reason: str, case: Case) -> None:
     if not reason.strip():
         raise InvalidInput("identity-needs-reason")
-    check_typed(reason, field="reason", known=(case.customer_number, case.their_reference))
+    check_typed(reason, field="reason", known=case.own_numbers)

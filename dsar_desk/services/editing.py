@@ -156,7 +156,7 @@ def _check_linked_to(begin: Begin, reference: str, linked_to: str) -> None:
 
 
 def _safe(name: str, value: str, case: Case) -> str:
-    known = (case.customer_number, case.their_reference)
+    known = case.own_numbers
     if name == "text":
         return mask_pasted(value, known=known).text
     value = as_lines(value) if name == "address" else one_line(value)

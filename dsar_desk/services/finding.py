@@ -101,7 +101,7 @@ def _change(
     def change(case: Case, _: Shop) -> Case:
         require_open(case)
         rows = rows_after(case.data_found)
-        known = (case.customer_number, case.their_reference)
+        known = case.own_numbers
         for each in rows:
             check_typed(
                 f"{each.system} {each.found} {each.because} {each.until}", field="data-found", known=known

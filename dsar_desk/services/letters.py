@@ -14,6 +14,7 @@ from dsar_desk.errors import InvalidInput, LetterIncomplete, NotAllowed, NotFoun
 from dsar_desk.services.amending import store
 from dsar_desk.services.clock import deadlines_of, if_answered_on
 from dsar_desk.services.clockwork import check_until
+from dsar_desk.services.guard import check_typed
 from dsar_desk.services.letter_fit import is_late_refusal, kind_of, misfit, rights_of
 from dsar_desk.services.ports import Actor, Begin, Catalog, LetterPress, LetterRequest, Shop, Work
 from dsar_desk.services.shops import shop_of
@@ -39,7 +40,8 @@ def draft_letter(
 
     Raises:
         NotAllowed: If the identity gate is closed or the kind does not fit the case.
-        InvalidInput: If a fact is unknown to this kind, or the language has no text.
+        InvalidInput: If a fact is unknown to this kind or certainly holds a national number, or the language
+            has no text.
     """
     with begin() as work:
         return press.draft(_request(work, catalog, actor, reference, order))
@@ -78,6 +80,19 @@ def _request(work: Work, catalog: Catalog, actor: Actor, reference: str, order: 
     why = misfit(kind, case, shop, today=actor.today)
     if why:
         raise NotAllowed("letter-does-not-fit", kind=kind.kind, why=why)
+    return letter_request(work, catalog, actor, case, order)
+
+
+def letter_request(
+    work: Work, catalog: Catalog, actor: Actor, case: Case, order: LetterOrder
+) -> LetterRequest:
+    """Return all that a letter to a case is made from, whether the kind fits it now or not.
+
+    Raises:
+        InvalidInput: If a fact is unknown to this kind, or the language has no text.
+    """
+    shop = shop_of(work, catalog, case.controller)
+    kind = kind_of(catalog, order.kind)
     language = order.language or case.person.language
     if language not in kind.languages:
         raise InvalidInput("letter-language", language=language, languages=", ".join(kind.languages))
@@ -94,7 +109,7 @@ def _request(work: Work, catalog: Catalog, actor: Actor, reference: str, order: 
         handler=actor.name,
         handler_role=actor.role,
         enclosures=order.enclosures,
-        earlier=tuple(work.letters.of(reference)),
+        earlier=tuple(work.letters.of(case.reference)),
         requester_country=_requester_country(catalog, case, shop.controller),
     )
 
@@ -105,6 +120,8 @@ def _facts_for(kind: LetterKind, case: Case, order: LetterOrder) -> Mapping[str,
     for key in given:
         if key not in wanted:
             raise InvalidInput("unknown-fact", key=key, keys=", ".join(sorted(wanted)) or "-")
+    for key, text in given.items():
+        check_typed(text, field=key, known=case.own_numbers)
     kept = {key: text for key, text in case.facts.items() if key in wanted}
     return {**kept, **given}
 

@@ -14,7 +14,7 @@ from typing import TypeVar
 from unicodedata import normalize
 
 from dsar_desk.domain.colours import check_letter_colour
-from dsar_desk.domain.controllers import Controller, Fact, Practice, Purpose, Statement, facts_of
+from dsar_desk.domain.controllers import Controller, Fact, Practice, Purpose, Statement
 from dsar_desk.domain.inventory_codes import WINDOWS
 from dsar_desk.domain.letters import LETTER_LANGUAGES
 from dsar_desk.errors import InvalidInput
@@ -111,8 +111,6 @@ def take_controller(
         InvalidInput: `controller-exists` when this desk has one of its id and `replaces` is not set, or a
             fact that certainly holds a national number.
     """
-    for path, fact in facts_of(controller):
-        check_typed("\n".join([fact.value, fact.quotation, *fact.translations.values()]), field=path)
     with begin() as work:
         if not replaces and any(own.id == controller.id for own in work.controllers.list()):
             raise InvalidInput("controller-exists", id=controller.id)
@@ -268,6 +266,8 @@ def _fact(place: str, new: NewController) -> Fact:
 
 def _check_traits(traits: Traits) -> None:
     practice = traits.practice
+    for part in fields(practice):
+        check_typed(str(getattr(practice, part.name)), field=part.name)
     if not traits.languages or any(each not in LETTER_LANGUAGES for each in traits.languages):
         raise InvalidInput("controller-languages")
     if traits.form_of_address not in {"je", "u"}:

@@ -248,8 +248,20 @@ class LetterRequest:
         return self.controller.form_of_address == "je" and self.kind.addressee is None
 
 
+@dataclass(frozen=True)
+class CodeSheet:
+    """A sheet with a code, as PDF and as text for a mail. Neither is kept anywhere."""
+
+    pdf: bytes = field(repr=False)
+    text: str = field(repr=False)
+
+
 class LetterPress(Protocol):
     """Makes letters."""
+
+    def code_sheet(self, request: LetterRequest, *, code: str, until: date) -> CodeSheet:
+        """Return a sheet to the data subject that carries a code and says until when it counts."""
+        ...
 
     def draft(self, request: LetterRequest) -> Draft:
         """Return the letter laid out, with what is open and which rules it fails."""

@@ -39,7 +39,7 @@ def mark_sent(
         shop = shop_of(work, catalog, case.controller)
         letter = unsent(work.letters.of(reference), kind)
         _check_sent(letter, on, today=actor.today)
-        check_typed(tracking, field="tracking")
+        check_typed(tracking, field="tracking", known=case.own_numbers)
         work.letters.mark_sent(letter.id, on=on, how=how, tracking=tracking.strip())
         changed = _after_sending(case, kind_of(catalog, kind), on=on, today=actor.today)
         store(

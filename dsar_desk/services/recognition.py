@@ -12,6 +12,7 @@ from pathlib import Path
 from dsar_desk.assets import asset
 from dsar_desk.domain.recognition.reading import Recognised, read_request
 from dsar_desk.domain.recognition.word_lists import WordList, read_word_list
+from dsar_desk.domain.ruled_out import Known
 from dsar_desk.errors import InvalidInput
 from dsar_desk.services.guard import mask_pasted
 from dsar_desk.services.registration import TEXT_LIMIT
@@ -44,7 +45,7 @@ def recognise(text: str) -> Recognised:
     return read_request(text, word_lists())
 
 
-def take_text(text: str, *, known: Collection[str] = ()) -> TakenText:
+def take_text(text: str, *, known: Collection[Known] = ()) -> TakenText:
     """Return a text cut at `TEXT_LIMIT` and with national numbers masked, and what it seems to be.
 
     `known` are numbers of this case that are no national number, as the customer number.

@@ -11,12 +11,14 @@ from dsar_desk.domain.deadlines import Deadlines
 from dsar_desk.domain.history import Event
 from dsar_desk.domain.letters import LETTER_LANGUAGES
 from dsar_desk.domain.listing import CaseRow
+from dsar_desk.domain.national_numbers import possible_digits
 from dsar_desk.domain.next_step import next_step
 from dsar_desk.domain.people import Person, Representative, RepresentativeKind, as_lines, one_line
 from dsar_desk.domain.rights import Right
 from dsar_desk.errors import InvalidInput, NotAllowed, NotFound
 from dsar_desk.services.clock import deadlines_of
 from dsar_desk.services.guard import check_typed, mask_pasted
+from dsar_desk.services.number_rulings import with_rulings
 from dsar_desk.services.ports import Actor, Begin, Catalog, Work
 from dsar_desk.services.shops import shop_of
 
@@ -43,6 +45,10 @@ class NewRequest:
     linked_to: str = ""
     numbers_overruled: bool = False
     """The user has said that a possible national number in a typed field is none."""
+    ruled_out: tuple[str, ...] = field(default=(), repr=False)
+    """Digits in the request's text which the user has said are no national number; only tags are kept."""
+    ruling_reason: str = ""
+    """Why they are none, for the history."""
 
 
 @dataclass(frozen=True)
@@ -92,9 +98,10 @@ def register_request(begin: Begin, catalog: Catalog, actor: Actor, new: NewReque
             text=text,
             linked_to=new.linked_to,
         )
+        case = with_rulings(case, _ruled_out(new), actor)
         dates = deadlines_of(case, shop)
         work.cases.add(case, dates, next_step(case))
-        _remember(work, actor, case)
+        _remember(work, actor, case, reason=new.ruling_reason)
         work.commit()
     return Registered(case, dates, tuple(warnings), same)
 
@@ -152,7 +159,15 @@ def _check_representative(representative: Representative | None, country: Countr
 
 def _possible_number(new: NewRequest) -> bool:
     known = _known_numbers(new)
-    typed = {
+    possible = [
+        check_typed(text, field=name, known=known, overruled=new.numbers_overruled)
+        for name, text in _typed(new).items()
+    ]
+    return any(possible)
+
+
+def _typed(new: NewRequest) -> Mapping[str, str]:
+    return {
         "name": new.person.name,
         "email": new.person.email,
         "address": new.person.address,
@@ -160,11 +175,13 @@ def _possible_number(new: NewRequest) -> bool:
         "reference": new.their_reference,
         "representative": _in_lines(new.representative),
     }
-    possible = [
-        check_typed(text, field=name, known=known, overruled=new.numbers_overruled)
-        for name, text in typed.items()
-    ]
-    return any(possible)
+
+
+def _ruled_out(new: NewRequest) -> frozenset[str]:
+    """Return the digits that were said to be no national number, in the text or in what was typed."""
+    known = _known_numbers(new)
+    typed = _typed(new).values() if new.numbers_overruled else ()
+    return frozenset(new.ruled_out).union(*(possible_digits(text, known=known) for text in typed))
 
 
 def _in_lines(acting: Representative | None) -> str:
@@ -172,7 +189,7 @@ def _in_lines(acting: Representative | None) -> str:
 
 
 def _known_numbers(new: NewRequest) -> tuple[str, ...]:
-    return tuple(number for number in (new.customer_number, new.their_reference) if number)
+    return tuple(filter(None, (new.customer_number, new.their_reference, *new.ruled_out)))
 
 
 def _fit_text(new: NewRequest) -> tuple[str, list[tuple[str, Mapping[str, str]]]]:
@@ -187,7 +204,7 @@ def _fit_text(new: NewRequest) -> tuple[str, list[tuple[str, Mapping[str, str]]]
     return masked.text, warnings
 
 
-def _remember(work: Work, actor: Actor, case: Case) -> None:
+def _remember(work: Work, actor: Actor, case: Case, *, reason: str) -> None:
     changes = {
         "controller": ("", case.controller),
         "received": ("", case.received.isoformat()),
@@ -198,3 +215,8 @@ def _remember(work: Work, actor: Actor, case: Case) -> None:
     work.history.append(
         Event("case-registered", by=actor.name, at=actor.now, subject=case.reference, changes=changes)
     )
+    if case.ruled_out:
+        check_typed(reason, field="reason", known=case.own_numbers)
+        work.history.append(
+            Event("number-ruled-out", by=actor.name, at=actor.now, subject=case.reference, reason=reason)
+        )

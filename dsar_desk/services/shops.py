@@ -3,9 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from dsar_desk.domain.controller_texts import texts_of
 from dsar_desk.domain.controllers import Controller
 from dsar_desk.domain.history import Event
 from dsar_desk.errors import InvalidInput, NotFound
+from dsar_desk.services.guard import check_typed
 from dsar_desk.services.ports import Actor, Begin, Catalog, Shop, Work
 
 
@@ -61,8 +63,11 @@ def store_own(
     """Store a controller as this desk's own, with an event that tells `changes`, and return it.
 
     Raises:
-        InvalidInput: If name or id is missing, or another controller uses the same prefix.
+        InvalidInput: If name or id is missing, another controller uses the same prefix, or a text certainly
+            holds a national number.
     """
+    for path, text in texts_of(controller):
+        check_typed(text, field=path)
     if not controller.id or not controller.legal_name.value.strip():
         raise InvalidInput("controller-name-missing")
     catalog.country(controller.country)

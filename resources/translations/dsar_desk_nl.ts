@@ -36,6 +36,13 @@
     </message>
 </context>
 <context>
+    <name>ActingCard</name>
+    <message>
+        <source>Record what was seen…</source>
+        <translation>Vastleggen wat u zag…</translation>
+    </message>
+</context>
+<context>
     <name>AddRightDialog</name>
     <message>
         <source>Add a right</source>
@@ -538,6 +545,25 @@
     </message>
 </context>
 <context>
+    <name>CodeBox</name>
+    <message>
+        <source>Code that came &amp;back</source>
+        <translation>Code die &amp;terugkwam</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Controleren</translation>
+    </message>
+    <message>
+        <source>Make a new code</source>
+        <translation>Nieuwe code maken</translation>
+    </message>
+    <message>
+        <source>Make a code</source>
+        <translation>Code maken</translation>
+    </message>
+</context>
+<context>
     <name>CodeDialog</name>
     <message>
         <source>New recovery code</source>
@@ -558,6 +584,42 @@
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Valid up to and including %1</source>
+        <translation>Geldig tot en met %1</translation>
+    </message>
+    <message>
+        <source>&amp;Address that you had already</source>
+        <translation>&amp;Adres dat u al had</translation>
+    </message>
+    <message>
+        <source>&amp;Text of the mail</source>
+        <translation>&amp;Tekst van de mail</translation>
+    </message>
+    <message>
+        <source>&amp;Print the sheet…</source>
+        <translation>Blad &amp;afdrukken…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>&amp;Bewaren als PDF…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the text</source>
+        <translation>&amp;Tekst kopiëren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Naar de printer gestuurd.</translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation>Blad bewaren</translation>
     </message>
 </context>
 <context>
@@ -1906,17 +1968,6 @@
     </message>
 </context>
 <context>
-    <name>MeansCard</name>
-    <message>
-        <source>Means, least intrusive first</source>
-        <translation>Middelen, het lichtste eerst</translation>
-    </message>
-    <message>
-        <source>I used this</source>
-        <translation>Dit gebruikt</translation>
-    </message>
-</context>
-<context>
     <name>Navigation</name>
     <message>
         <source>Navigation</source>
@@ -2413,7 +2464,7 @@
     </message>
     <message>
         <source>Fold</source>
-        <translation>Inklappen</translation>
+        <translation>Invouwen</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -2564,6 +2615,10 @@
     <message>
         <source>Keep a masked copy of an &amp;ID at most</source>
         <translation>Afgeschermde kopie van een &amp;ID hoogstens bewaren</translation>
+    </message>
+    <message>
+        <source>A code to a known address is &amp;valid for</source>
+        <translation>Een code naar een bekend adres is &amp;geldig</translation>
     </message>
     <message>
         <source>Keep copies sent to data subjects &amp;for</source>
@@ -3105,6 +3160,48 @@
     <message>
         <source>Progress</source>
         <translation>Voortgang</translation>
+    </message>
+</context>
+<context>
+    <name>WayRow</name>
+    <message>
+        <source>Take back</source>
+        <translation>Terugnemen</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Gevraagd</translation>
+    </message>
+    <message>
+        <source>It matches</source>
+        <translation>Klopt</translation>
+    </message>
+    <message>
+        <source>Does not match</source>
+        <translation>Klopt niet</translation>
+    </message>
+    <message>
+        <source>There is none</source>
+        <translation>Is er niet</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Invouwen</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Zo doet u dat</translation>
+    </message>
+</context>
+<context>
+    <name>WaysCard</name>
+    <message>
+        <source>Ways to recognise somebody</source>
+        <translation>Manieren om te herkennen</translation>
+    </message>
+    <message>
+        <source>lightest first</source>
+        <translation>lichtste eerst</translation>
     </message>
 </context>
 <context>

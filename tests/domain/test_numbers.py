@@ -17,6 +17,7 @@ from stdnum.nl import bsn
 
 from dsar_desk.domain.national_numbers import Certainty, find_national_numbers, mask
 from dsar_desk.domain.number_checks import is_bsn, is_nir, is_rrn
+from dsar_desk.domain.ruled_out import RuledOut, tag_of
 
 DATA = Path(__file__).parents[1] / "data"
 ROWS = list(csv.DictReader((DATA / "id_numbers.csv").read_text(encoding="utf-8").splitlines()))
@@ -378,3 +379,31 @@ def test_ten_megabytes_of_mail_are_searched():
     letter = (DATA / "requests" / "035_nl_req_gdprdocs-access.txt").read_text(encoding="utf-8")
     text = letter * (10_000_000 // len(letter))
     assert len(find_national_numbers(text)) == 10_000_000 // len(letter)
+
+
+# Our own texts and the five statements
+
+
+TEXTS = [
+    path
+    for path in sorted((Path(__file__).parents[2] / "resources").rglob("*"))
+    if path.suffix in {".md", ".toml", ".txt", ".csv"} and path.is_file()
+]
+
+
+def test_no_statement_and_no_text_of_ours_holds_a_hit():
+    assert len([path for path in TEXTS if path.parent.name == "controllers"]) >= 5
+    assert [path.name for path in TEXTS if found(path.read_text(encoding="utf-8"))] == []
+
+
+def test_what_was_ruled_out_is_no_hit_and_a_label_outweighs_it():
+    ruled = RuledOut("KTG-2026-0001", frozenset({tag_of("999990019", "KTG-2026-0001")}))
+    assert found("Zie 999 990 019 en 999912343", known=(ruled,)) == [("bsn", "999912343", "possible")]
+    assert found("BSN 999990019", known=(ruled,)) == [("bsn", "999990019", "certain")]
+    other_case = RuledOut("KTG-2026-0002", ruled.tags)
+    assert len(found("Pak 999990019", known=(other_case,))) == 1
+
+
+@given(st.sampled_from([row["value"] for row in ROWS if row["kind"] == "BSN" and row["valid"] == "1"]))
+def test_a_tag_is_short_enough_to_fit_many_numbers(number):
+    assert len(tag_of(number, "KTG-2026-0001")) == 4

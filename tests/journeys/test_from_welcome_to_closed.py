@@ -16,7 +16,7 @@ from reading_back import folded, fonts_in, pages_in, text_in, title_and_author
 from dsar_desk.bootstrap import is_recovery_code
 from dsar_desk.domain.cases import CaseState, RightState
 from dsar_desk.domain.deadlines import deadline
-from dsar_desk.domain.identity import IdentityOutcome
+from dsar_desk.domain.identity import IdentityOutcome, TryResult
 from dsar_desk.domain.letters import Posting
 from dsar_desk.services.letters import pdf_of
 from dsar_desk.services.shops import shop_of
@@ -119,7 +119,11 @@ def settle_identity(person, journey):
         person.click(row.buttons[given])
         person.until(lambda code=code: not tab.rows[code].reason.text())
         person.rest()
-    person.click(tab.means.buttons[journey.means])
+    way = tab.ways.rows[journey.means]
+    if not way.is_open:
+        person.click(way.toggle)
+    person.click(way.buttons[TryResult.MATCHED])
+    person.until(lambda: tab.outcome.method.currentData() == journey.means)
     person.write(tab.outcome.reason, "Naam, adres en laatste bestelling komen overeen.")
     person.click(tab.outcome.passed)
     person.until(lambda: case.view.case.identity.outcome is IdentityOutcome.PASSED)
@@ -232,7 +236,10 @@ def history(person, journey, reference):
     with person.session.desk.core.read() as work:
         told = [record.event.kind for record in work.history.of(reference)]
     letter = ["letter-issued", "letter-sent"]
-    checked = ["checklist-answered"] * len(journey.points) + ["identity-recorded", "data-found"]
+    checked = [
+        *["checklist-answered"] * len(journey.points),
+        *("way-tried", "identity-recorded", "data-found"),
+    ]
     steps = [
         "case-registered",
         *(["processing-stopped"] * len(journey.rights) if journey.means is None else []),

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 
 from dsar_desk.bootstrap import open_desk
 from dsar_desk.domain.cases import CaseState, Channel, DataFound, RightState, SuspensionKind
-from dsar_desk.domain.identity import Answer, IdentityMethod, IdentityOutcome
+from dsar_desk.domain.identity import Answer, IdentityMethod, IdentityOutcome, TryResult
 from dsar_desk.domain.letters import Posting
 from dsar_desk.domain.people import Person
 from dsar_desk.domain.rights import Decision, Right
@@ -282,21 +282,19 @@ def test_each_answer_brings_up_the_next_lightest_question(opened, register, case
     reference = register()
     page = opened(reference)
     page.choose_tab("identity")
-    rows = page.identity.rows
+    rows, copy_row = page.identity.rows, page.identity.ways.rows[IdentityMethod.MASKED_COPY]
     assert list(rows) == ["ID-01", "ID-17"]
     rows["ID-01"].reason.setText("Onbekend e-mailadres.")
     click(qtbot, rows["ID-01"].buttons[Answer.YES])
     qtbot.waitUntil(lambda: "ID-02" in rows)
     for code, following in (("ID-02", "ID-03"), ("ID-03", "ID-04")):
-        assert page.identity.means.buttons[IdentityMethod.MASKED_COPY].isEnabled() is False
+        assert copy_row.buttons[TryResult.MATCHED].isEnabled() is False
         rows[code].reason.setText("Niets klopte, ook niet aan de telefoon.")
         click(qtbot, rows[code].buttons[Answer.NO])
         qtbot.waitUntil(lambda wanted=following: wanted in rows)
     rows["ID-04"].reason.setText("Gezondheidsgegevens.")
     click(qtbot, rows["ID-04"].buttons[Answer.YES])
-    qtbot.waitUntil(
-        lambda: "ID-05" in rows and page.identity.means.buttons[IdentityMethod.MASKED_COPY].isEnabled()
-    )
+    qtbot.waitUntil(lambda: "ID-05" in rows and copy_row.buttons[TryResult.MATCHED].isEnabled())
     answers = {given.item: given.answer for given in case(reference).identity.answers}
     assert answers == {"ID-01": "yes", "ID-02": "no", "ID-03": "no", "ID-04": "yes"}
 
@@ -373,7 +371,11 @@ def test_a_check_passes_only_with_means_and_reason(opened, register, case, qtbot
     outcome.reason.setPlainText("Bestelnummer klopte.")
     click(qtbot, outcome.passed)
     qtbot.waitUntil(lambda: outcome.method_field.has_error)
-    click(qtbot, page.identity.means.buttons[IdentityMethod.KNOWN_EMAIL])
+    way = page.identity.ways.rows[IdentityMethod.KNOWN_EMAIL]
+    click(qtbot, way.toggle)
+    click(qtbot, way.buttons[TryResult.MATCHED])
+    qtbot.waitUntil(lambda: outcome.method.currentData() == IdentityMethod.KNOWN_EMAIL)
+    assert outcome.reason.toPlainText() == "Bestelnummer klopte."  # what was typed stays
     click(qtbot, outcome.passed)
     qtbot.waitUntil(lambda: case(reference).identity.outcome is IdentityOutcome.PASSED)
     qtbot.waitUntil(lambda: page.tabs.bar.state(0).look == "done")

@@ -6,7 +6,7 @@ from dsar_desk.bootstrap import identity_checklist
 from dsar_desk.domain.cases import CaseState, Channel, RightState, SuspensionKind
 from dsar_desk.domain.checklist import COPY_PLACES, LIGHTER
 from dsar_desk.domain.history import Event, RecordedEvent
-from dsar_desk.domain.identity import Answer, IdentityMethod
+from dsar_desk.domain.identity import Answer, IdentityMethod, TryResult
 from dsar_desk.domain.letters import Posting
 from dsar_desk.domain.next_step import _RULES
 from dsar_desk.domain.rights import RIGHTS, Decision, Right
@@ -27,7 +27,9 @@ CODES = {
     "place-answers": list(Answer),
     "copy-places": [place.code for place in COPY_PLACES],
     "identity-items": [item.code for item in identity_checklist()],
-    "identity-how": [method for method in IdentityMethod if method is not IdentityMethod.NONE],
+    "way-names": [method for method in IdentityMethod if method is not IdentityMethod.NONE],
+    "way-states": list(TryResult),
+    "try-results": list(TryResult),
     "lighter-means": list(LIGHTER),
     "found-actions": list(ACTIONS),
     "right-states": list(RightState),

@@ -1,10 +1,12 @@
 """Changing a case: every act of the page goes through here, off the GUI thread."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from dsar_desk.domain.ruled_out import Known
+from dsar_desk.services.number_rulings import rule_out_numbers
 from dsar_desk.services.ports import Actor, Begin, Catalog
 from ui import texts
 from ui.case.reading import CaseView, actor_for, read_case
@@ -20,6 +22,8 @@ class CaseActs(QObject):
         super().__init__(parent)
         self.shell = shell
         self.reference = ""
+        self.known: tuple[Known, ...] = ()
+        """Numbers of the case that look like national ones and are none, as it was last read."""
 
     def do(
         self,
@@ -59,6 +63,15 @@ class CaseActs(QObject):
 
         self.shell.tasks.run(work, done=finished, failed=failed, owner=self)
 
+    def rule_out(self, typed: Iterable[str]) -> None:
+        """Record what the person said: no national number stands in these texts. Nobody asks again."""
+        self.do(
+            rule_out_numbers,
+            texts=tuple(typed),
+            reason=texts.say("rulings", "confirmed"),
+            failed=lambda _: None,  # what may not be is said by the act itself
+        )
+
     def ask(
         self,
         question: Callable[[Any], Any],
@@ -76,8 +89,13 @@ class CaseActs(QObject):
     def read(self, *, done: Callable[[CaseView], None], failed: Callable[[BaseException], None]) -> None:
         """Read the case and all around it."""
         reference, today = self.reference, self.shell.desk.today()
+
+        def arrived(view: CaseView) -> None:
+            self.known = view.case.own_numbers
+            done(view)
+
         self.ask(
-            lambda core: read_case(core, reference, today=today), done=done, failed=failed, replaces="case"
+            lambda core: read_case(core, reference, today=today), done=arrived, failed=failed, replaces="case"
         )
 
 

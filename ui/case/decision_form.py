@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, Q
 
 from dsar_desk.domain.cases import RequestedRight
 from dsar_desk.domain.rights import RIGHTS, Decision, Right, grounds_for
+from dsar_desk.domain.ruled_out import Known
 from dsar_desk.errors import DeskError
 from dsar_desk.services.deciding import decide_right, ground_warns
 from ui import texts
@@ -14,7 +15,7 @@ from ui.case.acts import CaseActs
 from ui.case.choice import ChoiceCard, ChoiceCards
 from ui.case.dialogs.act_dialog import Fault, TextBox
 from ui.case.note import Note
-from ui.case.once import AskOnce, known_numbers
+from ui.case.once import AskOnce
 from ui.case.reading import CaseView
 from ui.errors import words_for
 from ui.widgets.buttons import button
@@ -39,8 +40,8 @@ class DecisionForm(QWidget):
         self.right: Right | None = None
         self._typed: dict[Right, _Typed] = {}
         self._put_aside: dict[str, dict[Right, _Typed]] = {}
-        self._once = AskOnce()
-        self._known: tuple[str, ...] = ()
+        self._once = AskOnce(acts)
+        self._known: tuple[Known, ...] = ()
         self.choices = ChoiceCards(self.tr("Decision"))
         self._row = QHBoxLayout(self.choices)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -65,7 +66,7 @@ class DecisionForm(QWidget):
 
     def show_right(self, view: CaseView, item: RequestedRight) -> None:
         """Show the choices for a right; its recorded decision where nothing else was filled in."""
-        self._known = known_numbers(view.case)
+        self._known = view.case.own_numbers
         if self.right is not item.right:
             self._switch(item)
         self.setEnabled(view.is_open)

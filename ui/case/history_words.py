@@ -28,6 +28,8 @@ _TABLES: Mapping[str, tuple[str, ...]] = {
     "language": ("languages",),
     "ground": ("grounds",),
     "item": ("copy-places", "copy-gone-from"),
+    "way": ("way-names",),
+    "result": ("try-results",),
 }
 """Where the word for a code stands, by the name of its piece."""
 _ONE_ONLY = frozenset({"identity"})
@@ -75,8 +77,9 @@ def _line(field: str, name: str, was: list[str], now: list[str]) -> str:
 
 
 def _parts(text: str) -> list[str]:
-    """Return the members of a list; an identity check's own answers are members like any other."""
+    """Return the members of a list; an identity check's own answers, tries and code are members too."""
     text = re.sub(r"(^|, )answers item ", "; item ", text)
+    text = re.sub(r"(^|, )(?:tries|code) way ", "; way ", text)
     return [part for part in text.split("; ") if part]
 
 

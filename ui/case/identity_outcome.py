@@ -1,4 +1,4 @@
-"""The outcome of the identity check, the means to reach it, and what became of a copy of an ID."""
+"""The outcome of the identity check, and what became of a copy of an ID."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItemModel
@@ -6,19 +6,20 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from dsar_desk.domain.checklist import may_ask_for_copy
 from dsar_desk.domain.identity import IdentityMethod, IdentityOutcome
+from dsar_desk.domain.ruled_out import Known
 from dsar_desk.errors import DeskError
 from dsar_desk.services.deciding import settle_identity
 from ui import texts
 from ui.case.acts import CaseActs
 from ui.case.dialogs.act_dialog import TextBox
 from ui.case.dialogs.recording import CopyDialog
-from ui.case.once import AskOnce, known_numbers
+from ui.case.once import AskOnce
 from ui.case.reading import CaseView
 from ui.case.words import identity_words
 from ui.errors import words_for
-from ui.theme import CARD_TITLE, SMALL
+from ui.theme import CARD_TITLE
 from ui.widgets.buttons import button, link_button
-from ui.widgets.card import Card, Line
+from ui.widgets.card import Card
 from ui.widgets.field import Field
 from ui.widgets.labels import IconMark, TextLabel
 
@@ -58,8 +59,8 @@ class OutcomeCard(Card):
         self.failed = button(self.tr("Not established"))
         self.change = link_button(self.tr("Change"), clicked=lambda: self._fold(shown=True))
         self.form = QWidget()
-        self._once = AskOnce()
-        self._known: tuple[str, ...] = ()
+        self._once = AskOnce(acts)
+        self._known: tuple[Known, ...] = ()
         self._lay_out()
         for made, outcome in (
             (self.passed, IdentityOutcome.PASSED),
@@ -71,7 +72,7 @@ class OutcomeCard(Card):
     def show_case(self, view: CaseView) -> None:
         """Show how the check stands; what is typed stays."""
         identity = view.case.identity
-        self._known = known_numbers(view.case)
+        self._known = view.case.own_numbers
         icon, colour = _LOOKS[identity.outcome]
         self.mark.show_icon(icon, colour=colour)
         words = identity_words(identity, today=view.today)
@@ -105,9 +106,12 @@ class OutcomeCard(Card):
             failed=self._refused,
         )
 
-    def use(self, method: IdentityMethod) -> None:
-        """Take a means as the one that was used, and ask for the reason."""
+    def use(self, method: IdentityMethod, reason: str = "") -> None:
+        """Take a means as the one that was used, with a reason to be edited; what was typed stays."""
         self.method.setCurrentIndex(self.method.findData(method.value))
+        if not self.is_typed:
+            self.reason.setPlainText(reason)
+        self._fold(shown=True)
         self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def forget(self) -> None:
@@ -158,47 +162,6 @@ class OutcomeCard(Card):
         for made in (self.passed, self.not_needed, self.failed):
             inside.addWidget(made)
         self.body.addWidget(self.form)
-
-
-class MeansCard(Card):
-    """The means, least intrusive first, each with what to do and what to record."""
-
-    def __init__(self, outcome: OutcomeCard) -> None:
-        super().__init__(padding=16)
-        self.buttons = {}
-        self._rows: dict[IdentityMethod, QWidget] = {}
-        self.body.addWidget(TextLabel(self.tr("Means, least intrusive first"), size=CARD_TITLE, bold=True))
-        for method in MEANS:
-            row, made = self._row(method, outcome)
-            self._rows[method] = row
-            self.buttons[method] = made
-            self.body.addWidget(row)
-
-    def show_case(self, view: CaseView) -> None:
-        """Let the copy be used only when it may be asked for, or came in."""
-        may = may_ask_for_copy(view.case) or view.case.identity.copy_received is not None
-        made = self.buttons[IdentityMethod.MASKED_COPY]
-        made.setEnabled(may)
-        made.setToolTip("" if may else texts.say("case-hints", "copy-last"))
-
-    def _row(self, method: IdentityMethod, outcome: OutcomeCard) -> tuple[QWidget, QWidget]:
-        row = QWidget()
-        column = QVBoxLayout(row)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(Line())
-        name = TextLabel(texts.say("identity-methods", method.value), bold=True, wrap=True)
-        made = link_button(self.tr("I used this"), clicked=lambda: outcome.use(method))
-        made.setAccessibleName(f"{name.text()}: {made.text()}")
-        head = QHBoxLayout()
-        head.setContentsMargins(0, 6, 0, 0)
-        head.addWidget(name, 1)
-        head.addWidget(made, alignment=Qt.AlignmentFlag.AlignTop)
-        column.addLayout(head)
-        column.addWidget(
-            TextLabel(texts.say("identity-how", method.value), colour="muted", size=SMALL, wrap=True)
-        )
-        return row, made
 
 
 class CopyCard(Card):

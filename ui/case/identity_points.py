@@ -5,12 +5,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 
 from dsar_desk.domain.checklist import CopyPlace, Point, Stage, answer_to, needs_reason
 from dsar_desk.domain.identity import Answer, ChecklistAnswer
+from dsar_desk.domain.ruled_out import Known
 from dsar_desk.errors import DeskError
 from dsar_desk.services.deciding import answer_item, record_mandate_seen
 from ui import texts
 from ui.case.acts import CaseActs
 from ui.case.identity_failure import FailLine
-from ui.case.once import AskOnce, known_numbers
+from ui.case.once import AskOnce
 from ui.case.reading import CaseView
 from ui.errors import words_for
 from ui.theme import SMALL
@@ -91,8 +92,8 @@ class PointRow(QWidget):
         self.reason.setAccessibleName(self.tr("Reason") + f", {self.code}")
         self.buttons = {answer: button("") for answer in ANSWERS}
         self._answered = False
-        self._once = AskOnce()
-        self._known: tuple[str, ...] = ()
+        self._once = AskOnce(acts)
+        self._known: tuple[Known, ...] = ()
         self.fails = FailLine(lambda kind: acts.shell.go("letter", f"{acts.reference}/{kind}"))
         self.seen_on: DayEdit | None = None
         self.seen: Field | None = None
@@ -117,7 +118,7 @@ class PointRow(QWidget):
         self.summary.setText(_summary(point, view))
         self.summary.set_colour("late" if _is_fault(point) else "muted")
         self._answered = not point.is_open
-        self._known = known_numbers(view.case)
+        self._known = view.case.own_numbers
         self.how.setText(texts.say("identity-items", self.code, age=str(view.own_request_age)))
         self.basis.setText(texts.say("case-words", "basis", basis=point.item.basis))
         for answer, made in self.buttons.items():

@@ -5,12 +5,14 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from dsar_desk.domain.checklist import asks_for_copy, discloses, lighter_means, still_open
 from dsar_desk.domain.identity import IdentityOutcome
 from ui import texts
+from ui.case.acting_card import ActingCard
 from ui.case.acts import CaseActs
-from ui.case.identity_outcome import CopyCard, MeansCard, OutcomeCard
+from ui.case.identity_outcome import CopyCard, OutcomeCard
 from ui.case.identity_points import PointRow
 from ui.case.note import Note
 from ui.case.reading import CaseView
 from ui.case.tabs import TabState
+from ui.case.ways_card import WaysCard
 from ui.theme import CARD_TITLE, GAP, SMALL
 from ui.widgets.card import Card, Line
 from ui.widgets.labels import TextLabel
@@ -34,7 +36,8 @@ class IdentityTab(QWidget):
         self.points = QVBoxLayout()
         self.points.setSpacing(0)
         self.outcome = OutcomeCard(acts)
-        self.means = MeansCard(self.outcome)
+        self.ways = WaysCard(acts, self.outcome)
+        self.acting = ActingCard(acts)
         self.copy = CopyCard(acts)
         self._lay_out()
 
@@ -52,9 +55,10 @@ class IdentityTab(QWidget):
         self._show_points(view)
         self.checklist.setVisible(bool(self.rows))
         self.outcome.setVisible(gated)
-        self.means.setVisible(gated and view.is_open)
+        self.ways.setVisible(gated and view.is_open)
         self.outcome.show_case(view)
-        self.means.show_case(view)
+        self.ways.show_case(view)
+        self.acting.show_case(view)
         self.copy.show_case(view)
 
     def state(self, view: CaseView) -> TabState:
@@ -88,7 +92,8 @@ class IdentityTab(QWidget):
     @property
     def is_typed(self) -> bool:
         """Whether something typed would be lost."""
-        return self.outcome.is_typed or any(row.is_typed for row in self.rows.values())
+        typed = self.outcome.is_typed or self.ways.is_typed
+        return typed or any(row.is_typed for row in self.rows.values())
 
     @property
     def holds_typed(self) -> bool:
@@ -139,6 +144,7 @@ class IdentityTab(QWidget):
             row.hide()
             row.deleteLater()
         self.rows.clear()
+        self.ways.forget()
         self.outcome.forget()
         self.outcome.reason.setPlainText(self._typed.pop("", ""))
 
@@ -153,12 +159,12 @@ class IdentityTab(QWidget):
         self.checklist.body.addLayout(self.points)
         left = QVBoxLayout()
         left.setSpacing(GAP)
-        for widget in (self.not_needed, self.statement, self.checklist):
+        for widget in (self.not_needed, self.acting, self.statement, self.checklist, self.ways):
             left.addWidget(widget)
         left.addStretch(1)
         right = QVBoxLayout()
         right.setSpacing(GAP)
-        for widget in (self.outcome, self.copy, self.means):
+        for widget in (self.outcome, self.copy):
             right.addWidget(widget)
         right.addStretch(1)
         self._columns = QHBoxLayout(self)

@@ -2,32 +2,35 @@
 
 from collections.abc import Iterable
 
-from dsar_desk.domain.cases import Case
+from dsar_desk.domain.ruled_out import Known
 from dsar_desk.errors import InvalidInput
 from dsar_desk.services.guard import check_typed
 from ui import texts
+from ui.case.acts import CaseActs
 
 
 class AskOnce:
-    """Remembers the texts that it asked about. A certain number is the services' to refuse."""
+    """Remembers the texts that it asked about; the second time the person's word is recorded for the case.
 
-    def __init__(self) -> None:
+    A certain number is the services' to refuse.
+    """
+
+    def __init__(self, acts: CaseActs) -> None:
+        self._acts = acts
         self._asked: set[str] = set()
 
-    def question(self, typed: Iterable[str], known: Iterable[str]) -> str:
+    def question(self, typed: Iterable[str], known: Iterable[Known]) -> str:
         """Return what to ask about these texts, or nothing when they are clear or were asked about before."""
         numbers = [number for number in known if number]
-        doubtful = [text for text in typed if text not in self._asked and _possible(text, numbers)]
+        doubtful = [text for text in typed if _possible(text, numbers)]
+        new = [text for text in doubtful if text not in self._asked]
         self._asked.update(doubtful)
-        return texts.say("case-words", "possible-number") if doubtful else ""
+        if doubtful and not new:
+            self._acts.rule_out(doubtful)
+        return texts.say("case-words", "possible-number") if new else ""
 
 
-def known_numbers(case: Case) -> tuple[str, ...]:
-    """Return the numbers of a case that look like others and are none."""
-    return (case.customer_number, case.their_reference, case.reference)
-
-
-def _possible(text: str, known: list[str]) -> bool:
+def _possible(text: str, known: list[Known]) -> bool:
     try:
         return check_typed(text, field="", known=known)
     except InvalidInput:

@@ -8,6 +8,7 @@ from dsar_desk.domain.cases import Case
 from dsar_desk.domain.checklist import Point, points_for
 from dsar_desk.domain.deadlines import Deadlines
 from dsar_desk.domain.history import RecordedEvent
+from dsar_desk.domain.identity_ways import Way, holdings_of, ways_for
 from dsar_desk.domain.letters import IssuedLetter
 from dsar_desk.domain.next_step import NextStep, next_step
 from dsar_desk.services.clock import deadlines_of, if_answered_on
@@ -36,6 +37,8 @@ class CaseView:
     offers: tuple[Offer, ...]
     events: tuple[RecordedEvent, ...]
     points: tuple[Point, ...]
+    ways: tuple[Way, ...]
+    """The ways to recognise the data subject, lightest first."""
     own_request_age: int
     """From this age the data subject asks without a legal representative."""
     answer: str
@@ -89,6 +92,7 @@ def read_case(desk: "Desk", reference: str, *, today: date) -> CaseView:
         offers=tuple(offers(desk.catalog, case, shop, today=today)),
         events=events,
         points=tuple(points_for(identity_checklist(), case)),
+        ways=tuple(ways_for(case, holdings_of(shop.controller))),
         own_request_age=age,
         answer=_answer(desk.catalog, case, step),
     )

@@ -7,8 +7,11 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from dsar_desk.domain.id_file_names import looks_like_id
 from dsar_desk.domain.letters import LARGEST_ENCLOSURE, Enclosure
+from dsar_desk.domain.national_numbers import find_national_numbers
 from dsar_desk.errors import InvalidInput
+from ui import texts
 from ui.shell import Shell
 from ui.theme import SMALL
 from ui.translations import locale
@@ -30,6 +33,8 @@ class EnclosureList(QWidget):
         self.setAcceptDrops(True)
         self.heading = TextLabel(self.tr("Enclosures"), size=SMALL, bold=True)
         self.hint = TextLabel(colour="muted", size=SMALL, wrap=True)
+        self.warning = TextLabel(colour="warn", size=SMALL, wrap=True, selectable=True)
+        self.warning.hide()
         self.add = button(self.tr("Add &files…"), icon_name="plus", size="small", clicked=self.choose)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(4)
@@ -42,6 +47,7 @@ class EnclosureList(QWidget):
         column.setSpacing(6)
         column.addLayout(head)
         column.addLayout(self._rows)
+        column.addWidget(self.warning)
         column.addWidget(self.hint)
         self.set_hint("")
 
@@ -65,6 +71,7 @@ class EnclosureList(QWidget):
                 row.deleteLater()
         for file in self._files:
             self._rows.addWidget(self._row(file))
+        self._warn()
 
     def set_hint(self, text: str) -> None:
         """Say what kind of file belongs here; without it, how to add one."""
@@ -109,6 +116,18 @@ class EnclosureList(QWidget):
         names = {file.name for file in files}
         self.set_files((*(each for each in self._files if each.name not in names), *files))
         self.changed.emit()
+
+    def _warn(self) -> None:
+        """Say which names are those of an ID, or have a number that may be a national one."""
+        said = [
+            texts.say("guards", "named-like-id", name=file.name)
+            for file in self._files
+            if looks_like_id(file.name)
+        ]
+        if any(find_national_numbers(file.name) for file in self._files):
+            said.append(texts.say("guards", "number-in-name"))
+        self.warning.setText("\n".join(f"⚠ {each}" for each in said))
+        self.warning.setVisible(bool(said))
 
     def _row(self, file: Enclosure) -> QWidget:
         row = QWidget()

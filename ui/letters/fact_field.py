@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from dsar_desk.domain.letters import FactWanted
+from dsar_desk.domain.ruled_out import Known
 from dsar_desk.errors import InvalidInput
 from dsar_desk.services.guard import check_typed, mask_pasted
 from ui import texts
@@ -30,7 +31,7 @@ class FactBox(QPlainTextEdit):
     """What was pasted belongs into an enclosure, and is not taken over."""
     left = Signal()
 
-    def __init__(self, known: Collection[str], parent: QWidget | None = None) -> None:
+    def __init__(self, known: Collection[Known], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._known = known
         self.setTabChangesFocus(True)
@@ -70,9 +71,11 @@ class FactField(Field):
     changed = Signal()
     left = Signal()
     """The person went on to something else: save."""
+    ruled_out = Signal(str)
+    """The person says that no national number stands in this text."""
 
-    def __init__(self, fact: FactWanted, *, known: Collection[str], parent: QWidget | None = None) -> None:
-        self._known = tuple(filter(None, known))
+    def __init__(self, fact: FactWanted, *, known: Collection[Known], parent: QWidget | None = None) -> None:
+        self._known = tuple(number for number in known if number)
         self.fact = fact
         self.box = FactBox(self._known) if fact.many_lines else None
         self.edit = None if fact.many_lines else QLineEdit()
@@ -117,6 +120,7 @@ class FactField(Field):
     def overrule(self) -> None:
         """Say that the digits are no national number; asked once."""
         self._overruled = True
+        self.ruled_out.emit(self.text)
         self._read()
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 

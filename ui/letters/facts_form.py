@@ -30,6 +30,8 @@ class FactsForm(Card):
     """Something that the letter says is different."""
     left = Signal()
     """A field was left: save."""
+    ruled_out = Signal(str)
+    """The person says that no national number stands in this text."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(padding=0)
@@ -176,11 +178,13 @@ class FactsForm(Card):
                 old.hide()
                 old.deleteLater()
         self.fields = {}
-        known = (case.customer_number, case.their_reference)
+        known = case.own_numbers
         for fact in kind.facts:
             chosen = fact.key == PURPOSES and purposes
             field = PurposeField(fact, purposes) if chosen else FactField(fact, known=known)
             field.set_value(case.facts.get(fact.key, ""))
+            if isinstance(field, FactField):
+                field.ruled_out.connect(self.ruled_out)
             field.changed.connect(self.changed)
             field.left.connect(self.left)
             self.fields[fact.key] = field

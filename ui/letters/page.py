@@ -115,6 +115,7 @@ class LetterPage(Page):
         parts.kinds.picked.connect(lambda: parts.show_tab("form"))
         parts.form.changed.connect(self._typed)
         parts.form.left.connect(self.keeper.save)
+        parts.form.ruled_out.connect(lambda text: self.acts_on_case.rule_out([text]))
         parts.open_fields.wanted.connect(self._jump)
         parts.results.wanted.connect(self._jump)
         parts.head.undo_wanted.connect(self.keeper.undo)

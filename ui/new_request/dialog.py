@@ -268,6 +268,8 @@ class NewRequestDialog(QDialog):
             text=self.letter.text,
             linked_to=self.same_person.linked_to,
             numbers_overruled=bool(self._overruled),
+            ruled_out=tuple(self.letter.ruled_out),
+            ruling_reason=say("rulings", "confirmed"),
         )
 
     def _registered(self, done: Registered) -> None:

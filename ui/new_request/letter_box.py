@@ -7,15 +7,17 @@ from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
+from dsar_desk.domain.national_numbers import possible_digits
 from dsar_desk.domain.recognition.reading import Recognised
 from dsar_desk.domain.recognition.rights import Evidence
 from dsar_desk.services.recognition import TakenText, take_text, text_of_file
 from dsar_desk.services.registration import TEXT_LIMIT
 from ui.errors import words_for
 from ui.shell import Shell
+from ui.texts import say
 from ui.theme import SMALL, theme
 from ui.translations import locale
-from ui.widgets.buttons import button
+from ui.widgets.buttons import button, link_button
 from ui.widgets.labels import IconMark, TextLabel
 from ui.widgets.tags import RightTags
 
@@ -73,6 +75,10 @@ class LetterBox(QWidget):
         self._known = known
         self._rest = ""
         self._masked = 0
+        self._before, self._possible = "", frozenset[str]()
+        """The text before it was masked, and what may have been no national number; while it can go back."""
+        self.ruled_out: frozenset[str] = frozenset()
+        """Digits which the person said are no national number."""
         self._evidence: Sequence[Evidence] = ()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._read)
@@ -159,6 +165,9 @@ class LetterBox(QWidget):
         noted.setSpacing(6)
         noted.addWidget(self.note_mark, alignment=Qt.AlignmentFlag.AlignTop)
         noted.addWidget(self.note, 1)
+        self.back = link_button(say("guards", "pasted-back"), clicked=self.put_back)
+        self.back.hide()
+        noted.addWidget(self.back, alignment=Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -183,28 +192,41 @@ class LetterBox(QWidget):
         self.note.setText(words_for(error)[1])
         self._show_note("circle-alert", "late")
 
+    def put_back(self) -> None:
+        """Take the digits that may be a national number as the person says: they are none."""
+        self.ruled_out |= self._possible
+        self._masked = 0
+        text, self._before, self._possible = self._before, "", frozenset()
+        self._show_whole(text)
+        self._pause.start(0)
+
     def _changed(self) -> None:
+        self._before, self._possible = "", frozenset()
+        self.back.hide()
         self.touched.emit()
         self._pause.start()
 
     def _read(self) -> None:
-        text, known = self.text, tuple(self._known())
+        text, known = self.text, (*self._known(), *self.ruled_out)
         if len(text) > SHOWN:
             self.note.setText(self.tr("Reading the text…"))
             self._show_note("clock", "muted")
         self._shell.lists.run(
-            lambda: (text, take_text(text, known=known)),
+            lambda: (text, take_text(text, known=known), possible_digits(text[:TEXT_LIMIT], known=known)),
             done=lambda outcome: self._was_read(*outcome),
             owner=self,
             replaces="request-text",
         )
 
-    def _was_read(self, given: str, taken: TakenText) -> None:
+    def _was_read(self, given: str, taken: TakenText, possible: frozenset[str]) -> None:
         if given != self.text:
             return
         if taken.text != given:
             self._masked += taken.masked
             self._replace(taken.text)
+        if possible:
+            self._before, self._possible = given, possible
+        self.back.setVisible(bool(self._possible))
         self._tell(taken)
         self._show_recognised(taken.recognised)
         self.read.emit(taken.recognised)

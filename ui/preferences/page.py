@@ -117,6 +117,7 @@ class PreferencesPage(Page):
         self.ask_within = self._number("identity.ask-within-days", self.tr(" working days"))
         self.copy_days = self._number("identity.copy-days", self.tr(" days"))
         self.copy_days.setSpecialValueText(self.tr("the same day"))
+        self.code_days = self._number("identity.code-days", self.tr(" days"))
         self.copy_months = self._number("retention.copy-months", self.tr(" months"))
         self.consent_age = self._number("age.of-consent", self.tr(" years"))
         return SettingsCard(
@@ -125,6 +126,7 @@ class PreferencesPage(Page):
             (
                 Field(self.tr("Ask for identity &within"), self.ask_within),
                 Field(self.tr("Keep a masked copy of an &ID at most"), self.copy_days),
+                Field(self.tr("A code to a known address is &valid for"), self.code_days),
                 Field(self.tr("Keep copies sent to data subjects &for"), self.copy_months),
                 Field(self.tr("Own request from the age &of"), self.consent_age),
             ),

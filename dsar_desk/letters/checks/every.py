@@ -2,6 +2,7 @@
 
 import re
 
+from dsar_desk.domain.id_file_names import looks_like_id
 from dsar_desk.domain.national_numbers import Certainty
 from dsar_desk.letters.characters import clean_line
 from dsar_desk.letters.checks.reading import FAILS, Letter, Rule, Verdict, kept_if
@@ -10,7 +11,6 @@ from dsar_desk.letters.fonts import unshowable
 
 _ZONE = re.compile(r"[A-Z0-9<]*<<[A-Z0-9<]{14,}|[A-Z0-9<]{28,}<[A-Z0-9<]*")
 _UNFILLED = re.compile(r"\{\{|\}\}|\{%|\bTODO\b|\bFIXME\b|\bXXX+\b", re.IGNORECASE)
-_PICTURES = (".png", ".jpg", ".jpeg", ".heic", ".tif", ".tiff", ".webp", ".pdf")
 
 
 def _controller_named(letter: Letter) -> Verdict:
@@ -58,7 +58,10 @@ def language_differs(letter: Letter) -> Verdict:
 
 
 def _no_national_number(letter: Letter) -> Verdict:
-    return kept_if(not any(hit.certainty is Certainty.CERTAIN for hit in letter.national_numbers))
+    if any(hit.certainty is Certainty.CERTAIN for hit in letter.national_numbers):
+        return {"where": ""}
+    found = next((name for name, numbers in letter.enclosed_numbers.items() if numbers.certain), None)
+    return None if found is None else {"where": found}
 
 
 def maybe_national_number(letter: Letter) -> Verdict:
@@ -67,15 +70,25 @@ def maybe_national_number(letter: Letter) -> Verdict:
     return kept_if(not hits, count=str(len(hits)))
 
 
+def enclosure_maybe_numbers(letter: Letter) -> Verdict:
+    """Tell of an enclosure with digits that may be a national number; a person looks."""
+    found = {name: each.possible for name, each in letter.enclosed_numbers.items() if each.possible}
+    count = str(sum(found.values()))
+    return {"enclosure": ", ".join(found), "count": count} if found else None
+
+
+def enclosure_not_read(letter: Letter) -> Verdict:
+    """Tell of an enclosure that is no text, or not all of it: a picture, a scan."""
+    names = [name for name, numbers in letter.enclosed_numbers.items() if not numbers.is_whole]
+    return {"enclosure": ", ".join(names)} if names else None
+
+
 def _no_document(letter: Letter) -> Verdict:
     if _ZONE.search(letter.draft.text.replace(" ", "")):
         return FAILS
-    patterns = letter.patterns("ALL-G07", "documents")
-    for enclosure in letter.context.request.enclosures:
-        name = enclosure.name.lower()
-        if name.endswith(_PICTURES) and any(letter.finds(pattern, name) for pattern in patterns):
-            return {"enclosure": enclosure.name}
-    return None
+    named = (file.name for file in letter.context.request.enclosures if looks_like_id(file.name))
+    found = next(named, None)
+    return None if found is None else {"enclosure": found}
 
 
 def _nobody_else(letter: Letter) -> Verdict:
@@ -121,6 +134,8 @@ EVERY = (
 REMARKS = (
     Rule("language-differs", "SHOULD", "12(1)", language_differs),
     Rule("maybe-national-number", "SHOULD", "UAVG 46", maybe_national_number),
+    Rule("enclosure-maybe-number", "SHOULD", "UAVG 46", enclosure_maybe_numbers),
+    Rule("enclosure-not-read", "SHOULD", "UAVG 46", enclosure_not_read),
     Rule("characters-not-shown", "SHOULD", "12(1)", _all_shown),
 )
 """Not in the checklist: the desk's own, none of which holds a letter back."""

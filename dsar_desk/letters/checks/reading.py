@@ -11,15 +11,18 @@ from dsar_desk.domain.cases import RequestedRight
 from dsar_desk.domain.letters import Draft
 from dsar_desk.domain.national_numbers import Hit, find_national_numbers
 from dsar_desk.domain.rights import Decision
+from dsar_desk.domain.ruled_out import Known
 from dsar_desk.letters.characters import clean_line, clean_lines
 from dsar_desk.letters.context import Context
 from dsar_desk.letters.dates import long_date, long_date_of
+from dsar_desk.letters.enclosed_text import EnclosureReader, Numbers
 from dsar_desk.letters.values import View
 
 Facts = Mapping[str, str]
 Verdict = Facts | None
 """None when the rule is kept; else facts for its sentence, often none."""
 FAILS: Facts = {}
+_READER = EnclosureReader()
 
 
 @dataclass(frozen=True)
@@ -48,17 +51,20 @@ class Letter:
     @cached_property
     def national_numbers(self) -> tuple[Hit, ...]:
         """The national numbers of the letter's text and of the names of its enclosures."""
-        request = self.context.request
-        case, controller = request.case, request.controller
+        names = "\n".join(enclosure.name for enclosure in self.context.request.enclosures)
+        return find_national_numbers(f"{self.draft.text}\n{names}", known=self._known)
+
+    @cached_property
+    def enclosed_numbers(self) -> Mapping[str, Numbers]:
+        """What stands in each of its enclosures, by name, as far as that is text."""
+        enclosures = self.context.request.enclosures
+        return {file.name: _READER.numbers_in(file, known=self._known) for file in enclosures}
+
+    @property
+    def _known(self) -> tuple[Known, ...]:
+        controller = self.context.request.controller
         facts = (controller.company_number, controller.phone, controller.vat_number)
-        known = [
-            case.reference,
-            case.their_reference,
-            case.customer_number,
-            *(fact.value for fact in facts if fact),
-        ]
-        names = "\n".join(enclosure.name for enclosure in request.enclosures)
-        return find_national_numbers(f"{self.draft.text}\n{names}", known=[one for one in known if one])
+        return (*self.context.request.case.own_numbers, *(fact.value for fact in facts if fact))
 
     @property
     def refusing(self) -> tuple[RequestedRight, ...]:

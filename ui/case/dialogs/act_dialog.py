@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dsar_desk.domain.ruled_out import Known
 from dsar_desk.errors import DeskError
 from ui.case.acts import CaseActs
 from ui.case.once import AskOnce
@@ -36,7 +37,7 @@ class ActDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._fields: dict[str, Field] = {}
         self._typed_first: dict[QWidget, str] = {}
-        self._once = AskOnce()
+        self._once = AskOnce(acts)
         self.box: QMessageBox | None = None
         self.title = TextLabel(size=PAGE_TITLE, bold=True, wrap=True)
         self.intro = TextLabel(colour="muted", wrap=True)
@@ -93,9 +94,9 @@ class ActDialog(QDialog):
             **given,
         )
 
-    def known_numbers(self) -> tuple[str, ...]:
+    def known_numbers(self) -> tuple[Known, ...]:
         """Return numbers that are no national ones, whatever they look like."""
-        return (self.acts.reference,)
+        return (self.acts.reference, *self.acts.known)
 
     def show_error(self, error: BaseException) -> None:
         """Say what is wrong, below the field it belongs to."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, Q
 from dsar_desk.domain.cases import Case, Channel
 from dsar_desk.domain.letters import LETTER_LANGUAGES
 from dsar_desk.domain.people import Representative, RepresentativeKind
+from dsar_desk.domain.ruled_out import Known
 from dsar_desk.services.deciding import name_representative
 from dsar_desk.services.editing import edit_fields
 from ui import texts
@@ -60,7 +61,7 @@ class EditDialog(ActDialog):
             reason=self.reason.toPlainText(),
         )
 
-    def known_numbers(self) -> tuple[str, ...]:
+    def known_numbers(self) -> tuple[Known, ...]:
         return (*super().known_numbers(), self.customer_number.text(), self.their_reference.text())
 
     def _add_fields(self) -> None:

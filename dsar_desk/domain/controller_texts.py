@@ -1,0 +1,18 @@
+"""Every text of a controller, for whoever looks through them all."""
+
+from collections.abc import Iterator
+from dataclasses import fields
+
+from dsar_desk.domain.controllers import Controller, facts_of
+
+
+def texts_of(controller: Controller) -> Iterator[tuple[str, str]]:
+    """Yield every text of a controller by its place: facts with their sentences, statement, practice, id."""
+    for path, fact in facts_of(controller):
+        yield path, "\n".join([fact.value, fact.quotation, fact.section, *fact.translations.values()])
+    for name, value in (("statement", controller.statement), ("practice", controller.practice)):
+        for part in fields(value):
+            text = getattr(value, part.name)
+            if isinstance(text, str):
+                yield f"{name}.{part.name}", text
+    yield "id", controller.id

@@ -1,0 +1,151 @@
+"""What may be a national number: asked once in a terminal, said on standard error where nobody can answer."""
+
+import io
+import sys
+
+import pytest
+
+from dsar_desk.cli import main
+
+DIGITS = "999912343"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    return tmp_path_factory.mktemp("asked")
+
+
+@pytest.fixture
+def dsar(folder, capsys, monkeypatch):
+    """Run a command; with `answers` somebody sits at a terminal. Returns status, output and what was said."""
+    secret = folder / "passphrase.txt"
+    secret.write_text("een lange wachtwoordzin\n", encoding="utf-8")
+    monkeypatch.setenv("DSAR_LANGUAGE", "en")
+
+    class Terminal(io.StringIO):
+        def isatty(self):
+            return True
+
+    def run(*arguments, answers=None):
+        monkeypatch.setattr(sys, "stdin", io.StringIO() if answers is None else Terminal(answers))
+        options = ["--desk", str(folder / "desk"), "--passphrase-file", str(secret)]
+        with pytest.raises(SystemExit) as stopped:
+            main([*options, "--today", "2026-11-22", *arguments])
+        told = capsys.readouterr()
+        return stopped.value.code or 0, told.out, told.err
+
+    if not (folder / "desk").exists():
+        assert run("init")[0] == 0
+    return run
+
+
+def add(dsar, name="Ana Voorbeeld", answers=None):
+    return dsar(
+        "requests", "add", "--controller", "kaartje2go", "--right", "access", "--received", "2026-11-02",
+        "--channel", "email", "--name", name, answers=answers,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def reference(dsar):
+    status, out, _ = add(dsar)
+    assert status == 0
+    return out.split()[0]
+
+
+WITH_DOUBT = {
+    "identity": ("identity", "REF", "--outcome", "not-needed", "--reason", f"Belde over {DIGITS}"),
+    "decide": ("decide", "REF", "--right", "access", "--decision", "granted", "--reason", f"Zie {DIGITS}"),
+    "suspend": (
+        *("suspend", "REF", "--kind", "identity", "--asked", "2026-11-20"),
+        *("--reason", f"Noemde {DIGITS}"),
+    ),
+    "extend": ("extend", "REF", "--sent", "2026-11-20", "--reason", f"Complex, zie {DIGITS}"),
+    "edit": ("requests", "edit", "REF", "--field", "name", "--value", f"Ana {DIGITS}", "--reason", "Beter"),
+    "set-aside": ("requests", "set-aside", "REF", "--state", "spam", "--reason", f"Zie {DIGITS}"),
+    "strike-out": ("requests", "strike-out", "REF", "--reason", f"Zie {DIGITS}"),
+    "write": (
+        *("letters", "write", "REF", "identity-request", "--fact", f"doubt=Noemde {DIGITS}"),
+        *("--out", "OUT"),
+    ),
+}
+
+
+@pytest.mark.parametrize("command", WITH_DOUBT)
+def test_without_a_terminal_it_is_said_and_goes_on(dsar, reference, folder, command):
+    words = [
+        {"REF": reference, "OUT": str(folder / f"{command}.pdf")}.get(word, word)
+        for word in WITH_DOUBT[command]
+    ]
+    status, _, err = dsar(*words)
+    assert status == 0, err
+    assert "A national number may stand here" in err
+    assert err.count("national number") == 1
+    assert DIGITS not in err
+
+
+def test_in_a_terminal_it_is_asked_once_in_a_case(dsar, reference):
+    def identity(answers):
+        return dsar(
+            "identity", reference, "--outcome", "open", "--reason", f"Belde over {DIGITS}", answers=answers
+        )
+
+    status, _, err = identity("n\n")
+    assert status == 1
+    status, _, err = identity("y\n")
+    assert status == 0
+    assert "[y/N]" in err
+    status, _, err = dsar("decide", reference, "--right", "access", "--decision", "granted",
+                          "--reason", f"Zie {DIGITS}", answers="")  # fmt: skip
+    assert (status, err) == (0, "")
+    _, out, _ = dsar("history", reference)
+    assert "no national number" in out
+    assert DIGITS not in next(line for line in out.splitlines() if "no national number" in line)
+
+
+def test_a_new_request_is_asked_about_once_too(dsar):
+    status, _, _ = add(dsar, name=f"Ana {DIGITS}", answers="n\n")
+    assert status == 1
+    status, out, err = add(dsar, name=f"Ana {DIGITS}", answers="y\n")
+    assert status == 0
+    reference = out.split()[0]
+    assert "[y/N]" in err
+    status, _, err = dsar("identity", reference, "--outcome", "not-needed", "--reason", f"Zie {DIGITS}",
+                          answers="")  # fmt: skip
+    assert (status, err) == (0, "")
+
+
+def test_the_name_and_the_text_of_an_enclosure_are_looked_at(dsar, reference, folder):
+    named = folder / f"export {DIGITS}.csv"
+    named.write_text("leeg", encoding="utf-8")
+    status, _, err = dsar(
+        "letters", "write", reference, "acknowledgement", "--enclose", str(named), "--out",
+        str(folder / "a.pdf"),
+    )  # fmt: skip
+    assert status == 0
+    assert "A national number may stand here" in err
+    inside = folder / "export.csv"
+    inside.write_text("BSN 999990019", encoding="utf-8")
+    status, _, err = dsar(
+        "letters", "issue", reference, "acknowledgement", "--enclose", str(inside), "--out",
+        str(folder / "b.pdf"),
+    )  # fmt: skip
+    assert status == 1
+    assert "export.csv" in err
+    assert "999990019" not in err
+    copied = folder / "paspoort Ana.pdf"
+    copied.write_bytes(b"%PDF-1.4")
+    status, _, err = dsar("letters", "issue", reference, "acknowledgement", "--enclose", str(copied))
+    assert status == 1
+    assert "identity document" in err
+
+
+def test_a_mended_text_says_how_many_numbers_were_masked(dsar, reference):
+    status, _, err = dsar(
+        "requests", "edit", reference, "--field", "text", "--value", "BSN 999990019 en BSN 999912343",
+        "--reason", "Nagekeken",
+    )  # fmt: skip
+    assert status == 0
+    assert "2" in err
+    _, out, _ = dsar("requests", "show", reference, "--json")
+    assert "BSN ********* en BSN *********" in out
