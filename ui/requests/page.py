@@ -5,12 +5,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QWidget
 
 from dsar_desk.domain.listing import CaseQuery, CaseRow, Filter, SortBy
 from ui import texts
 from ui.actions import Act
+from ui.after_paint import after_first_paint
 from ui.errors import words_for
 from ui.icons import icon
 from ui.requests.model import RequestsModel
@@ -31,8 +32,6 @@ DEBOUNCE = 20
 """Milliseconds between a key and the question to the register, while it still answers the one before."""
 REST = 200
 """Milliseconds without a key after which the hits of each filter are counted."""
-FIRST_REST = 150
-"""The same when the window opens: the list is painted meanwhile."""
 ALL = "*"
 _CHIPS = (Filter.OPEN, Filter.WEEK, Filter.OVERDUE, Filter.WAITING, Filter.CLOSED, Filter.PURGEABLE)
 _CHIP_COLOURS = {Filter.WEEK: "warn", Filter.OVERDUE: "late", Filter.WAITING: "hold"}
@@ -67,7 +66,11 @@ class RequestsPage(Page):
         self._fill_controllers()
         self.model.show_now(self._query)
         self._tell_first(first_to_do(self.model.first_rows()))
-        self._rest.start(FIRST_REST)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._counts:
+            after_first_paint(self.window(), self._count)
 
     def refresh(self) -> None:
         self._query = replace(self._query, today=self.shell.desk.today())
