@@ -29,6 +29,7 @@ class RequestsTable(RowTable):
         super().__init__(parent)
         self.requests = model
         self._by = (Column.DUE, Qt.SortOrder.AscendingOrder)
+        self._room = 0
         self._given: Mapping[Column, int] = {}
         self._measured: tuple[QFont, Needs] | None = None
         self.setModel(model)
@@ -66,11 +67,12 @@ class RequestsTable(RowTable):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._room = event.size().width()  # of the viewport, which PySide6 would first look up among all classes
         self.fit_columns()
 
     def fit_columns(self) -> None:
         """Give each column its width in the room that there is."""
-        given = widths(self.viewport().width(), self._needs())
+        given = widths(self._room, self._needs())
         if given == self._given:
             return
         self._given = given
