@@ -67,7 +67,8 @@ class RequestsTable(RowTable):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._room = event.size().width()  # of the viewport, which PySide6 would first look up among all classes
+        # The size is the viewport's. To look the viewport up, PySide6 would create every class of widget.
+        self._room = event.size().width()
         self.fit_columns()
 
     def fit_columns(self) -> None:
