@@ -3,6 +3,7 @@
 import gc
 import sys
 
+from ui.later import UNUSED, put_off
 from ui.pyside import import_pyside
 
 
@@ -22,6 +23,7 @@ def _keep_constants_alive() -> None:
 
 # Python looks for garbage after every 700 new objects; while a window is made nearly all stay.
 gc.set_threshold(50_000, 20, 20)
+put_off(*UNUSED)
 import_pyside()
 if sys.version_info < (3, 12):
     _keep_constants_alive()

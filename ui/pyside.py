@@ -11,11 +11,12 @@ the time is lost; `tests/ui/test_pyside.py` tells.
 
 import builtins
 import sys
-import threading
 from collections.abc import Callable
 from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any
+
+from ui.later import Later
 
 _PACKAGE = "shibokensupport"
 _FEATURE = f"{_PACKAGE}.feature"
@@ -23,21 +24,6 @@ _MAPPING = f"{_PACKAGE}.signature.mapping"
 _OTHERS = ("errorhandler", "layout", "parser", "lib.enum_sig", "lib.pyi_generator", "lib.tool")
 LATER = frozenset({_FEATURE, _MAPPING, *(f"{_PACKAGE}.signature.{name}" for name in _OTHERS)})
 """The modules that wait. All else of the package is small and wanted at once."""
-_one_at_a_time = threading.RLock()
-
-
-class _Later(ModuleType):
-    """A module that is run when a name is looked up that it does not have yet."""
-
-    def __getattr__(self, name: str) -> object:
-        if name.startswith("__"):  # whoever walks sys.modules asks for these
-            raise AttributeError(name)
-        with _one_at_a_time:
-            if type(self) is _Later:
-                self.__class__ = ModuleType  # type: ignore[assignment]  # so that this comes once
-                run: Callable[[], object] = self.__dict__.pop("run")
-                run()
-        return getattr(self, name)
 
 
 class _Finder:
@@ -51,31 +37,26 @@ class _Finder:
         return ModuleSpec(name, self) if found else None  # type: ignore[arg-type]  # loads as well
 
     def create_module(self, spec: ModuleSpec) -> ModuleType:
-        return _Later(spec.name)
+        name = spec.name  # PySide6 changes it later
 
-    def exec_module(self, module: _Later) -> None:
-        name = module.__name__
+        def run(module: ModuleType) -> None:
+            module.__spec__ = own = self._finder.find_spec(name, None)
+            own.loader.exec_module(module)
 
-        def run() -> None:
-            module.__spec__ = spec = self._finder.find_spec(name, None)
-            spec.loader.exec_module(module)
+        return Later(name, run)
 
-        module.__dict__.update(run=run)
-        _give_what_is_called(module)
+    def exec_module(self, module: ModuleType) -> None:
+        """Put functions in place that PySide6 takes out of a module's names without looking them up."""
+        if module.__name__ == _FEATURE:  # called at each import, for `from __feature__ import`: not used here
+            module.__dict__.update(feature_import=lambda *_, **__: None, feature_imported=lambda _: None)
+        elif module.__name__ == _MAPPING:
 
+            def update_mapping() -> object:
+                del module.__dict__["update_mapping"]
+                update: Callable[[], object] = module.update_mapping  # the real one
+                return update()
 
-def _give_what_is_called(module: _Later) -> None:
-    """Put functions in place that PySide6 takes out of a module's names without looking them up."""
-    if module.__name__ == _FEATURE:  # called at each import, for `from __feature__ import`: not used here
-        module.__dict__.update(feature_import=lambda *_, **__: None, feature_imported=lambda _: None)
-    elif module.__name__ == _MAPPING:
-
-        def update_mapping() -> object:
-            del module.__dict__["update_mapping"]
-            update: Callable[[], object] = module.update_mapping  # type: ignore[assignment]  # the real one
-            return update()
-
-        module.__dict__.update(update_mapping=update_mapping)
+            module.__dict__.update(update_mapping=update_mapping)
 
 
 def import_pyside() -> None:

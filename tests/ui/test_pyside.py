@@ -7,17 +7,18 @@ import sys
 import pytest
 
 LOOKING = """
-import builtins, json, sys, types
+import builtins, json, sys
 own = builtins.__import__
 finders = list(sys.meta_path)
 import ui
+from ui.later import UNUSED, is_waiting
 from ui.pyside import LATER
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 told = {
-    "waiting": sorted(name for name in LATER if type(sys.modules[name]) is not types.ModuleType),
-    "later": sorted(LATER),
+    "waiting": sorted(name for name in {*LATER, *UNUSED} if is_waiting(sys.modules[name])),
+    "later": sorted({*LATER, *UNUSED}),
     "imported": sorted(sys.modules),
     "import is Python's own": builtins.__import__ is own,
     "finders are Python's own": sys.meta_path == finders,
@@ -27,10 +28,14 @@ try:
 except TypeError as error:
     told["wrong argument"] = str(error)
 told["help"] = QWidget.resize.__doc__
+told["parts of a function"] = str(__import__("inspect").signature(lambda one, *, two: None))
 told["enum"] = repr(__import__("PySide6.QtCore").QtCore.Qt.Key.Key_A)
 print(json.dumps(told))
 """
-PLAIN = LOOKING.replace("import ui\nfrom ui.pyside import LATER\n", "import PySide6.QtCore\nLATER = ()\n")
+PLAIN = LOOKING.replace(
+    "import ui\nfrom ui.later import UNUSED, is_waiting\nfrom ui.pyside import LATER\n",
+    "import PySide6.QtCore\nLATER = UNUSED = ()\n",
+)
 
 
 def told_by(program):
@@ -48,7 +53,7 @@ def told():
 
 def test_all_that_may_wait_waits(told):
     assert told["waiting"] == told["later"]
-    assert not {"argparse", "logging", "inspect"} & set(told["imported"])
+    assert not {"argparse", "logging", "ast"} & set(told["imported"])
 
 
 def test_import_is_as_python_made_it(told):
@@ -59,5 +64,5 @@ def test_import_is_as_python_made_it(told):
 def test_errors_and_help_say_what_they_say_without_us(told):
     plain = told_by(PLAIN)
     assert "Supported signatures" in told["wrong argument"]
-    for what in ("wrong argument", "help", "enum"):
+    for what in ("wrong argument", "help", "parts of a function", "enum"):
         assert told[what] == plain[what]
