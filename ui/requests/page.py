@@ -1,7 +1,6 @@
 """The list of requests: what to do first, filters, search and the table."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
@@ -73,7 +72,7 @@ class RequestsPage(Page):
             after_first_paint(self.window(), self._count)
 
     def refresh(self) -> None:
-        self._query = replace(self._query, today=self.shell.desk.today())
+        self._query = self._query._replace(today=self.shell.desk.today())
         self._fill_controllers()
         self.model.load(self._query, keep_rows=True)
         self._count()
@@ -196,8 +195,7 @@ class RequestsPage(Page):
         descending: bool | None = None,
     ) -> None:
         now = self._query
-        self._query = replace(
-            now,
+        self._query = now._replace(
             filter=now.filter if filter is None else filter,
             search=now.search if search is None else search,
             controllers=now.controllers if controllers is None else controllers,
@@ -306,7 +304,7 @@ class RequestsPage(Page):
             self.controllers.addItem(icon("building-2"), name, key)
         self.controllers.setCurrentIndex(max(0, self.controllers.findData(chosen)))
         self._show_controllers()
-        self._query = replace(self._query, controllers=() if chosen == ALL else (chosen,))
+        self._query = self._query._replace(controllers=() if chosen == ALL else (chosen,))
 
     def _chosen_controller(self, names: Mapping[str, str]) -> str:
         """Return the organisation last worked on; another's cases show only when the person picks all."""
