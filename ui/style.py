@@ -4,18 +4,17 @@ What a button is, its property `look` says, set through `ui.widgets.buttons`: `p
 `quiet` (no border until pointed at) or `link`. Everything else is Fusion's.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
-    QAbstractSpinBox,
     QComboBox,
     QLineEdit,
-    QPlainTextEdit,
     QProxyStyle,
     QStyle,
-    QStyleHintReturn,
     QStyleOption,
     QStyleOptionButton,
     QStyleOptionComboBox,
@@ -24,12 +23,14 @@ from PySide6.QtWidgets import (
     QStyleOptionFrame,
     QStyleOptionSlider,
     QStyleOptionSpinBox,
-    QTextEdit,
     QWidget,
 )
 
 from ui.scroll_bars import EXTENT, draw_scroll_bar, slider_rect
 from ui.theme import BUTTON_RADIUS, CHIP, FIELD, MAIN_ACT, SMALL_BUTTON, Theme, at_least, theme
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleHintReturn
 
 _STATE = QStyle.StateFlag
 _FRAME_OF_TEXT = 2
@@ -182,9 +183,7 @@ class DeskStyle(QProxyStyle):
     ) -> int:
         if metric == QStyle.PixelMetric.PM_ScrollBarExtent:
             return EXTENT
-        if metric == QStyle.PixelMetric.PM_DefaultFrameWidth and isinstance(
-            widget, (QTextEdit, QPlainTextEdit)
-        ):
+        if metric == QStyle.PixelMetric.PM_DefaultFrameWidth and _is_text(widget):
             return _FRAME_OF_TEXT
         if metric in {QStyle.PixelMetric.PM_ButtonShiftHorizontal, QStyle.PixelMetric.PM_ButtonShiftVertical}:
             return 0
@@ -195,7 +194,7 @@ class DeskStyle(QProxyStyle):
         hint: QStyle.StyleHint,
         option: QStyleOption | None = None,
         widget: QWidget | None = None,
-        answer: QStyleHintReturn | None = None,
+        answer: "QStyleHintReturn | None" = None,
     ) -> int:
         if hint == QStyle.StyleHint.SH_UnderlineShortcut:
             return int(self.underlines)
@@ -299,7 +298,7 @@ class DeskStyle(QProxyStyle):
         if isinstance(option, QStyleOptionFrame) and option.lineWidth <= 0:
             return
         tokens = theme()
-        editable = widget.inherits("QTextEdit") or widget.inherits("QPlainTextEdit")
+        editable = _is_text(widget)
         border = tokens.ctrl if editable else tokens.line
         if editable and widget.property("fault"):
             border = tokens.latefill
@@ -336,6 +335,8 @@ class DeskStyle(QProxyStyle):
 
     def _draw_spin(self, option: QStyleOptionSpinBox, painter: QPainter, widget: QWidget | None) -> None:
         self._draw_field(option.rect, option, painter)
+        from PySide6.QtWidgets import QAbstractSpinBox
+
         if option.buttonSymbols == QAbstractSpinBox.ButtonSymbols.NoButtons:
             return
         complex_control, sub = QStyle.ComplexControl.CC_SpinBox, QStyle.SubControl
@@ -364,6 +365,11 @@ class DeskStyle(QProxyStyle):
         if not isinstance(option, QStyleOptionFocusRect) or isinstance(widget, (QAbstractButton, QComboBox)):
             return
         rounded(painter, option.rect, 2, border=theme().accent, width=2)
+
+
+def _is_text(widget: QWidget | None) -> bool:
+    """Return whether people write in a widget. By name: to have these classes made costs the start."""
+    return widget is not None and (widget.inherits("QTextEdit") or widget.inherits("QPlainTextEdit"))
 
 
 def _has_frame(option: QStyleOption) -> bool:
