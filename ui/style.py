@@ -4,8 +4,6 @@ What a button is, its property `look` says, set through `ui.widgets.buttons`: `p
 `quiet` (no border until pointed at) or `link`. Everything else is Fusion's.
 """
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
@@ -28,9 +26,6 @@ from PySide6.QtWidgets import (
 
 from ui.scroll_bars import EXTENT, draw_scroll_bar, slider_rect
 from ui.theme import BUTTON_RADIUS, CHIP, FIELD, MAIN_ACT, SMALL_BUTTON, Theme, at_least, theme
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QStyleHintReturn
 
 _STATE = QStyle.StateFlag
 _FRAME_OF_TEXT = 2
@@ -94,6 +89,12 @@ class DeskStyle(QProxyStyle):
 
     def __init__(self) -> None:
         super().__init__("Fusion")
+        self._base: QProxyStyle | None = None
+
+    def stand_on(self, base: QProxyStyle) -> None:
+        """Leave to `base` what this style does not draw or answer itself."""
+        self._base = base  # else its Python part goes, and with it its answers
+        self.setBaseStyle(base)
 
     def drawPrimitive(
         self,
@@ -188,17 +189,6 @@ class DeskStyle(QProxyStyle):
         if metric in {QStyle.PixelMetric.PM_ButtonShiftHorizontal, QStyle.PixelMetric.PM_ButtonShiftVertical}:
             return 0
         return super().pixelMetric(metric, option, widget)
-
-    def styleHint(
-        self,
-        hint: QStyle.StyleHint,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-        answer: "QStyleHintReturn | None" = None,
-    ) -> int:
-        if hint == QStyle.StyleHint.SH_UnderlineShortcut:
-            return int(self.underlines)
-        return super().styleHint(hint, option, widget, answer)
 
     def subControlRect(
         self,
