@@ -1,11 +1,12 @@
 """The list of requests: what to do first, filters, search and the table."""
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QPushButton, QStackedWidget, QWidget
 
 from dsar_desk.domain.listing import CaseQuery, CaseRow, Filter, SortBy
 from ui import texts
@@ -21,11 +22,11 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import bound_button, button, icon_button
 from ui.widgets.chips import Chips, ChipSpec
 from ui.widgets.due_bar import SOON
-from ui.widgets.empty_state import EmptyState
 from ui.widgets.page import Page
 
 if TYPE_CHECKING:
     from ui.requests.retention import PastRetention
+    from ui.widgets.empty_state import EmptyState
 
 DEBOUNCE = 20
 """Milliseconds between a key and the question to the register, while it still answers the one before."""
@@ -135,25 +136,39 @@ class RequestsPage(Page):
         row.addWidget(self.controllers)
         row.addWidget(self.controllers_menu)
         self.table = RequestsTable(self.model)
-        new = bound_button(self.shell.actions[Act.NEW_REQUEST], icon_name="plus", look="primary")
-        self.empty = EmptyState(
-            "inbox",
-            self.tr("No requests yet"),
-            self.tr("Register the first one that came in: by e-mail, post, phone or at the counter."),
-            new,
-        )
-        clear = button(self.tr("Clear filters"), icon_name="x", clicked=self.clear_filters)
-        self.no_hits = EmptyState(
-            "search", self.tr("No requests found"), self.tr("Nothing fits these filters."), clear
-        )
-        again = button(self.tr("Try again"), icon_name="refresh-cw", clicked=self.refresh)
-        self.failure = EmptyState("circle-alert", "", "", again)
         self.list = QStackedWidget()
-        for shown in (self.table, self.empty, self.no_hits, self.failure):
-            self.list.addWidget(shown)
+        self.list.addWidget(self.table)
         self.body.addWidget(self.banner)
         self.body.addLayout(row)
         self.body.addWidget(self.list, 1)
+
+    @cached_property
+    def empty(self) -> "EmptyState":
+        """What stands in place of the list while there is no request at all."""
+        new = bound_button(self.shell.actions[Act.NEW_REQUEST], icon_name="plus", look="primary")
+        says = self.tr("Register the first one that came in: by e-mail, post, phone or at the counter.")
+        return self._instead("inbox", self.tr("No requests yet"), says, new)
+
+    @cached_property
+    def no_hits(self) -> "EmptyState":
+        """What stands in place of the list when no request fits."""
+        clear = button(self.tr("Clear filters"), icon_name="x", clicked=self.clear_filters)
+        return self._instead(
+            "search", self.tr("No requests found"), self.tr("Nothing fits these filters."), clear
+        )
+
+    @cached_property
+    def failure(self) -> "EmptyState":
+        """What stands in place of the list when it could not be read."""
+        again = button(self.tr("Try again"), icon_name="refresh-cw", clicked=self.refresh)
+        return self._instead("circle-alert", "", "", again)
+
+    def _instead(self, icon_name: str, title: str, text: str, act: QPushButton) -> "EmptyState":
+        from ui.widgets.empty_state import EmptyState
+
+        made = EmptyState(icon_name, title, text, act)
+        self.list.addWidget(made)
+        return made
 
     def _connect(self) -> None:
         self.search.installEventFilter(self)
