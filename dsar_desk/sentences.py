@@ -7,13 +7,13 @@ from the facts of the code. Letters have texts of their own: they speak the data
 
 import os
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 
 from dsar_desk.assets import asset
 
 LANGUAGES = ("nl", "en")
+_PLAIN = re.compile(r'(?:([\w-]+)|"([^"\\]+)") = "([^"\\]*)"')
 _HEADING = re.compile(r"^\[([\w-]+)\]$", re.MULTILINE)
 
 
@@ -43,8 +43,19 @@ def _written(text: str) -> Mapping[str, str]:
 def _table(name: str, language: str) -> Mapping[str, str]:
     table: dict[str, str] = {}
     for text in _texts(language):
-        table |= tomllib.loads(_written(text).get(name, ""))
+        table |= _read(_written(text).get(name, ""))
     return table
+
+
+def _read(lines: str) -> Mapping[str, str]:
+    """Return the sentences of a table. All of TOML is read only where one is not a plain line."""
+    written = [line for line in lines.splitlines() if line and not line.startswith("#")]
+    plain = [found for line in written if (found := _PLAIN.fullmatch(line))]
+    if len(plain) == len(written):
+        return {found[1] or found[2]: found[3] for found in plain}
+    import tomllib
+
+    return tomllib.loads(lines)
 
 
 def _tables(language: str) -> Mapping[str, Mapping[str, str]]:

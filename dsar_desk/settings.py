@@ -3,8 +3,8 @@
 Those of the desk travel with it (and are encrypted); those of this computer lie in the user's config folder.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from dsar_desk.errors import InvalidInput
 
@@ -16,8 +16,7 @@ class Place(StrEnum):
     COMPUTER = "computer"
 
 
-@dataclass(frozen=True)
-class Setting:
+class Setting(NamedTuple):
     """A setting. `choices` empty means any text; `least` and `most` bound a whole number."""
 
     key: str

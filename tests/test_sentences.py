@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dsar_desk.sentences import LANGUAGES, _tables, has_sentence, sentence
+from dsar_desk.sentences import LANGUAGES, _read, _tables, has_sentence, sentence
 
 CORE = Path(__file__).parent.parent / "dsar_desk"
 ERRORS = {
@@ -38,6 +38,22 @@ def test_every_error_has_a_sentence(language):
     assert len(codes) > 50
     missing = {code: where for code, where in codes.items() if not has_sentence("errors", code, language)}
     assert not missing
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_sentences_are_read_as_toml_has_them(language):
+    whole: dict[str, dict[str, str]] = {}
+    for file in (CORE.parent / "resources" / "sentences").glob(f"*.{language}.toml"):
+        for table, sentences in tomllib.loads(file.read_text(encoding="utf-8")).items():
+            whole.setdefault(table, {}).update(sentences)
+    assert _tables(language) == whole
+
+
+@pytest.mark.parametrize(
+    "line", [r'a = "\"b\" \u20ac"', "a = 'b'", 'a = """b\nc"""', 'a = "b" # c', 'a="b"', "a.b = 1"]
+)
+def test_a_line_that_is_not_plain_is_read_as_toml_too(line):
+    assert _read(line) == tomllib.loads(line)
 
 
 def test_a_fact_that_nobody_gave_stays_visible():

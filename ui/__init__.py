@@ -1,10 +1,10 @@
 """The window of DSAR Desk: shows what the core decides, holds no rules of its own."""
 
-import builtins
 import gc
 import sys
 
-import PySide6.QtCore  # noqa: F401  # puts an import of its own in place
+from ui.later import UNUSED, put_off
+from ui.pyside import import_pyside
 
 
 def _keep_constants_alive() -> None:
@@ -21,16 +21,9 @@ def _keep_constants_alive() -> None:
         ctypes.c_ssize_t.from_address(id(constant)).value += 1 << 40
 
 
-def _start_lightly() -> None:
-    """Spare the start, by an eighth of its time, two things that it does not need.
-
-    PySide6 reads the source of each module imported after it, for `from __feature__ import`, which we do not
-    use. And Python looks for garbage after every 700 new objects; while a window is made nearly all stay.
-    """
-    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
-    gc.set_threshold(50_000, 20, 20)
-
-
-_start_lightly()
+# Python looks for garbage after every 700 new objects; while a window is made nearly all stay.
+gc.set_threshold(50_000, 20, 20)
+put_off(*UNUSED)
+import_pyside()
 if sys.version_info < (3, 12):
     _keep_constants_alive()

@@ -1,8 +1,8 @@
 """Every action of the window: its id, words, key and icon. Menus, buttons and keys come from here."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -31,8 +31,7 @@ class Act(StrEnum):
     QUIT = "quit"
 
 
-@dataclass(frozen=True)
-class ActionSpec:
+class ActionSpec(NamedTuple):
     """One action. `text` is English; the translator's context is `actions`."""
 
     act: Act

@@ -45,9 +45,15 @@ def paint_icon(painter: QPainter, name: str, rect: QRect, colour: QColor) -> Non
     size = min(rect.width(), rect.height())
     if size < 1:
         return  # a button is painted before its layout has given it a place
-    drawn = pixmap(name, size, colour, ratio=painter.device().devicePixelRatioF())
+    drawn = pixmap(name, size, colour, ratio=_ratio(painter))
     middle = QPoint((rect.width() - size) // 2, (rect.height() - size) // 2)
     painter.drawPixmap(rect.topLeft() + middle, drawn)
+
+
+def _ratio(painter: QPainter) -> float:
+    """Return the device pixel ratio. `painter.device()` would make PySide6 create every class of widget."""
+    own = painter.worldTransform().m11()
+    return painter.deviceTransform().m11() / own if own else 1.0
 
 
 def clear_cache() -> None:

@@ -2,9 +2,31 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QWidget
 
 from ui.style import DeskStyle
+
+
+class _Hints(QProxyStyle):
+    """Fusion, which shows the letters only when they are wanted.
+
+    It stands below the desk's style and comes after the first painting: until then a thousand hints are asked
+    for, and none of them is this one.
+    """
+
+    def __init__(self) -> None:
+        super().__init__("Fusion")
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        answer: QStyleHintReturn | None = None,
+    ) -> int:
+        if hint == QStyle.StyleHint.SH_UnderlineShortcut:
+            return int(DeskStyle.underlines)
+        return super().styleHint(hint, option, widget, answer)
 
 
 class Mnemonics(QObject):
@@ -13,6 +35,9 @@ class Mnemonics(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._app = app
+        style = app.style()
+        if isinstance(style, DeskStyle):
+            style.stand_on(_Hints())
         app.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

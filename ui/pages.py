@@ -4,15 +4,14 @@ A page is made when it is first shown; its module is imported then and not befor
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ui.actions import Act
 from ui.shell import Shell
 from ui.widgets.page import Page
 
 
-@dataclass(frozen=True)
-class PageSpec:
+class PageSpec(NamedTuple):
     """A page. `section` is the act of the navigation that stays marked while it shows."""
 
     id: str

@@ -1,10 +1,15 @@
 """Scroll bars of the look: a slim slider without arrows."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QStyle, QStyleOptionSlider, QWidget
+from PySide6.QtWidgets import QFrame, QStyle, QStyleOptionSlider, QWidget
 
 from ui.theme import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractScrollArea
 
 EXTENT = 12
 _LEAST = 32
@@ -32,12 +37,17 @@ def slider_rect(option: QStyleOptionSlider, part: QStyle.SubControl) -> QRect:
     return QRect(rect.left() + begin, rect.top(), end - begin, rect.height())
 
 
+def take_frame_off(area: "QAbstractScrollArea") -> None:
+    """Take the frame off an area, and let its scroll bars lie on the page's own surface."""
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    for bar in (area.verticalScrollBar(), area.horizontalScrollBar()):
+        bar.setProperty("bare", True)
+
+
 def draw_scroll_bar(option: QStyleOptionSlider, painter: QPainter, widget: QWidget | None) -> None:
-    """Draw the slider on the surface of what scrolls; a page that scrolls shows its own."""
+    """Draw the slider on the surface of what scrolls."""
     tokens = theme()
-    holder = widget.parentWidget() if widget is not None else None
-    area = holder.parentWidget() if holder is not None else None
-    if not isinstance(area, QAbstractScrollArea) or area.frameShape() != QFrame.Shape.NoFrame:
+    if widget is None or not widget.property("bare"):
         painter.fillRect(option.rect, tokens.base)
     if option.maximum <= option.minimum:
         return

@@ -1,7 +1,7 @@
 """What a page may ask of the window around it: the desk, background work, another page, a word to say."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,8 +12,7 @@ from ui.errors import ErrorDoor
 from ui.tasks import TaskRunner
 
 
-@dataclass(frozen=True)
-class Undo:
+class Undo(NamedTuple):
     """A way back from what a toast tells."""
 
     text: str

@@ -9,13 +9,10 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
-    QAbstractSpinBox,
     QComboBox,
     QLineEdit,
-    QPlainTextEdit,
     QProxyStyle,
     QStyle,
-    QStyleHintReturn,
     QStyleOption,
     QStyleOptionButton,
     QStyleOptionComboBox,
@@ -24,7 +21,6 @@ from PySide6.QtWidgets import (
     QStyleOptionFrame,
     QStyleOptionSlider,
     QStyleOptionSpinBox,
-    QTextEdit,
     QWidget,
 )
 
@@ -93,6 +89,12 @@ class DeskStyle(QProxyStyle):
 
     def __init__(self) -> None:
         super().__init__("Fusion")
+        self._base: QProxyStyle | None = None
+
+    def stand_on(self, base: QProxyStyle) -> None:
+        """Leave to `base` what this style does not draw or answer itself."""
+        self._base = base  # else its Python part goes, and with it its answers
+        self.setBaseStyle(base)
 
     def drawPrimitive(
         self,
@@ -182,24 +184,11 @@ class DeskStyle(QProxyStyle):
     ) -> int:
         if metric == QStyle.PixelMetric.PM_ScrollBarExtent:
             return EXTENT
-        if metric == QStyle.PixelMetric.PM_DefaultFrameWidth and isinstance(
-            widget, (QTextEdit, QPlainTextEdit)
-        ):
+        if metric == QStyle.PixelMetric.PM_DefaultFrameWidth and _is_text(widget):
             return _FRAME_OF_TEXT
         if metric in {QStyle.PixelMetric.PM_ButtonShiftHorizontal, QStyle.PixelMetric.PM_ButtonShiftVertical}:
             return 0
         return super().pixelMetric(metric, option, widget)
-
-    def styleHint(
-        self,
-        hint: QStyle.StyleHint,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-        answer: QStyleHintReturn | None = None,
-    ) -> int:
-        if hint == QStyle.StyleHint.SH_UnderlineShortcut:
-            return int(self.underlines)
-        return super().styleHint(hint, option, widget, answer)
 
     def subControlRect(
         self,
@@ -299,7 +288,7 @@ class DeskStyle(QProxyStyle):
         if isinstance(option, QStyleOptionFrame) and option.lineWidth <= 0:
             return
         tokens = theme()
-        editable = widget.inherits("QTextEdit") or widget.inherits("QPlainTextEdit")
+        editable = _is_text(widget)
         border = tokens.ctrl if editable else tokens.line
         if editable and widget.property("fault"):
             border = tokens.latefill
@@ -336,6 +325,8 @@ class DeskStyle(QProxyStyle):
 
     def _draw_spin(self, option: QStyleOptionSpinBox, painter: QPainter, widget: QWidget | None) -> None:
         self._draw_field(option.rect, option, painter)
+        from PySide6.QtWidgets import QAbstractSpinBox
+
         if option.buttonSymbols == QAbstractSpinBox.ButtonSymbols.NoButtons:
             return
         complex_control, sub = QStyle.ComplexControl.CC_SpinBox, QStyle.SubControl
@@ -364,6 +355,11 @@ class DeskStyle(QProxyStyle):
         if not isinstance(option, QStyleOptionFocusRect) or isinstance(widget, (QAbstractButton, QComboBox)):
             return
         rounded(painter, option.rect, 2, border=theme().accent, width=2)
+
+
+def _is_text(widget: QWidget | None) -> bool:
+    """Return whether people write in a widget. By name: to have these classes made costs the start."""
+    return widget is not None and (widget.inherits("QTextEdit") or widget.inherits("QPlainTextEdit"))
 
 
 def _has_frame(option: QStyleOption) -> bool:

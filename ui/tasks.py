@@ -3,8 +3,7 @@
 import queue
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
@@ -46,8 +45,7 @@ class Job(QObject):
         self.progressed.emit(done, total)
 
 
-@dataclass(frozen=True)
-class _Order:
+class _Order(NamedTuple):
     job: Job
     work: Callable[[], Any]
     done: Callable[[Any], None] | None

@@ -5,7 +5,7 @@ keep them, since they change with the system's appearance. Under high contrast t
 system's own palette, and no palette of ours is set.
 """
 
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette
@@ -14,8 +14,7 @@ from PySide6.QtWidgets import QApplication
 from dsar_desk.domain.rights import Right
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(NamedTuple):
     """The colour tokens of one appearance, by the names of the look."""
 
     dark: bool
@@ -167,9 +166,7 @@ def from_system(palette: QPalette, *, dark: bool) -> Theme:
     surfaces = ("window", "nav", "base", "alt", "stage", "oksoft", "warnsoft", "latesoft", "holdsoft", "mark")
     fills = ("accentfill", "accenthover")
     soft = ("accentsoft", "accentmid")
-    named: dict[str, QColor] = {
-        spec.name: text for spec in fields(Theme) if spec.name not in {"dark", "high_contrast"}
-    }
+    named: dict[str, QColor] = {name: text for name in Theme._fields if name not in {"dark", "high_contrast"}}
     named |= dict.fromkeys(surfaces, base) | dict.fromkeys(fills, highlight) | dict.fromkeys(soft, base)
     named |= dict.fromkeys(("onaccent",), on_highlight) | dict.fromkeys(("onlate",), base)
     named |= dict.fromkeys(_TAGS.values(), base)

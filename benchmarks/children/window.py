@@ -2,7 +2,6 @@
 
 import sys
 import time
-from statistics import median
 
 from telling import leave
 
@@ -67,6 +66,8 @@ def all_closed(painted, table):
 
 
 def typed(painted, table) -> None:
+    from statistics import median
+
     from painting import pause
     from PySide6.QtTest import QTest
     from words import WORDS
@@ -88,6 +89,7 @@ def typed(painted, table) -> None:
 
 
 def scroll(painted, table) -> None:
+    from statistics import median
 
     all_closed(painted, table)
     model, bar = table.model(), table.verticalScrollBar()

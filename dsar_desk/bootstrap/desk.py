@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from dsar_desk.storage.register import Register
     from dsar_desk.storage.verification import Verification
 
-_EMAIL = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+_EMAIL = r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
 
 
 class Desk:
@@ -43,7 +42,7 @@ class Desk:
         """Return the e-mail addresses in a letter that belong to another data subject (Art. 15(4))."""
         case = request.case
         own = {case.person.email, case.representative.email if case.representative else ""}
-        emails = set(_EMAIL.findall(text)) - own
+        emails = set(re.findall(_EMAIL, text)) - own
         with self.read() as work:
             return work.cases.emails_of_others(case.controller, emails=emails, besides=case.reference)
 
@@ -138,6 +137,8 @@ class Desk:
 
 
 def _login_name() -> str:
+    import getpass
+
     try:
         return getpass.getuser()
     except (KeyError, OSError, ImportError):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from dsar_desk.services.ports import Catalog
 
 
-@dataclass(frozen=True)
 class Shipped:
     """What comes with the desk."""
 
@@ -46,7 +44,6 @@ def shipped() -> Catalog:
     return Shipped()
 
 
-@dataclass(frozen=True)
 class TomlCodec:
     """Keeps own controllers in the desk as the text of their file."""
 

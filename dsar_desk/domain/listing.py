@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from dsar_desk.domain.rights import Right
 
@@ -34,8 +35,7 @@ class SortBy(StrEnum):
     STEP = "step"
 
 
-@dataclass(frozen=True)
-class CaseQuery:
+class CaseQuery(NamedTuple):
     """What to list. `controllers` empty means all; `search` is what the user typed, any words' beginnings."""
 
     today: date
@@ -66,8 +66,7 @@ class CaseRow:
     sort_due: date
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(NamedTuple):
     """Rows with the place where the next page begins; `cursor` is opaque, None at the end."""
 
     rows: tuple[CaseRow, ...]

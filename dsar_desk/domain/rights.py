@@ -1,9 +1,9 @@
 """The rights of data subjects, one entry each: article, clock, identity, answer and grounds of refusal."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
+from typing import NamedTuple
 
 
 class Right(StrEnum):
@@ -28,8 +28,7 @@ class Decision(StrEnum):
     REFUSED = "refused"
 
 
-@dataclass(frozen=True)
-class Ground:
+class Ground(NamedTuple):
     """A ground on which a right may be refused, whole or in part.
 
     Its text per language stands under `grounds` in `resources/sentences` and `resources/letters`.
@@ -42,8 +41,7 @@ class Ground:
     """The ground is narrow; the desk asks for facts that prove it (Art. 12(5): burden on the controller)."""
 
 
-@dataclass(frozen=True)
-class RightRule:
+class RightRule(NamedTuple):
     """What the law says of one right."""
 
     right: Right

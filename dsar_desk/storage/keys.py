@@ -7,8 +7,6 @@ which a wrong key is told from a damaged register. No secret is in it.
 
 import hashlib
 import hmac
-import secrets
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -65,6 +63,8 @@ class RawKey:
     @classmethod
     def fresh(cls) -> Self:
         """Return a new random key."""
+        import secrets
+
         return cls(secrets.token_bytes(_KEY_BYTES))
 
     def __bytes__(self) -> bytes:
@@ -125,6 +125,8 @@ class KeyFile:
 
 def new_key_file(key: RawKey, recovery_code: str, passphrase: str | None) -> KeyFile:
     """Return what is written for a new desk."""
+    import secrets
+
     desk = secrets.token_hex(16)
     made = KeyFile(desk, Unlocking.KEYRING, _check(desk, key), {})
     made = with_recovery_code(made, key, recovery_code)
@@ -184,6 +186,8 @@ def _check(desk: str, key: RawKey) -> str:
 
 
 def _spelled(passphrase: str) -> bytes:
+    import unicodedata
+
     return unicodedata.normalize("NFC", passphrase).encode()
 
 

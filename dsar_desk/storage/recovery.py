@@ -5,8 +5,6 @@ the pen is told apart from the code of another desk.
 """
 
 import hashlib
-import secrets
-import unicodedata
 
 from dsar_desk.errors import InvalidInput
 
@@ -20,6 +18,8 @@ _GROUP = 4
 
 def new_recovery_code() -> str:
     """Return a fresh code, as `7HQ2-…`."""
+    import secrets
+
     return recovery_code(secrets.token_bytes(_SECRET_BYTES))
 
 
@@ -35,6 +35,8 @@ def recovery_secret(typed: str) -> bytes:
     Raises:
         InvalidInput: If a group is missing, a sign does not exist or the checksum does not fit.
     """
+    import unicodedata
+
     plain = unicodedata.normalize("NFKC", typed).upper().translate(_ALIKE)
     letters = [sign for sign in plain if sign.isalnum()]
     if len(letters) != _LETTERS:

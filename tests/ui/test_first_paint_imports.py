@@ -21,6 +21,8 @@ HEAVY = {
     "PySide6.QtPdfWidgets",
     "PySide6.QtPrintSupport",
 }
+UNUSED = {"argparse", "ast", "getpass", "logging", "random", "statistics", "tomllib", "unicodedata"}
+"""Of Python's own library: each is small, together they were a tenth of the start."""
 STARTING = """
 import json, os, sys
 from dsar_desk import credentials
@@ -37,7 +39,11 @@ def paint_and_tell(table, event):
     paint(table, event)
     rows = table.model().rowCount()
     if rows:
-        print(json.dumps({"rows": rows, "modules": sorted(sys.modules)}), flush=True)
+        from ui.later import is_waiting
+        import PySide6.QtWidgets
+        modules = sorted(name for name, module in sys.modules.items() if not is_waiting(module))
+        classes = sorted(vars(PySide6.QtWidgets))
+        print(json.dumps({"rows": rows, "modules": modules, "classes": classes}), flush=True)
         os._exit(0)
 
 RequestsTable.paintEvent = paint_and_tell
@@ -47,8 +53,8 @@ sys.exit(main(["dsar-desk"]))
 
 
 @pytest.fixture
-def imported(practice_template, desk_folder):
-    """The modules that are imported when the first rows have been painted."""
+def started(practice_template, desk_folder):
+    """What is there when the first rows have been painted: modules that were run, classes of widgets."""
     from dsar_desk.storage.unlock import use_keyring
 
     class Keyring:
@@ -69,7 +75,13 @@ def imported(practice_template, desk_folder):
     assert ended.returncode == 0, ended.stderr[-1000:]
     found = json.loads(ended.stdout.splitlines()[-1])
     assert found["rows"] > 0
-    return set(found["modules"])
+    return found
+
+
+@pytest.fixture
+def imported(started):
+    """The modules that were run when the first rows have been painted."""
+    return set(started["modules"])
 
 
 def test_the_first_list_is_painted_without_heavy_libraries(imported):
@@ -81,5 +93,25 @@ def test_the_first_list_needs_no_rules_of_the_law_and_no_other_page(imported):
     assert "ui.requests.page" in ours
     for later in ("dsar_desk.domain.deadlines", "dsar_desk.services.ports", "dsar_desk.catalogs.controllers"):
         assert later not in ours
+    for seldom in ("ui.widgets.empty_state", "ui.widgets.toast", "ui.mnemonics", "ui.widgets.focus_ring"):
+        assert seldom not in ours
     for page in ("ui.case.page", "ui.letters.page", "ui.new_request.dialog", "ui.controllers.list_page"):
         assert page not in ours
+
+
+def test_the_first_list_is_painted_without_parts_of_python_that_it_does_not_use(imported):
+    assert not imported & UNUSED
+    assert not {name for name in imported if name.startswith("shibokensupport.signature.lib.")}
+
+
+def test_the_first_list_makes_no_class_of_widget_that_is_not_shown(started):
+    classes = set(started["classes"])
+    assert "QTableView" in classes
+    assert not classes & {
+        "QWizard",
+        "QMessageBox",
+        "QFontDialog",
+        "QTextEdit",
+        "QDockWidget",
+        "QCalendarWidget",
+    }

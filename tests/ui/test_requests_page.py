@@ -24,6 +24,8 @@ def rows(page):
 
 def settled(qtbot, page):
     waiting = (page._pause, page._rest)
+    counted = page.chips.chips[Filter.OPEN.value]
+    qtbot.waitUntil(lambda: counted.count is not None)
     qtbot.waitUntil(lambda: not page.shell.lists.is_busy and not any(timer.isActive() for timer in waiting))
 
 

@@ -1,7 +1,9 @@
 """A column that scrolls down and is exactly as high as its words need at the width there is."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from ui.scroll_bars import take_frame_off
 
 
 class Column(QWidget):
@@ -14,7 +16,7 @@ class Column(QWidget):
 def scrolling(column: Column) -> QScrollArea:
     """Return an area in which the column scrolls down, never sideways."""
     area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
+    take_frame_off(area)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
 
 from ui.controllers.facts import FactGroup, FactRow
 from ui.controllers.facts_cells import FactsDelegate, number_size
 from ui.controllers.facts_model import ENTRY, Column, FactsModel, Index
 from ui.icons import TAG, paint_icon
+from ui.scroll_bars import take_frame_off
 from ui.theme import theme
 
 _INDENT = 22
@@ -42,7 +43,7 @@ class FactsView(QTreeView):
         self.setUniformRowHeights(False)
         self.setExpandsOnDoubleClick(False)
         self.setMouseTracking(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        take_frame_off(self)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

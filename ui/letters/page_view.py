@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from ui.scroll_bars import take_frame_off
 from ui.theme import theme
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class PageView(QAbstractScrollArea):
         self._drawn: dict[int, QImage] = {}
         self._pages: list[QRect] = []
         self.zoom = 1.0
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        take_frame_off(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumWidth(160)
         self.verticalScrollBar().setSingleStep(24)

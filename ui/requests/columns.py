@@ -1,9 +1,9 @@
 """The columns of the list of requests, and how they give way when the window is narrow."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import IntEnum
 from types import MappingProxyType
+from typing import NamedTuple
 
 from dsar_desk.domain.listing import SortBy
 from ui.translations import QT_TRANSLATE_NOOP
@@ -47,8 +47,7 @@ SORTS: Mapping[Column, SortBy] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True)
-class Needs:
+class Needs(NamedTuple):
     """How wide the parts of a row are in the font of the table."""
 
     reference: int

@@ -1,16 +1,17 @@
 """The list of requests: what to do first, filters, search and the table."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QPushButton, QStackedWidget, QWidget
 
 from dsar_desk.domain.listing import CaseQuery, CaseRow, Filter, SortBy
 from ui import texts
 from ui.actions import Act
+from ui.after_paint import after_first_paint
 from ui.errors import words_for
 from ui.icons import icon
 from ui.requests.model import RequestsModel
@@ -21,18 +22,16 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import bound_button, button, icon_button
 from ui.widgets.chips import Chips, ChipSpec
 from ui.widgets.due_bar import SOON
-from ui.widgets.empty_state import EmptyState
 from ui.widgets.page import Page
 
 if TYPE_CHECKING:
     from ui.requests.retention import PastRetention
+    from ui.widgets.empty_state import EmptyState
 
 DEBOUNCE = 20
 """Milliseconds between a key and the question to the register, while it still answers the one before."""
 REST = 200
 """Milliseconds without a key after which the hits of each filter are counted."""
-FIRST_REST = 150
-"""The same when the window opens: the list is painted meanwhile."""
 ALL = "*"
 _CHIPS = (Filter.OPEN, Filter.WEEK, Filter.OVERDUE, Filter.WAITING, Filter.CLOSED, Filter.PURGEABLE)
 _CHIP_COLOURS = {Filter.WEEK: "warn", Filter.OVERDUE: "late", Filter.WAITING: "hold"}
@@ -67,10 +66,14 @@ class RequestsPage(Page):
         self._fill_controllers()
         self.model.show_now(self._query)
         self._tell_first(first_to_do(self.model.first_rows()))
-        self._rest.start(FIRST_REST)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._counts:
+            after_first_paint(self.window(), self._count)
 
     def refresh(self) -> None:
-        self._query = replace(self._query, today=self.shell.desk.today())
+        self._query = self._query._replace(today=self.shell.desk.today())
         self._fill_controllers()
         self.model.load(self._query, keep_rows=True)
         self._count()
@@ -133,25 +136,39 @@ class RequestsPage(Page):
         row.addWidget(self.controllers)
         row.addWidget(self.controllers_menu)
         self.table = RequestsTable(self.model)
-        new = bound_button(self.shell.actions[Act.NEW_REQUEST], icon_name="plus", look="primary")
-        self.empty = EmptyState(
-            "inbox",
-            self.tr("No requests yet"),
-            self.tr("Register the first one that came in: by e-mail, post, phone or at the counter."),
-            new,
-        )
-        clear = button(self.tr("Clear filters"), icon_name="x", clicked=self.clear_filters)
-        self.no_hits = EmptyState(
-            "search", self.tr("No requests found"), self.tr("Nothing fits these filters."), clear
-        )
-        again = button(self.tr("Try again"), icon_name="refresh-cw", clicked=self.refresh)
-        self.failure = EmptyState("circle-alert", "", "", again)
         self.list = QStackedWidget()
-        for shown in (self.table, self.empty, self.no_hits, self.failure):
-            self.list.addWidget(shown)
+        self.list.addWidget(self.table)
         self.body.addWidget(self.banner)
         self.body.addLayout(row)
         self.body.addWidget(self.list, 1)
+
+    @cached_property
+    def empty(self) -> "EmptyState":
+        """What stands in place of the list while there is no request at all."""
+        new = bound_button(self.shell.actions[Act.NEW_REQUEST], icon_name="plus", look="primary")
+        says = self.tr("Register the first one that came in: by e-mail, post, phone or at the counter.")
+        return self._instead("inbox", self.tr("No requests yet"), says, new)
+
+    @cached_property
+    def no_hits(self) -> "EmptyState":
+        """What stands in place of the list when no request fits."""
+        clear = button(self.tr("Clear filters"), icon_name="x", clicked=self.clear_filters)
+        return self._instead(
+            "search", self.tr("No requests found"), self.tr("Nothing fits these filters."), clear
+        )
+
+    @cached_property
+    def failure(self) -> "EmptyState":
+        """What stands in place of the list when it could not be read."""
+        again = button(self.tr("Try again"), icon_name="refresh-cw", clicked=self.refresh)
+        return self._instead("circle-alert", "", "", again)
+
+    def _instead(self, icon_name: str, title: str, text: str, act: QPushButton) -> "EmptyState":
+        from ui.widgets.empty_state import EmptyState
+
+        made = EmptyState(icon_name, title, text, act)
+        self.list.addWidget(made)
+        return made
 
     def _connect(self) -> None:
         self.search.installEventFilter(self)
@@ -193,8 +210,7 @@ class RequestsPage(Page):
         descending: bool | None = None,
     ) -> None:
         now = self._query
-        self._query = replace(
-            now,
+        self._query = now._replace(
             filter=now.filter if filter is None else filter,
             search=now.search if search is None else search,
             controllers=now.controllers if controllers is None else controllers,
@@ -303,7 +319,7 @@ class RequestsPage(Page):
             self.controllers.addItem(icon("building-2"), name, key)
         self.controllers.setCurrentIndex(max(0, self.controllers.findData(chosen)))
         self._show_controllers()
-        self._query = replace(self._query, controllers=() if chosen == ALL else (chosen,))
+        self._query = self._query._replace(controllers=() if chosen == ALL else (chosen,))
 
     def _chosen_controller(self, names: Mapping[str, str]) -> str:
         """Return the organisation last worked on; another's cases show only when the person picks all."""

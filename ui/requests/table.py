@@ -29,6 +29,7 @@ class RequestsTable(RowTable):
         super().__init__(parent)
         self.requests = model
         self._by = (Column.DUE, Qt.SortOrder.AscendingOrder)
+        self._room = 0
         self._given: Mapping[Column, int] = {}
         self._measured: tuple[QFont, Needs] | None = None
         self.setModel(model)
@@ -66,11 +67,13 @@ class RequestsTable(RowTable):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        # The size is the viewport's. To look the viewport up, PySide6 would create every class of widget.
+        self._room = event.size().width()
         self.fit_columns()
 
     def fit_columns(self) -> None:
         """Give each column its width in the room that there is."""
-        given = widths(self.viewport().width(), self._needs())
+        given = widths(self._room, self._needs())
         if given == self._given:
             return
         self._given = given

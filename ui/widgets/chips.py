@@ -1,7 +1,7 @@
 """Chips: a row of filters of which one is on, each with its count."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
@@ -13,8 +13,7 @@ from ui.theme import BUTTON_RADIUS, CHIP, at_least, theme
 from ui.widgets.flow import FlowLayout
 
 
-@dataclass(frozen=True)
-class ChipSpec:
+class ChipSpec(NamedTuple):
     """One chip: its id, word and icon; `colour` is the token of the icon."""
 
     id: str

@@ -1,7 +1,7 @@
 """The last day of a case in a cell: date at the left, state at the right, and how much has passed below."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter
@@ -15,8 +15,7 @@ SOON = 7
 """Days left from which a case is marked as soon."""
 
 
-@dataclass(frozen=True)
-class Due:
+class Due(NamedTuple):
     """What the cell says of a case."""
 
     date_text: str

@@ -1,7 +1,7 @@
 """The navigation at the left: words beside icons, or a rail of icons in a narrow window."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
@@ -14,8 +14,7 @@ from ui.theme import BUTTON_RADIUS, CARD_TITLE, MAIN_ACT, NAVIGATION, RAIL, SMAL
 from ui.widgets.logo import paint_logo
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """One item of the navigation."""
 
     id: str

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ui.scroll_bars import take_frame_off
 from ui.shell import Shell
 from ui.theme import FIELD, GAP, MARGIN, NARROW_MARGIN, PAGE_TITLE, at_least, theme
 from ui.widgets.labels import ElidedLabel, TextLabel
@@ -75,7 +76,7 @@ class Page(QWidget):
 def scrolling(inside: QWidget) -> QScrollArea:
     """Return an area in which `inside` scrolls down, never sideways."""
     area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
+    take_frame_off(area)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(inside)

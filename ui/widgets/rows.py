@@ -64,6 +64,10 @@ class Head(QHeaderView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        # One of our own: to look Qt's up, PySide6 would create every class of widget.
+        self._surface = QWidget()
+        self.setViewport(self._surface)
+        self._surface.setMouseTracking(True)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -90,8 +94,8 @@ class Head(QHeaderView):
         painter.restore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), theme().alt)
+        painter = QPainter(self._surface)
+        painter.fillRect(self._surface.rect(), theme().alt)
         painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), theme().line)
         painter.end()
         super().paintEvent(event)
