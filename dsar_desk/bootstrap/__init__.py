@@ -34,6 +34,7 @@ from dsar_desk.bootstrap.shipped import (
     letterhead_sample,
     logo_kind,
     shipped,
+    statement_in_file,
     statement_text,
 )
 
@@ -67,6 +68,7 @@ __all__ = [
     "restore_desk",
     "set_passphrase",
     "shipped",
+    "statement_in_file",
     "statement_text",
     "system_vault",
     "unlock_desk",

@@ -198,6 +198,16 @@
     </message>
 </context>
 <context>
+    <name>StatementForm</name>
+    <message numerus="yes">
+        <source>%n national number(s) in the text masked</source>
+        <translation>
+            <numerusform>%n national number in the text masked</numerusform>
+            <numerusform>%n national numbers in the text masked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dates</name>
     <message numerus="yes">
         <source>%n day(s) late</source>

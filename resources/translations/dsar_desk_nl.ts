@@ -280,6 +280,10 @@
         <source>Check of the statement</source>
         <translation>Controle van de verklaring</translation>
     </message>
+    <message>
+        <source>Add the statement…</source>
+        <translation>Verklaring toevoegen…</translation>
+    </message>
     <message numerus="yes">
         <source>%n fault(s)</source>
         <translation>
@@ -651,6 +655,10 @@
         <translation>&amp;Verklaring bekijken</translation>
     </message>
     <message>
+        <source>&amp;Add statement…</source>
+        <translation>Verklaring &amp;toevoegen…</translation>
+    </message>
+    <message>
         <source>&amp;Check again</source>
         <translation>&amp;Opnieuw controleren</translation>
     </message>
@@ -670,10 +678,6 @@
         <translation>%1 van %2</translation>
     </message>
     <message>
-        <source>There is no statement here.</source>
-        <translation>Er is hier geen verklaring.</translation>
-    </message>
-    <message>
         <source>Back to the example…</source>
         <translation>Terug naar het voorbeeld…</translation>
     </message>
@@ -684,6 +688,10 @@
     <message>
         <source>Settings of the organisation…</source>
         <translation>Instellingen van de organisatie…</translation>
+    </message>
+    <message>
+        <source>Text of the statement…</source>
+        <translation>Tekst van de verklaring…</translation>
     </message>
     <message>
         <source>Export to a file…</source>
@@ -1145,6 +1153,14 @@
         <translation>Dit is een &amp;eenmanszaak</translation>
     </message>
     <message>
+        <source>Copied from your statement. With it the fact counts as what the statement says.</source>
+        <translation>Overgenomen uit uw verklaring. Daarmee telt het gegeven als wat de verklaring zegt.</translation>
+    </message>
+    <message>
+        <source>Sentence in the &amp;statement</source>
+        <translation>&amp;Zin in de verklaring</translation>
+    </message>
+    <message>
         <source>In %1</source>
         <translation>In het %1</translation>
     </message>
@@ -1225,7 +1241,7 @@
     <name>FactsForm</name>
     <message>
         <source>&amp;Language</source>
-        <translation>&amp;Taal</translation>
+        <translation>T&amp;aal</translation>
     </message>
     <message>
         <source>The desk fills in this letter by itself.</source>
@@ -2495,7 +2511,7 @@
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation>&amp;Taal</translation>
+        <translation>T&amp;aal</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
@@ -2937,6 +2953,52 @@
     <message>
         <source>The sentence was not found in the text.</source>
         <translation>De zin is niet in de tekst gevonden.</translation>
+    </message>
+</context>
+<context>
+    <name>StatementForm</name>
+    <message>
+        <source>Privacy statement of %1</source>
+        <translation>Privacyverklaring van %1</translation>
+    </message>
+    <message>
+        <source>&amp;Keep statement</source>
+        <translation>Verklaring &amp;bewaren</translation>
+    </message>
+    <message>
+        <source>&amp;Open a file…</source>
+        <translation>Bestand &amp;openen…</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>T&amp;aal</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt of the statement</source>
+        <translation>Te&amp;kst van de verklaring</translation>
+    </message>
+    <message>
+        <source>Paste the whole text as it stands on your website, or open it from a file. The desk checks it, and lets you show for each fact which sentence it comes from. The text stays on this computer, encrypted.</source>
+        <translation>Plak de hele tekst zoals die op uw website staat, of open hem uit een bestand. De desk controleert hem, en u kunt bij elk gegeven laten zien uit welke zin het komt. De tekst blijft op deze computer, versleuteld.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n national number(s) in the text masked</source>
+        <translation>
+            <numerusform>%n nationaal nummer in de tekst afgedekt</numerusform>
+            <numerusform>%n nationale nummers in de tekst afgedekt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text, Markdown or web page (*.txt *.md *.markdown *.html *.htm)</source>
+        <translation>Tekst, Markdown of webpagina (*.txt *.md *.markdown *.html *.htm)</translation>
+    </message>
+    <message>
+        <source>Open the privacy statement</source>
+        <translation>Privacyverklaring openen</translation>
     </message>
 </context>
 <context>

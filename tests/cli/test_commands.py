@@ -525,3 +525,25 @@ def test_the_means_masked_copy_keeps_a_case_open_until_the_copy_is_destroyed(dsa
     gone = ("--field", "copy-destroyed", "--value", "2026-11-22", "--reason", "Overal weg.")
     assert dsar("requests", "edit", reference, *gone)[0] == 0
     assert "Destroy the copy" not in dsar("requests", "close", reference)[2]
+
+
+def test_an_own_statement_is_kept_and_checked(dsar, made, tmp_path):
+    own = tmp_path / "own.toml"
+    own.write_text(
+        'id = "ketel"\nprefix = "KTL"\ncountry = "NL"\nform_of_address = "u"\nlanguages = ["nl"]\n'
+        'legal_name = { value = "Theehuis De Ketel B.V.", source = "user" }\n',
+        encoding="utf-8",
+    )
+    assert dsar("controllers", "import", str(own))[0] == 0
+    page = tmp_path / "privacy.html"
+    page.write_text(
+        "<h1>Privacy</h1><p>Wij steunen op het Privacy Shield. BSN 999990019.</p>", encoding="utf-8"
+    )
+    status, out, err = dsar("controllers", "statement", "ketel", str(page))
+    assert (status, out) == (0, "ketel\n")
+    assert len(err.splitlines()) == 1, "the masked number is told"
+    found = json.loads(dsar("controllers", "check", "ketel", "--json")[1])
+    assert "Wij steunen op het Privacy Shield." in [each["quotation"] for each in found]
+    other = tmp_path / "privacy.pdf"
+    other.write_bytes(b"%PDF")
+    assert dsar("controllers", "statement", "ketel", str(other))[0] == 1

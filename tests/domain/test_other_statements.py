@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from dsar_desk.domain.controllers import Controller, Fact, Finding, Statement
+from dsar_desk.domain.quotations import fold
 from dsar_desk.domain.statement_check import check_statement
-from dsar_desk.domain.statement_check.text import fold
 
 FOLDER = Path(__file__).parents[1] / "data" / "statements"
 TODAY = date(2026, 11, 22)

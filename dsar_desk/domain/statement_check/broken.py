@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from dsar_desk.domain.controllers import Finding
-from dsar_desk.domain.statement_check.text import REMARK, Reading, fold, pattern
+from dsar_desk.domain.quotations import fold
+from dsar_desk.domain.statement_check.text import REMARK, Reading, pattern
 
 _BULLETS = "•-–\uf0b7"
 _LINKS = pattern(r"\b(?:privacyverklaring|privacybeleid|website|pagina|link|policy|page)(?:en|['’]?s)?:$")

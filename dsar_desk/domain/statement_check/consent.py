@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from textwrap import shorten
 
 from dsar_desk.domain.controllers import Fact, Finding, Purpose
-from dsar_desk.domain.statement_check.text import FAULT, GAP, REMARK, Reading, names, pattern
+from dsar_desk.domain.quotations import GAP
+from dsar_desk.domain.statement_check.text import FAULT, REMARK, Reading, names, pattern
 
 _MARKETING = pattern(r"marketing|adverten|reclame|nieuwsbrief|commerci|newsletter|advertis")
 _MESSAGES = pattern(r"e-?mail|sms|nieuwsbrie|newsletter")

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from dsar_desk.domain.controllers import Finding
-from dsar_desk.domain.statement_check.text import FAULT, REMARK, Reading, fold, pattern
+from dsar_desk.domain.quotations import fold
+from dsar_desk.domain.statement_check.text import FAULT, REMARK, Reading, pattern
 
 _EMAIL = pattern(r"[\w.+-]+@((?:[a-z0-9-]+\.)+[a-z]{2,})")
 _SITE = pattern(r"(?:https?://|\bwww\.)((?:[a-z0-9-]+\.)+[a-z]{2,})")

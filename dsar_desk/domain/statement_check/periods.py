@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from dsar_desk.domain.controllers import Finding, Retention
-from dsar_desk.domain.statement_check.text import FAULT, REMARK, Reading, fold, pattern
+from dsar_desk.domain.quotations import fold
+from dsar_desk.domain.statement_check.text import FAULT, REMARK, Reading, pattern
 
 _DUTCH = (
     "een twee drie vier vijf zes zeven acht negen tien elf twaalf "

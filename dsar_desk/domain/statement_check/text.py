@@ -7,14 +7,11 @@ from datetime import date
 from functools import cached_property
 
 from dsar_desk.domain.controllers import Controller, Fact, facts_of
+from dsar_desk.domain.quotations import BROKEN, GAP, fold
 
 FAULT, REMARK = "fault", "remark"
 """The law asks otherwise, or it does not but the reader is helped."""
 
-GAP = " … "
-"""Stands for words left out of a quotation."""
-
-_BROKEN = re.compile(r"(?<=\w)-\s*\n\s*(?=\w)|(?<=[a-zë])- (?!(?:en|of|dan|tot|als|and|or)\b)(?=[a-z])")
 _BLOCK = re.compile(r"\n\s*\n|\n(?=\s*[•\-–])")
 _LINE = re.compile(r"\n")
 _WRAPPED = 160
@@ -24,11 +21,6 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý“\"])")
 _LONGEST = 2000
 """Characters of a sentence; longer text without a full stop is cut, so that reading it takes no hours."""
 _BULLET = re.compile(r"^[•\-–]\s*")
-
-
-def fold(text: str) -> str:
-    """Return the text on one line, with words joined that a hyphen broke at the end of a line."""
-    return " ".join(_BROKEN.sub("", text).split())
 
 
 def pattern(words: str) -> re.Pattern[str]:
@@ -59,7 +51,7 @@ class Reading:
         )
 
     def _blocks(self) -> list[str]:
-        text = _BROKEN.sub("", self.raw)
+        text = BROKEN.sub("", self.raw)
         is_wrapped = max(map(len, text.splitlines()), default=0) < _WRAPPED
         return (_BLOCK if is_wrapped else _LINE).split(text)
 
