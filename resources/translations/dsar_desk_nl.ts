@@ -156,6 +156,20 @@
     </message>
 </context>
 <context>
+    <name>CalendarButton</name>
+    <message>
+        <source>Choose a day</source>
+        <translation>Dag kiezen</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPopup</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+</context>
+<context>
     <name>CaseHeader</name>
     <message>
         <source>Previous request (Alt+Up)</source>
@@ -1178,6 +1192,10 @@
     <message>
         <source>This may be a BSN or another national number. The desk keeps none. Is it one?</source>
         <translation>Dit kan een BSN of een ander nationaal nummer zijn. Dat bewaart de desk niet. Is het er een? Haal het dan weg.</translation>
+    </message>
+    <message>
+        <source>This is no day; the letter says it in these words. A day is typed as 28-12-2026.</source>
+        <translation>Dit is geen dag; de brief neemt deze woorden over. Een dag typt u als 28-12-2026.</translation>
     </message>
     <message>
         <source>That is too long for a letter, so it is not pasted. Add it as an enclosure.</source>
