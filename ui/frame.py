@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from ui.actions import ACTIONS, Act, Actions
 from ui.shell import Undo
 from ui.widgets.navigation import Navigation, Place
-from ui.widgets.page import Surface
+from ui.widgets.page import Page, Surface
 from ui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
@@ -60,8 +60,9 @@ class Frame(QWidget):
         return self._toast
 
     def say(self, text: str, undo: Undo | None = None) -> None:
-        """Show a toast."""
-        self.toast.say(text, undo)
+        """Show a toast, above the acts at the bottom of the page."""
+        page = self.stack.currentWidget()
+        self.toast.say(text, undo, above=page.act_bar() if isinstance(page, Page) else None)
 
     def set_narrow(self, narrow: bool) -> None:
         """Become narrow: a rail of icons, smaller margins."""

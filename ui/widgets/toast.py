@@ -1,8 +1,11 @@
 """One line at the bottom that goes by itself, with a way back where there is one."""
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+import weakref
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui.shell import Undo
 from ui.theme import STATUS_LINE
@@ -21,6 +24,7 @@ class Toast(Card):
         super().__init__(border="ctrl", padding=0, parent=over)
         self._over = over
         self._undo: Undo | None = None
+        self._above: weakref.ref[QWidget] | None = None
         self.text = TextLabel()
         self.undo = link_button(self.tr("Undo"), clicked=self._take_back)
         self.dismiss = icon_button("x", self.tr("Dismiss"), clicked=self.hide)
@@ -38,9 +42,10 @@ class Toast(Card):
         over.installEventFilter(self)
         self.hide()
 
-    def say(self, text: str, undo: Undo | None = None) -> None:
-        """Show a line, in place of one that is there."""
+    def say(self, text: str, undo: Undo | None = None, *, above: QWidget | None = None) -> None:
+        """Show a line, in place of one that is there; `above` is not covered."""
         self._undo = undo
+        self._above = weakref.ref(above) if above is not None else None
         self.text.setText(text)
         self.undo.setVisible(undo is not None)
         if undo is not None:
@@ -83,4 +88,10 @@ class Toast(Card):
 
     def _place(self) -> None:
         left = max(8, (self._over.width() - self.width()) // 2)
-        self.move(left, self._over.height() - self.height() - STATUS_LINE - 12)
+        self.move(left, self._floor() - self.height() - 12)
+
+    def _floor(self) -> int:
+        above = self._above() if self._above is not None else None
+        if above is None or not isValid(above) or not above.isVisible():
+            return self._over.height() - STATUS_LINE
+        return above.mapTo(self._over, QPoint(0, 0)).y()
