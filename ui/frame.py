@@ -33,7 +33,9 @@ class Frame(QWidget):
             return Place(act.value, actions[act].text(), specs[act].icon, specs[act].key)
 
         *first, last = SECTIONS.values()
-        self.navigation = Navigation([place(act) for act in first if act in offered], place(last))
+        self.navigation = Navigation(
+            [place(act) for act in first if act in offered], place(last), aside=place(Act.HELP)
+        )
         self.stack = QStackedWidget()
         self.status = StatusLine()
         right = Surface("window")

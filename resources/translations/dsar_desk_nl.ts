@@ -1450,6 +1450,40 @@
     </message>
 </context>
 <context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help for DSAR Desk</source>
+        <translation>Hulp bij DSAR Desk</translation>
+    </message>
+    <message>
+        <source>Search in the help</source>
+        <translation>Zoeken in de hulp</translation>
+    </message>
+    <message>
+        <source>Headings of the help</source>
+        <translation>Onderwerpen van de hulp</translation>
+    </message>
+    <message>
+        <source>Text of the help</source>
+        <translation>Tekst van de hulp</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Sluiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) found</source>
+        <translation>
+            <numerusform>%n plek gevonden</numerusform>
+            <numerusform>%n plekken gevonden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Niets gevonden.</translation>
+    </message>
+</context>
+<context>
     <name>HistoryTab</name>
     <message>
         <source>What happened, the newest first</source>
@@ -3286,6 +3320,10 @@
     <message>
         <source>Make a backup…</source>
         <translation>Reservekopie maken…</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hulp</translation>
     </message>
     <message>
         <source>Lock the desk</source>
