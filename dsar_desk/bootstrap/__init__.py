@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from dsar_desk.bootstrap.desk import Desk, change_setting, fill_with_practice
 from dsar_desk.bootstrap.opening import (
-    LEAST_PASSPHRASE,
     first_view,
     has_desk,
     how_to_unlock,
@@ -43,7 +42,6 @@ if TYPE_CHECKING:
     from dsar_desk.storage.quick import QuickView as QuickView  # as above
 
 __all__ = [
-    "LEAST_PASSPHRASE",
     "Desk",
     "Shipped",
     "change_setting",

@@ -2261,20 +2261,12 @@
         <translation>&amp;Nieuwe wachtwoordzin</translation>
     </message>
     <message>
-        <source>At least 12 characters.</source>
-        <translation>Minstens 12 tekens.</translation>
-    </message>
-    <message>
         <source>New passphrase &amp;again</source>
         <translation>Nieuwe wachtwoordzin n&amp;og eens</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
-    </message>
-    <message>
-        <source>That is too short. Take at least 12 characters.</source>
-        <translation>Dat is te kort. Neem minstens 12 tekens.</translation>
     </message>
     <message>
         <source>This is not the same as above.</source>
@@ -2296,10 +2288,6 @@
         <translation>&amp;Wachtwoordzin</translation>
     </message>
     <message>
-        <source>At least 12 characters.</source>
-        <translation>Minstens 12 tekens.</translation>
-    </message>
-    <message>
         <source>Passphrase &amp;again</source>
         <translation>Wachtwoordzin n&amp;og eens</translation>
     </message>
@@ -2310,10 +2298,6 @@
     <message>
         <source>Back</source>
         <translation>Terug</translation>
-    </message>
-    <message>
-        <source>That is too short. Take at least 12 characters.</source>
-        <translation>Dat is te kort. Neem minstens 12 tekens.</translation>
     </message>
     <message>
         <source>This is not the same as above.</source>

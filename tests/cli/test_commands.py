@@ -547,3 +547,29 @@ def test_an_own_statement_is_kept_and_checked(dsar, made, tmp_path):
     other = tmp_path / "privacy.pdf"
     other.write_bytes(b"%PDF")
     assert dsar("controllers", "statement", "ketel", str(other))[0] == 1
+
+
+def test_a_short_passphrase_is_warned_about_and_taken_and_an_empty_one_refused(dsar, tmp_path):
+    secret = tmp_path / "passphrase.txt"
+    secret.write_text("geheim\n", encoding="utf-8")
+    status, out, err = dsar("init")
+    assert status == 0
+    assert len(err.splitlines()) == 1
+    assert "12" in err
+    assert "geheim" not in out + err
+    assert dsar("requests", "list")[0] == 0
+    secret.write_text("\n", encoding="utf-8")
+    assert dsar("init", desk="other")[0] == 1
+    secret.write_text("twaalf tekens\n", encoding="utf-8")
+    assert dsar("init", desk="third")[2] == ""
+
+
+def test_whose_name_stands_below_letters_is_said_at_the_start_and_can_be_set(dsar, made, added):
+    name, _, _ = dsar("handler")[1].partition(",")
+    assert name.strip() in made
+    assert "dsar handler --name" in made
+    assert dsar("handler", "--name", "Ilse Vermeer", "--role", "eigenaar")[1] == "Ilse Vermeer, eigenaar\n"
+    assert json.loads(dsar("handler", "--json")[1]) == {"name": "Ilse Vermeer", "role": "eigenaar"}
+    reference = added("access")
+    assert "Ilse Vermeer" in dsar("history", reference)[1]
+    assert dsar("handler", "--name", "BSN 999990019")[0] == 1
