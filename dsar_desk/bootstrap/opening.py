@@ -83,6 +83,13 @@ def has_desk(folder: Path) -> bool:
     return there_is(folder)
 
 
+def old_copies(folder: Path) -> tuple[str, ...]:
+    """Return the names of earlier copies of the desk in its folder, which a deletion does not reach."""
+    from dsar_desk.storage.old_copies import old_copies as found
+
+    return tuple(file.name for file in found(folder))
+
+
 def how_to_unlock(folder: Path) -> Unlocking:
     """Return whether the keyring or a passphrase opens this desk."""
     from dsar_desk.storage.unlock import unlocking

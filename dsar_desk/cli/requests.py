@@ -34,6 +34,10 @@ from dsar_desk.services.recognition import text_of_file
 from dsar_desk.services.registration import NewRequest, check_request, register_request
 from dsar_desk.services.shops import controller_of, shop_of
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from dsar_desk.bootstrap import Desk
+
 _OWN_NUMBERS = frozenset({"customer-number", "reference", "text"})
 """Fields whose value is a number of the case itself, or is masked."""
 _FILTERS = ("open", "week", "overdue", "waiting", "closed")
@@ -240,8 +244,9 @@ def strike_out_command(session: Session, reference: str, reason: str) -> None:
 
 @requests_command.command("purge")
 @click.option("--yes", is_flag=True, help="Delete them; without it they are only listed.")
+@click.option("--old-copies", is_flag=True, help="With --yes: delete older copies in the desk's folder too.")
 @pass_session
-def purge_command(session: Session, *, yes: bool) -> None:
+def purge_command(session: Session, *, yes: bool, old_copies: bool) -> None:
     """List the cases whose retention period is over, or delete them."""
     desk = session.desk
     rows = past_retention(desk.read, today=session.today())
@@ -253,3 +258,18 @@ def purge_command(session: Session, *, yes: bool) -> None:
             purge_case(desk.begin, session.catalog, actor, row.reference)
         click.echo(row.reference)
     sys.stdout.flush()
+    _tell_copies(desk, session.actor(), remove=yes and old_copies, purged=yes and bool(rows))
+
+
+def _tell_copies(desk: "Desk", actor: Actor, *, remove: bool, purged: bool) -> None:
+    """Say which files still hold what was deleted; delete those in the desk's folder when asked to."""
+    from dsar_desk.bootstrap import old_copies
+
+    if remove:
+        desk.remove_old_copies(actor)
+    if not purged:
+        return
+    names = old_copies(desk.folder)
+    if names:
+        warn([("purged-in-old-copies", {"files": ", ".join(names)})])
+    warn([("purged-in-backups", {})])

@@ -142,6 +142,13 @@
         <source>Progress of the backup</source>
         <translation>Voortgang van de reservekopie</translation>
     </message>
+    <message numerus="yes">
+        <source>Delete %n older copy/copies…</source>
+        <translation>
+            <numerusform>%n oudere kopie verwijderen…</numerusform>
+            <numerusform>%n oudere kopieën verwijderen…</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Make a backup</source>
         <translation>Reservekopie maken</translation>
@@ -3701,6 +3708,42 @@
     <message>
         <source>Not ready to file:</source>
         <translation>Nog niet klaar:</translation>
+    </message>
+</context>
+<context>
+    <name>old-copies</name>
+    <message numerus="yes">
+        <source>Delete %n older copy/copies as well?</source>
+        <translation>
+            <numerusform>Ook %n oudere kopie verwijderen?</numerusform>
+            <numerusform>Ook %n oudere kopieën verwijderen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n older copy/copies</source>
+        <translation>
+            <numerusform>%n oudere kopie verwijderen</numerusform>
+            <numerusform>%n oudere kopieën verwijderen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>These files in the folder of the desk are earlier states of it, from before a new version or a restore. They still hold requests that you deleted:</source>
+        <translation>Deze bestanden in de map van de desk zijn eerdere versies ervan, van vóór een nieuwe programmaversie of een teruggezette reservekopie. Daarin staan verwijderde verzoeken nog:</translation>
+    </message>
+    <message>
+        <source>Backups that you keep elsewhere still hold them too, until you throw those away yourself.</source>
+        <translation>In reservekopieën die u elders bewaart, staan ze ook nog, tot u die zelf weggooit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older copy/copies deleted</source>
+        <translation>
+            <numerusform>%n oudere kopie verwijderd</numerusform>
+            <numerusform>%n oudere kopieën verwijderd</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -573,3 +573,18 @@ def test_whose_name_stands_below_letters_is_said_at_the_start_and_can_be_set(dsa
     reference = added("access")
     assert "Ilse Vermeer" in dsar("history", reference)[1]
     assert dsar("handler", "--name", "BSN 999990019")[0] == 1
+
+
+def test_a_purge_names_what_still_holds_the_cases_and_deletes_old_copies_when_told(dsar, added, tmp_path):
+    old = tmp_path / "desk" / "desk.db.before-0001"
+    old.write_bytes(b"x")
+    for reference in (added("access"), added("access")):
+        assert dsar("requests", "strike-out", reference, "--reason", "Per ongeluk.")[0] == 0
+        if old.exists():
+            assert dsar("requests", "purge")[2] == ""
+        _, out, err = dsar("requests", "purge", "--yes", *(["--old-copies"] if reference[-1] == "2" else []))
+        assert out == f"{reference}\n"
+        assert ("desk.db.before-0001" in err) == old.exists()
+        assert "elsewhere" in err
+    assert not old.exists()
+    assert dsar("verify")[0] == 0
