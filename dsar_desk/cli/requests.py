@@ -10,7 +10,7 @@ import click
 from dsar_desk.cli.case_json import case_as_json, row_as_json, step_sentence
 from dsar_desk.cli.case_work import RIGHT, ask_about_numbers, confirm_none, print_step
 from dsar_desk.cli.context import DAY, Session, pass_session
-from dsar_desk.cli.output import print_json, say, warn
+from dsar_desk.cli.output import plain_lines, print_json, say, warn
 from dsar_desk.domain.cases import CaseState, Channel
 from dsar_desk.domain.countries import Country
 from dsar_desk.domain.letters import LETTER_LANGUAGES
@@ -171,8 +171,9 @@ def show_command(session: Session, reference: str) -> None:
         print_json(told)
         return
     for name, value in told.items():
-        if value not in (None, "", []) and name not in {"steps", "text"}:
-            click.echo(f"{name:<20}{value}")
+        if name not in {"steps", "text"}:
+            for number, line in enumerate(plain_lines(value)):
+                click.echo(f"{'' if number else name:<20}{line}")
 
 
 @requests_command.command("edit")

@@ -588,3 +588,15 @@ def test_a_purge_names_what_still_holds_the_cases_and_deletes_old_copies_when_to
         assert "elsewhere" in err
     assert not old.exists()
     assert dsar("verify")[0] == 0
+
+
+def test_a_case_is_shown_to_people_without_brackets(dsar, added):
+    reference = added("access", "erasure", address=r"Nergensstraat 1\n9999 ZZ Nergens")
+    assert dsar("decide", reference, "--right", "erasure", "--decision", "granted")[0] == 0
+    out = dsar("requests", "show", reference)[1]
+    assert not set("[]{}'") & set(out)
+    lines = out.splitlines()
+    assert "rights              right: access, state: open" in lines
+    assert any(line.startswith(" " * 20 + "right: erasure, state: decided") for line in lines)
+    assert " " * 20 + "9999 ZZ Nergens" in lines
+    assert "extension" not in out.replace("extension_", "")
