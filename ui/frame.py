@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.actions import ACTIONS, Act, Actions
@@ -58,13 +59,17 @@ class Frame(QWidget):
         from ui.widgets.toast import Toast
 
         if self._toast is None:
-            self._toast = Toast(self._right)
+            self._toast = Toast(self._right, self._acts_below)
+            self.stack.currentChanged.connect(lambda _page: QTimer.singleShot(0, self.toast.place))
         return self._toast
 
     def say(self, text: str, undo: Undo | None = None) -> None:
         """Show a toast, above the acts at the bottom of the page."""
+        self.toast.say(text, undo)
+
+    def _acts_below(self) -> QWidget | None:
         page = self.stack.currentWidget()
-        self.toast.say(text, undo, above=page.act_bar() if isinstance(page, Page) else None)
+        return page.act_bar() if isinstance(page, Page) else None
 
     def set_narrow(self, narrow: bool) -> None:
         """Become narrow: a rail of icons, smaller margins."""

@@ -767,3 +767,16 @@ def test_a_toast_lies_above_the_acts(qtbot, window, open_letter, cases, wide):
     qtbot.waitUntil(
         lambda: toast.geometry().bottom() < page.parts.bar.mapTo(toast.parentWidget(), QPoint(0, 0)).y()
     )
+
+
+def test_a_toast_that_is_said_before_the_page_comes_lies_above_its_acts_too(
+    qtbot, window, open_letter, cases
+):
+    reference = cases.decided()
+    window.shell.toast("Bewaard")
+    page = open_letter(reference)
+    toast = window.frame.toast
+    assert toast.isVisible()
+    qtbot.waitUntil(
+        lambda: toast.geometry().bottom() < page.parts.bar.mapTo(toast.parentWidget(), QPoint(0, 0)).y()
+    )
