@@ -142,7 +142,7 @@ def test_the_manual_lists_every_placeholder():
     assert missing == []
 
 
-DAYS = {"until", "new_date", "stopped_from"}
+DAYS = {"until", "new_date", "stopped_from", "remove_by", "confirm_by", "answer_by"}
 FACTS = [(kind.kind, fact) for kind in letter_kinds() for fact in kind.facts]
 
 
