@@ -251,3 +251,6 @@ class MainWindow(QMainWindow):
     def _refresh(self) -> None:
         if self.page is not None:
             self.page.refresh()
+        for page in self.pages.values():
+            if page is not self.page:
+                page.count()

@@ -3243,6 +3243,10 @@
         <translation>Het versleutelde bestand en de sleutel worden gemaakt.</translation>
     </message>
     <message>
+        <source>The encrypted file is made. Nothing else is stored yet.</source>
+        <translation>Het versleutelde bestand is gemaakt. Verder is er nog niets opgeslagen.</translation>
+    </message>
+    <message>
         <source>Choose a backup</source>
         <translation>Reservekopie kiezen</translation>
     </message>

@@ -54,6 +54,9 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Read again what is shown: the desk changed."""
 
+    def count(self) -> None:
+        """Tell the navigation how many there are, when the desk changed while another page shows."""
+
     def may_leave(self) -> bool:
         """Whether another page may come: false when something typed would be lost and the person stays."""
         return True
