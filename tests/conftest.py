@@ -1,7 +1,9 @@
 """What most tests share: a real encrypted desk, a day, invented people. No display is needed."""
 
 import os
+import sys
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
@@ -15,23 +17,11 @@ from dsar_desk.domain.rights import Right
 from dsar_desk.services.ports import Actor
 from dsar_desk.services.registration import NewRequest, register_request
 
+sys.path.insert(0, str(Path(__file__).parent / "storage"))
+
+from register_making import MemoryVault  # found by the line above
+
 TODAY = date(2026, 11, 22)
-
-
-class MemoryVault:
-    """A keyring in memory."""
-
-    def __init__(self):
-        self.kept = {}
-
-    def keep(self, desk, key):
-        self.kept[desk] = bytes(key)
-
-    def fetch(self, desk):
-        return self.kept.get(desk)
-
-    def forget(self, desk):
-        self.kept.pop(desk, None)
 
 
 @pytest.fixture

@@ -28,6 +28,7 @@ class Act(StrEnum):
     RELOAD = "reload"
     BACK_UP = "back-up"
     LOCK = "lock"
+    HELP = "help"
     QUIT = "quit"
 
 
@@ -53,6 +54,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(Act.WHY, QT_TRANSLATE_NOOP("actions", "Why this day?"), "Ctrl+D", "info"),
     ActionSpec(Act.RELOAD, QT_TRANSLATE_NOOP("actions", "Reload"), "F5", "refresh-cw"),
     ActionSpec(Act.BACK_UP, QT_TRANSLATE_NOOP("actions", "Make a backup…"), "Ctrl+B", "archive"),
+    ActionSpec(Act.HELP, QT_TRANSLATE_NOOP("actions", "Help"), "F1", "circle-question-mark"),
     ActionSpec(Act.LOCK, QT_TRANSLATE_NOOP("actions", "Lock the desk"), "Ctrl+L", "lock"),
     ActionSpec(Act.QUIT, QT_TRANSLATE_NOOP("actions", "Quit"), "Ctrl+Q"),
 )

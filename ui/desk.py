@@ -77,6 +77,14 @@ class Desk(Protocol):
         """Write a backup, verified by reading it back. An exception from `progress` cancels it."""
         ...
 
+    def old_copies(self) -> Sequence[str]:
+        """Return the names of earlier copies of the desk in its folder, which a deletion does not reach."""
+        ...
+
+    def remove_old_copies(self) -> int:
+        """Delete these copies; returns how many files."""
+        ...
+
     def new_recovery_code(self) -> str:
         """Replace the recovery code and return the new one, to be shown once."""
         ...

@@ -3,12 +3,13 @@
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.actions import ACTIONS, Act, Actions
 from ui.shell import Undo
 from ui.widgets.navigation import Navigation, Place
-from ui.widgets.page import Surface
+from ui.widgets.page import Page, Surface
 from ui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
@@ -33,7 +34,9 @@ class Frame(QWidget):
             return Place(act.value, actions[act].text(), specs[act].icon, specs[act].key)
 
         *first, last = SECTIONS.values()
-        self.navigation = Navigation([place(act) for act in first if act in offered], place(last))
+        self.navigation = Navigation(
+            [place(act) for act in first if act in offered], place(last), aside=place(Act.HELP)
+        )
         self.stack = QStackedWidget()
         self.status = StatusLine()
         right = Surface("window")
@@ -56,12 +59,17 @@ class Frame(QWidget):
         from ui.widgets.toast import Toast
 
         if self._toast is None:
-            self._toast = Toast(self._right)
+            self._toast = Toast(self._right, self._acts_below)
+            self.stack.currentChanged.connect(lambda _page: QTimer.singleShot(0, self.toast.place))
         return self._toast
 
     def say(self, text: str, undo: Undo | None = None) -> None:
-        """Show a toast."""
+        """Show a toast, above the acts at the bottom of the page."""
         self.toast.say(text, undo)
+
+    def _acts_below(self) -> QWidget | None:
+        page = self.stack.currentWidget()
+        return page.act_bar() if isinstance(page, Page) else None
 
     def set_narrow(self, narrow: bool) -> None:
         """Become narrow: a rail of icons, smaller margins."""

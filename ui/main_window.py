@@ -19,6 +19,7 @@ from ui.theme import narrow_below
 from ui.widgets.page import Page
 
 if TYPE_CHECKING:
+    from ui.help.window import HelpWindow
     from ui.locking import Locker
     from ui.requests.id_copies import CopyWatch
     from ui.widgets.confirm import ConfirmDialog
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.copies: CopyWatch | None = None
         self._sure = False
         self.question: ConfirmDialog | None = None
+        self.help: HelpWindow | None = None
         self._build()
         self._connect()
         self._version = desk.data_version()
@@ -105,6 +107,16 @@ class MainWindow(QMainWindow):
         from ui.new_request.dialog import open_new_request
 
         open_new_request(self.shell, self)
+
+    def show_help(self) -> None:
+        """Show the help beside the window, or bring it forward."""
+        from ui.help.window import HelpWindow
+
+        if self.help is None:
+            self.help = HelpWindow(self)
+        self.help.show()
+        self.help.raise_()
+        self.help.activateWindow()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.page is not None and not self.page.may_leave():
@@ -210,6 +222,7 @@ class MainWindow(QMainWindow):
             Act.BACK_UP: lambda: self.open_page("preferences", "backup"),
             Act.RELOAD: self.shell.changed.emit,
             Act.LOCK: self.lock,
+            Act.HELP: self.show_help,
             Act.QUIT: self.close,
         }.items():
             self.actions_by_id[act].triggered.connect(lambda _on=False, now=do: now())
@@ -238,3 +251,6 @@ class MainWindow(QMainWindow):
     def _refresh(self) -> None:
         if self.page is not None:
             self.page.refresh()
+        for page in self.pages.values():
+            if page is not self.page:
+                page.count()

@@ -116,6 +116,14 @@ class Workplace:
         """Write a backup, verified by reading it back. An exception from `progress` cancels it."""
         self.core.backup(to, actor=self.core.actor(), progress=progress)
 
+    def old_copies(self) -> tuple[str, ...]:
+        """Return the names of earlier copies of the desk in its folder, which a deletion does not reach."""
+        return bootstrap.old_copies(self.location)
+
+    def remove_old_copies(self) -> int:
+        """Delete these copies; returns how many files."""
+        return len(self.core.remove_old_copies(self.core.actor()))
+
     def new_recovery_code(self) -> str:
         """Replace the recovery code and return the new one, to be shown once."""
         return bootstrap.renew_recovery_code(self.core)

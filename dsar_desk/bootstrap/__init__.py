@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from dsar_desk.bootstrap.desk import Desk, change_setting, fill_with_practice
 from dsar_desk.bootstrap.opening import (
-    LEAST_PASSPHRASE,
     first_view,
     has_desk,
     how_to_unlock,
@@ -16,6 +15,7 @@ from dsar_desk.bootstrap.opening import (
     keyring_works,
     lock_window,
     make_desk,
+    old_copies,
     open_desk,
     remove_practice_desk,
     renew_recovery_code,
@@ -34,6 +34,7 @@ from dsar_desk.bootstrap.shipped import (
     letterhead_sample,
     logo_kind,
     shipped,
+    statement_in_file,
     statement_text,
 )
 
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
     from dsar_desk.storage.quick import QuickView as QuickView  # as above
 
 __all__ = [
-    "LEAST_PASSPHRASE",
     "Desk",
     "Shipped",
     "change_setting",
@@ -61,12 +61,14 @@ __all__ = [
     "lock_window",
     "logo_kind",
     "make_desk",
+    "old_copies",
     "open_desk",
     "remove_practice_desk",
     "renew_recovery_code",
     "restore_desk",
     "set_passphrase",
     "shipped",
+    "statement_in_file",
     "statement_text",
     "system_vault",
     "unlock_desk",

@@ -131,6 +131,21 @@ class Desk:
             self.register.wipe()
         return references
 
+    def remove_old_copies(self, actor: Actor) -> tuple[str, ...]:
+        """Delete these copies, with an event; returns their names. Raises DeskUnavailable."""
+        from dsar_desk.domain.history import Event
+        from dsar_desk.storage.old_copies import remove_old_copies
+
+        names = remove_old_copies(self.folder)
+        if names:
+            changes = {"files": (", ".join(names), "")}
+            with self.begin() as work:
+                work.history.append(
+                    Event("old-copies-removed", by=actor.name, at=actor.now, subject="desk", changes=changes)
+                )
+                work.commit()
+        return names
+
     def close(self) -> None:
         """Close the file."""
         self.register.close()

@@ -17,10 +17,6 @@ if TYPE_CHECKING:
     from dsar_desk.storage.lock import DeskLock
     from dsar_desk.storage.quick import QuickView
 
-LEAST_PASSPHRASE = 12
-"""Characters; Argon2id does the rest."""
-
-
 _TRIAL = "trial"
 
 
@@ -33,11 +29,10 @@ def set_passphrase(desk: Desk, old: str, new: str, *, vault: Vault | None = None
         WrongKey: If `old` is neither the passphrase of today nor the recovery code.
         InvalidInput: If the new one is too short to keep anybody out.
     """
-    from dsar_desk.errors import InvalidInput
+    from dsar_desk.domain.passphrases import check_length
     from dsar_desk.storage.unlock import set_passphrase as rewrap
 
-    if len(new) < LEAST_PASSPHRASE:
-        raise InvalidInput("passphrase-too-short", least=LEAST_PASSPHRASE)
+    check_length(new)
     if how_to_unlock(desk.folder) == "passphrase":
         given = {"recovery_code": old} if is_recovery_code(old) else {"passphrase": old}
         unlock_desk(desk.folder, vault=vault, **given)
@@ -86,6 +81,13 @@ def has_desk(folder: Path) -> bool:
     from dsar_desk.storage.files import has_desk as there_is
 
     return there_is(folder)
+
+
+def old_copies(folder: Path) -> tuple[str, ...]:
+    """Return the names of earlier copies of the desk in its folder, which a deletion does not reach."""
+    from dsar_desk.storage.old_copies import old_copies as found
+
+    return tuple(file.name for file in found(folder))
 
 
 def how_to_unlock(folder: Path) -> Unlocking:

@@ -75,16 +75,30 @@ def controller_text(controller: Controller) -> str:
 
 
 def statement_text(controller: Controller) -> str:
-    """Return the privacy statement that a controller's facts come from, or the empty string."""
+    """Return the privacy statement that a controller's facts come from, or the empty string.
+
+    An own text comes before the one that is shipped beside an example.
+    """
     from dsar_desk.catalogs.controllers import shipped_statement
     from dsar_desk.errors import NotFound
 
-    if not controller.statement.text_file:
-        return ""
+    if controller.statement.text or not controller.statement.text_file:
+        return controller.statement.text
     try:
         return shipped_statement(Path(controller.statement.text_file).stem)
     except NotFound:
         return ""
+
+
+def statement_in_file(content: bytes, *, name: str) -> str:
+    """Return the text of a statement's file: plain text, Markdown or a web page.
+
+    Raises:
+        InvalidInput: If it is none of these (`statement-file-kind`), or no text (`file-not-text`).
+    """
+    from dsar_desk.catalogs.statement_files import read_statement_file
+
+    return read_statement_file(content, name=name)
 
 
 def logo_kind(content: bytes) -> str:

@@ -6,18 +6,20 @@ import click
 
 from dsar_desk.cli.case_work import confirm_none
 from dsar_desk.cli.context import Session, pass_session, read_file
-from dsar_desk.cli.output import print_json, say
+from dsar_desk.cli.output import print_json, say, warn
 from dsar_desk.domain.controller_texts import texts_of
 from dsar_desk.domain.controllers import Controller, Retention, facts_of
+from dsar_desk.domain.letters import LETTER_LANGUAGES
 from dsar_desk.errors import InvalidInput
 from dsar_desk.services.guard import check_typed
 from dsar_desk.services.openings import take_controller
 from dsar_desk.services.shops import controller_of, controllers_of
+from dsar_desk.services.statements import StatementEntry, keep_statement
 
 
 @click.group("controllers")
 def controllers_command() -> None:
-    """Controllers: list, show, check, import."""
+    """Controllers: list, show, check, statement, import."""
 
 
 def _all(session: Session) -> list[Controller]:
@@ -136,6 +138,31 @@ def check_command(session: Session, controller_id: str) -> None:
             click.echo(f"    “{each['quotation']}”")
 
 
+@controllers_command.command("statement")
+@click.argument("controller_id", metavar="ID")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--language", type=click.Choice(LETTER_LANGUAGES), help="As before, where it is not given.")
+@click.option("--title", help="As before, where it is not given.")
+@pass_session
+def statement_command(
+    session: Session, controller_id: str, file: Path, language: str | None, title: str | None
+) -> None:
+    """Keep a privacy statement's text (.txt, .md or .html) with a controller, so that it is checked."""
+    from dsar_desk.bootstrap import statement_in_file
+    from dsar_desk.catalogs.statement_files import LONGEST as LONGEST_STATEMENT
+
+    before = _one(session, controller_id).statement
+    text = statement_in_file(read_file(file, most=LONGEST_STATEMENT), name=file.name)
+    entry = StatementEntry(
+        text, before.title if title is None else title, before.language if language is None else language
+    )
+    actor = session.actor(controller=controller_id)
+    kept = keep_statement(session.desk.begin, session.catalog, actor, controller_id, entry)
+    if kept.masked:
+        warn([("national-number-masked", {"count": str(kept.masked)})])
+    click.echo(controller_id)
+
+
 @controllers_command.command("import")
 @click.argument("file", type=click.Path(path_type=Path))
 @pass_session
@@ -152,7 +179,8 @@ def import_command(session: Session, file: Path) -> None:
     own = [
         fact.value for fact in (controller.company_number, controller.phone, controller.vat_number) if fact
     ]
-    if any(check_typed(text, field=path, known=own) for path, text in texts_of(controller)):
+    typed = ((path, text) for path, text in texts_of(controller) if not path.startswith("statement."))
+    if any(check_typed(text, field=path, known=own) for path, text in typed):
         confirm_none()
     saved = take_controller(session.desk.begin, session.catalog, session.actor(), controller, replaces=True)
     click.echo(saved.id)

@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from dsar_desk.cli.context import Session, now, pass_session, secret_in
-from dsar_desk.cli.output import print_json, say
+from dsar_desk.cli.output import print_json, say, warn
+from dsar_desk.domain.passphrases import LEAST, is_short
 from dsar_desk.errors import InvalidInput
 from dsar_desk.services.demo import invent_cases
 from dsar_desk.services.ports import Shop
@@ -18,9 +19,14 @@ def init_command(session: Session) -> None:
     """Make a desk. The recovery code is the last line, shown this once."""
     from dsar_desk.bootstrap import make_desk
 
-    desk, code = make_desk(session.folder, passphrase=session.passphrase)
+    passphrase = session.passphrase
+    desk, code = make_desk(session.folder, passphrase=passphrase)
+    name = desk.actor().name
     desk.close()
+    if passphrase is not None and is_short(passphrase):
+        warn([("passphrase-short", {"least": str(LEAST)})])
     click.echo(say("told", "desk-made", {"folder": str(session.folder)}))
+    click.echo(say("told", "signs-as", {"name": name}))
     click.echo(say("told", "recovery-code"))
     click.echo(code)
 

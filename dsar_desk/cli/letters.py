@@ -1,5 +1,6 @@
 """`dsar letters`: write drafts, issue, record the posting."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -56,12 +57,21 @@ def kinds_command(session: Session) -> None:
         click.echo(f"{kind.kind:<32}{kind.title.get(language, kind.kind)} ({', '.join(kind.languages)})")
 
 
+def _letter_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the case, the kind, and what goes into the letter."""
+    for option in (
+        click.option("--enclose", "enclosures", multiple=True, type=click.Path(path_type=Path)),
+        click.option("--fact", "facts", multiple=True, help="KEY=VALUE."),
+        click.option("--language", default="", type=click.Choice(["", *LETTER_LANGUAGES])),
+        click.argument("kind"),
+        click.argument("reference", metavar="REF"),
+    ):
+        command = option(command)
+    return command
+
+
 @letters_command.command("write")
-@click.argument("reference", metavar="REF")
-@click.argument("kind")
-@click.option("--language", default="", type=click.Choice(["", *LETTER_LANGUAGES]))
-@click.option("--fact", "facts", multiple=True, help="KEY=VALUE.")
-@click.option("--enclose", "enclosures", multiple=True, type=click.Path(path_type=Path))
+@_letter_options
 @click.option("--out", required=True, type=click.Path(path_type=Path))
 @pass_session
 def write_command(
@@ -123,11 +133,7 @@ def _fact(text: str) -> tuple[str, str]:
 
 
 @letters_command.command("issue")
-@click.argument("reference", metavar="REF")
-@click.argument("kind")
-@click.option("--language", default="", type=click.Choice(["", *LETTER_LANGUAGES]))
-@click.option("--fact", "facts", multiple=True, help="KEY=VALUE.")
-@click.option("--enclose", "enclosures", multiple=True, type=click.Path(path_type=Path))
+@_letter_options
 @click.option("--out", type=click.Path(path_type=Path), help="Also save a copy, which is not encrypted.")
 @pass_session
 def issue_command(

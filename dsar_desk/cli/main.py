@@ -20,6 +20,7 @@ _COMMANDS = {
     "backup": "desks",
     "restore": "desks",
     "history": "desks",
+    "handler": "handler",
     "controllers": "controllers",
     "requests": "requests",
     "identity": "case_work",

@@ -65,3 +65,14 @@ def warn(warnings: Codes) -> None:
 def print_json(value: object) -> None:
     """Print a value as JSON."""
     click.echo(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def plain_lines(value: object) -> list[str]:
+    """Return a value as lines for people: a part of a list or table a line, and nothing for what is empty."""
+    if isinstance(value, Mapping):
+        parts = ((key, plain_lines(part)) for key, part in value.items())
+        told = ", ".join(f"{key}: {' / '.join(lines)}" for key, lines in parts if lines)
+        return [told] if told else []
+    if isinstance(value, list):
+        return [line for part in value for line in plain_lines(part)]
+    return [] if value in (None, "") else str(value).splitlines()

@@ -11,7 +11,7 @@ import click
 from dsar_desk.cli.case_json import case_as_json, row_as_json, step_sentence
 from dsar_desk.cli.case_work import RIGHT, ask_about_numbers, confirm_none, print_step
 from dsar_desk.cli.context import DAY, Session, pass_session
-from dsar_desk.cli.output import print_json, say, warn
+from dsar_desk.cli.output import plain_lines, print_json, say, warn
 from dsar_desk.domain.cases import CaseState, Channel
 from dsar_desk.domain.countries import Country
 from dsar_desk.domain.letters import LETTER_LANGUAGES
@@ -35,6 +35,10 @@ from dsar_desk.services.ports import Actor
 from dsar_desk.services.recognition import text_of_file
 from dsar_desk.services.registration import NewRequest, check_request, register_request
 from dsar_desk.services.shops import controller_of, shop_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from dsar_desk.bootstrap import Desk
 
 _OWN_NUMBERS = frozenset({"customer-number", "reference", "text"})
 """Fields whose value is a number of the case itself, or is masked."""
@@ -171,8 +175,9 @@ def show_command(session: Session, reference: str) -> None:
         print_json(told)
         return
     for name, value in told.items():
-        if value not in (None, "", []) and name not in {"steps", "text"}:
-            click.echo(f"{name:<20}{value}")
+        if name not in {"steps", "text"}:
+            for number, line in enumerate(plain_lines(value)):
+                click.echo(f"{'' if number else name:<20}{line}")
 
 
 @requests_command.command("edit")
@@ -254,8 +259,9 @@ def strike_out_command(session: Session, reference: str, reason: str) -> None:
 
 @requests_command.command("purge")
 @click.option("--yes", is_flag=True, help="Delete them; without it they are only listed.")
+@click.option("--old-copies", is_flag=True, help="With --yes: delete older copies in the desk's folder too.")
 @pass_session
-def purge_command(session: Session, *, yes: bool) -> None:
+def purge_command(session: Session, *, yes: bool, old_copies: bool) -> None:
     """List the cases whose retention period is over, or delete them."""
     desk = session.desk
     rows = past_retention(desk.read, today=session.today())
@@ -267,3 +273,18 @@ def purge_command(session: Session, *, yes: bool) -> None:
             purge_case(desk.begin, session.catalog, actor, row.reference)
         click.echo(row.reference)
     sys.stdout.flush()
+    _tell_copies(desk, session.actor(), remove=yes and old_copies, purged=yes and bool(rows))
+
+
+def _tell_copies(desk: "Desk", actor: Actor, *, remove: bool, purged: bool) -> None:
+    """Say which files still hold what was deleted; delete those in the desk's folder when asked to."""
+    from dsar_desk.bootstrap import old_copies
+
+    if remove:
+        desk.remove_old_copies(actor)
+    if not purged:
+        return
+    names = old_copies(desk.folder)
+    if names:
+        warn([("purged-in-old-copies", {"files": ", ".join(names)})])
+    warn([("purged-in-backups", {})])

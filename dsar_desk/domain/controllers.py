@@ -93,11 +93,15 @@ class Cookie:
 
 @dataclass(frozen=True)
 class Statement:
-    """The privacy statement that the facts come from. `text_file` lies beside the controller's file."""
+    """The privacy statement that the facts come from.
+
+    `text_file` lies beside a shipped controller's file; `text` is an own statement, kept with the controller.
+    """
 
     title: str = ""
     language: str = "nl"
     text_file: str = ""
+    text: str = field(default="", repr=False)
     updated: Fact | None = None
 
 

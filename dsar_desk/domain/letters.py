@@ -34,12 +34,18 @@ class Effect(StrEnum):
 
 @dataclass(frozen=True)
 class FactWanted:
-    """A fact that only the case knows. `label` is by language of the desk's user."""
+    """A fact that only the case knows.
+
+    `label` is the question, by language of the desk's user; `short` names the fact in a list.
+    """
 
     key: str
     label: Mapping[str, str]
     many_lines: bool = False
     optional: bool = False
+    short: Mapping[str, str] = field(default_factory=dict)
+    is_day: bool = False
+    """A day, kept as year-month-day; words that are none stand in the letter as they are."""
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from dsar_desk.letters.nearest import nearest
 _SHARED = {"blocks", "words", "checks"}
 _KEYS = {"order", "effect", "rights", "answers", "grounds", "addressee", "discloses", "title", "facts"}
 _ADDRESSEE_KEYS = {"name", "address"}
-_FACT_KEYS = {"key", "label", "many_lines", "optional", "otherwise", "sample"}
+_FACT_KEYS = {"key", "label", "short", "many_lines", "optional", "day", "otherwise", "sample"}
 
 
 @dataclass(frozen=True)
@@ -160,8 +160,14 @@ def _grounds(codes: Iterable[str]) -> Iterator[str]:
 
 
 def _fact(table: Mapping[str, Any]) -> FactWanted:
-    label = dict(table["label"])
-    return FactWanted(table["key"], label, bool(table.get("many_lines")), bool(table.get("optional")))
+    return FactWanted(
+        table["key"],
+        dict(table["label"]),
+        bool(table.get("many_lines")),
+        bool(table.get("optional")),
+        dict(table.get("short", {})),
+        bool(table.get("day")),
+    )
 
 
 def _sample(table: Mapping[str, Any]) -> Mapping[str, str]:

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from textwrap import shorten
 
 from dsar_desk.domain.cases import Channel
 from dsar_desk.domain.company_numbers import REGISTERS, check_company_number, check_vat_number
@@ -23,6 +24,7 @@ from dsar_desk.domain.inventory_codes import (
     STARTS,
     VOID_SAFEGUARDS,
 )
+from dsar_desk.domain.quotations import fold, missing_parts
 from dsar_desk.domain.rights import Right
 from dsar_desk.errors import InvalidInput
 from dsar_desk.services.guard import check_typed
@@ -55,6 +57,8 @@ class FactEntry:
     country: str = ""
     sole_trader: bool = False
     numbers_overruled: bool = False
+    quotation: str = ""
+    """The sentence of the own statement that it comes from; such a fact is the statement's, not an entry."""
 
 
 @dataclass(frozen=True)
@@ -77,12 +81,14 @@ def keep_fact(
 
     Raises:
         InvalidInput: If the entry is empty, holds a national number, or cannot be right for its place;
-            `number-doubtful` asks once about digits that may be a national number.
+            `number-doubtful` asks once about digits that may be a national number; `quotation-elsewhere`
+            when the sentence does not stand in the controller's own statement.
         NotFound: If there is no such controller or place.
     """
 
     def put(controller: Controller) -> Controller:
-        return put_fact(controller, path, entered_fact(path, entry, country=controller.country))
+        fact = entered_fact(path, entry, country=controller.country)
+        return put_fact(controller, path, _quoted(controller, fact, entry.quotation))
 
     return _change(begin, catalog, actor, controller_id, put)
 
@@ -154,6 +160,17 @@ def entered_fact(path: str, entry: FactEntry, *, country: str) -> Fact:
     if kind_at(path) is Recipient:
         return Recipient(**shared, named=entry.named, country=entry.country.upper())  # type: ignore[arg-type]  # as above
     return Fact(**shared)  # type: ignore[arg-type]  # as above
+
+
+def _quoted(controller: Controller, fact: Fact, quotation: str) -> Fact:
+    """Return a fact with the sentence behind it, if one was given."""
+    sentence = fold(quotation)
+    if not sentence:
+        return fact
+    missing = missing_parts(sentence, fold(controller.statement.text))
+    if missing:
+        raise InvalidInput("quotation-elsewhere", start=shorten(missing[0], 60, placeholder=" …"))
+    return replace(fact, quotation=sentence, source="statement")
 
 
 def _checked(place: str, value: str, entry: FactEntry, country: str) -> tuple[str, str]:

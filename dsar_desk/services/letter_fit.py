@@ -42,8 +42,14 @@ def kind_of(catalog: Catalog, kind: str) -> LetterKind:
 
 
 def offers(catalog: Catalog, case: Case, shop: Shop, *, today: date) -> Sequence[Offer]:
-    """Return every kind of letter with whether it fits the case, fitting ones first."""
-    made = [Offer(kind, misfit(kind, case, shop, today=today)) for kind in catalog.letter_kinds()]
+    """Return every kind of letter with whether it fits the case, fitting ones first.
+
+    A letter about a copy of an ID is offered only where one came in; by name it can still be written.
+    """
+    made = [
+        Offer(kind, misfit(kind, case, shop, today=today) or _needless(kind, case))
+        for kind in catalog.letter_kinds()
+    ]
     return sorted(made, key=lambda offer: (bool(offer.misfit), offer.kind.order))
 
 
@@ -72,6 +78,11 @@ def _effect_misfit(kind: LetterKind, case: Case, shop: Shop, today: date) -> str
     if kind.effect is Effect.REMINDS and not case.is_suspended:
         return "not-waiting"
     return ""
+
+
+def _needless(kind: LetterKind, case: Case) -> str:
+    came = case.identity.copy_received is not None or bool(case.facts.get("copy_received_on"))
+    return "no-copy-on-record" if kind.effect is Effect.TELLS_OF_COPY and not came else ""
 
 
 def is_overdue(case: Case, shop: Shop, *, today: date) -> bool:

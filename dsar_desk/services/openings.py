@@ -22,6 +22,7 @@ from dsar_desk.services.facts import FactEntry, entered_fact, free_id
 from dsar_desk.services.guard import check_typed
 from dsar_desk.services.ports import Actor, Begin, Catalog
 from dsar_desk.services.shops import controller_of, controllers_of, store_own
+from dsar_desk.services.statements import StatementEntry, with_statement
 
 _CONTACTS = (
     "trade_name",
@@ -111,6 +112,9 @@ def take_controller(
         InvalidInput: `controller-exists` when this desk has one of its id and `replaces` is not set, or a
             fact that certainly holds a national number.
     """
+    statement = controller.statement
+    entry = StatementEntry(statement.text, statement.title, statement.language)
+    controller, _ = with_statement(controller, entry)
     with begin() as work:
         if not replaces and any(own.id == controller.id for own in work.controllers.list()):
             raise InvalidInput("controller-exists", id=controller.id)

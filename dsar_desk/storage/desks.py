@@ -1,5 +1,6 @@
 """Makes, opens and closes a desk's register."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from dsar_desk.errors import DeskUnavailable, NotAllowed, WrongKey
@@ -56,8 +57,11 @@ def _write_desk(folder: Path, vault: Vault, passphrase: str | None) -> tuple[Raw
         write_key_file(folder, file)
         # The register comes last: until then `create_desk` may be tried again.
         replace_durably(fresh, folder / DESK_FILE)
-    except OSError as error:
-        raise unavailable(error) from None
+    except (OSError, DeskUnavailable) as error:
+        with suppress(OSError):  # before the register: without one a key file bars a new attempt
+            (folder / KEY_FILE).unlink(missing_ok=True)
+        _clear(fresh)
+        raise error if isinstance(error, DeskUnavailable) else unavailable(error) from None
     return key, code
 
 
@@ -106,6 +110,12 @@ def _place_for(folder: Path) -> Path:
         raise NotAllowed("desk-exists", folder=folder)
     if (folder / KEY_FILE).exists() and not fresh.exists():
         raise NotAllowed("key-without-register", folder=folder)
-    for left in (fresh, *(fresh.with_name(fresh.name + tail) for tail in ("-wal", "-shm", "-journal"))):
-        left.unlink(missing_ok=True)
+    _clear(fresh)
     return fresh
+
+
+def _clear(fresh: Path) -> None:
+    """Take away what was written of a new register; where that fails too, the next attempt does it."""
+    with suppress(OSError):
+        for left in (fresh, *(fresh.with_name(fresh.name + tail) for tail in ("-wal", "-shm", "-journal"))):
+            left.unlink(missing_ok=True)

@@ -20,12 +20,18 @@ _SCRIPTS = Path(__file__).with_name("migrations")
 
 
 def create_schema(path: Path, key: RawKey) -> None:
-    """Make a new encrypted file with the schema of this program."""
+    """Make a new encrypted file with the schema of this program.
+
+    Raises:
+        DeskUnavailable: If the disk does not take it.
+    """
     driver = connect(path, key, create=True)
     try:
         driver.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         _upgrade(driver)
         driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    except dbapi2.Error as error:
+        raise desk_error(error) or DeskUnavailable("disk-error") from None
     finally:
         driver.close()
 

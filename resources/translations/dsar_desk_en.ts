@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>BackupCard</name>
+    <message numerus="yes">
+        <source>Delete %n older copy/copies…</source>
+        <translation>
+            <numerusform>Delete %n older copy/copies…</numerusform>
+            <numerusform>Delete %n older copy/copies…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckCard</name>
     <message numerus="yes">
         <source>%n fault(s)</source>
@@ -117,6 +127,16 @@
     </message>
 </context>
 <context>
+    <name>HelpWindow</name>
+    <message numerus="yes">
+        <source>%n place(s) found</source>
+        <translation>
+            <numerusform>%n place found</numerusform>
+            <numerusform>%n places found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryTab</name>
     <message numerus="yes">
         <source>%n line(s)</source>
@@ -198,6 +218,16 @@
     </message>
 </context>
 <context>
+    <name>StatementForm</name>
+    <message numerus="yes">
+        <source>%n national number(s) in the text masked</source>
+        <translation>
+            <numerusform>%n national number in the text masked</numerusform>
+            <numerusform>%n national numbers in the text masked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dates</name>
     <message numerus="yes">
         <source>%n day(s) late</source>
@@ -256,6 +286,30 @@
         <translation>
             <numerusform>%n fault to mend.</numerusform>
             <numerusform>%n faults to mend.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>old-copies</name>
+    <message numerus="yes">
+        <source>Delete %n older copy/copies as well?</source>
+        <translation>
+            <numerusform>Delete %n older copy/copies as well?</numerusform>
+            <numerusform>Delete %n older copy/copies as well?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n older copy/copies</source>
+        <translation>
+            <numerusform>Delete %n older copy/copies</numerusform>
+            <numerusform>Delete %n older copy/copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older copy/copies deleted</source>
+        <translation>
+            <numerusform>%n older copy/copies deleted</numerusform>
+            <numerusform>%n older copy/copies deleted</numerusform>
         </translation>
     </message>
 </context>

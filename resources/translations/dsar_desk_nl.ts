@@ -149,6 +149,13 @@
         <source>Progress of the backup</source>
         <translation>Voortgang van de reservekopie</translation>
     </message>
+    <message numerus="yes">
+        <source>Delete %n older copy/copies…</source>
+        <translation>
+            <numerusform>%n oudere kopie verwijderen…</numerusform>
+            <numerusform>%n oudere kopieën verwijderen…</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Make a backup</source>
         <translation>Reservekopie maken</translation>
@@ -160,6 +167,20 @@
     <message>
         <source>The backup is made and read back.</source>
         <translation>De reservekopie is gemaakt en teruggelezen.</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarButton</name>
+    <message>
+        <source>Choose a day</source>
+        <translation>Dag kiezen</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPopup</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
     </message>
 </context>
 <context>
@@ -286,6 +307,10 @@
     <message>
         <source>Check of the statement</source>
         <translation>Controle van de verklaring</translation>
+    </message>
+    <message>
+        <source>Add the statement…</source>
+        <translation>Verklaring toevoegen…</translation>
     </message>
     <message numerus="yes">
         <source>%n fault(s)</source>
@@ -713,6 +738,10 @@
         <translation>&amp;Verklaring bekijken</translation>
     </message>
     <message>
+        <source>&amp;Add statement…</source>
+        <translation>Verklaring &amp;toevoegen…</translation>
+    </message>
+    <message>
         <source>&amp;Check again</source>
         <translation>&amp;Opnieuw controleren</translation>
     </message>
@@ -732,10 +761,6 @@
         <translation>%1 van %2</translation>
     </message>
     <message>
-        <source>There is no statement here.</source>
-        <translation>Er is hier geen verklaring.</translation>
-    </message>
-    <message>
         <source>Back to the example…</source>
         <translation>Terug naar het voorbeeld…</translation>
     </message>
@@ -746,6 +771,10 @@
     <message>
         <source>Settings of the organisation…</source>
         <translation>Instellingen van de organisatie…</translation>
+    </message>
+    <message>
+        <source>Text of the statement…</source>
+        <translation>Tekst van de verklaring…</translation>
     </message>
     <message>
         <source>Export to a file…</source>
@@ -1207,6 +1236,14 @@
         <translation>Dit is een &amp;eenmanszaak</translation>
     </message>
     <message>
+        <source>Copied from your statement. With it the fact counts as what the statement says.</source>
+        <translation>Overgenomen uit uw verklaring. Daarmee telt het gegeven als wat de verklaring zegt.</translation>
+    </message>
+    <message>
+        <source>Sentence in the &amp;statement</source>
+        <translation>&amp;Zin in de verklaring</translation>
+    </message>
+    <message>
         <source>In %1</source>
         <translation>In het %1</translation>
     </message>
@@ -1224,6 +1261,10 @@
     <message>
         <source>This may be a BSN or another national number. The desk keeps none. Is it one?</source>
         <translation>Dit kan een BSN of een ander nationaal nummer zijn. Dat bewaart de desk niet. Is het er een? Haal het dan weg.</translation>
+    </message>
+    <message>
+        <source>This is no day; the letter says it in these words. A day is typed as 28-12-2026.</source>
+        <translation>Dit is geen dag; de brief neemt deze woorden over. Een dag typt u als 28-12-2026.</translation>
     </message>
     <message>
         <source>That is too long for a letter, so it is not pasted. Add it as an enclosure.</source>
@@ -1287,7 +1328,7 @@
     <name>FactsForm</name>
     <message>
         <source>&amp;Language</source>
-        <translation>&amp;Taal</translation>
+        <translation>T&amp;aal</translation>
     </message>
     <message>
         <source>The desk fills in this letter by itself.</source>
@@ -1475,6 +1516,40 @@
     <message>
         <source>Not searched yet, says the inventory</source>
         <translation>Volgens de inventaris nog te doorzoeken</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help for DSAR Desk</source>
+        <translation>Hulp bij DSAR Desk</translation>
+    </message>
+    <message>
+        <source>Search in the help</source>
+        <translation>Zoeken in de hulp</translation>
+    </message>
+    <message>
+        <source>Headings of the help</source>
+        <translation>Onderwerpen van de hulp</translation>
+    </message>
+    <message>
+        <source>Text of the help</source>
+        <translation>Tekst van de hulp</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Sluiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) found</source>
+        <translation>
+            <numerusform>%n plek gevonden</numerusform>
+            <numerusform>%n plekken gevonden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Niets gevonden.</translation>
     </message>
 </context>
 <context>
@@ -2244,20 +2319,12 @@
         <translation>&amp;Nieuwe wachtwoordzin</translation>
     </message>
     <message>
-        <source>At least 12 characters.</source>
-        <translation>Minstens 12 tekens.</translation>
-    </message>
-    <message>
         <source>New passphrase &amp;again</source>
         <translation>Nieuwe wachtwoordzin n&amp;og eens</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
-    </message>
-    <message>
-        <source>That is too short. Take at least 12 characters.</source>
-        <translation>Dat is te kort. Neem minstens 12 tekens.</translation>
     </message>
     <message>
         <source>This is not the same as above.</source>
@@ -2279,10 +2346,6 @@
         <translation>&amp;Wachtwoordzin</translation>
     </message>
     <message>
-        <source>At least 12 characters.</source>
-        <translation>Minstens 12 tekens.</translation>
-    </message>
-    <message>
         <source>Passphrase &amp;again</source>
         <translation>Wachtwoordzin n&amp;og eens</translation>
     </message>
@@ -2293,10 +2356,6 @@
     <message>
         <source>Back</source>
         <translation>Terug</translation>
-    </message>
-    <message>
-        <source>That is too short. Take at least 12 characters.</source>
-        <translation>Dat is te kort. Neem minstens 12 tekens.</translation>
     </message>
     <message>
         <source>This is not the same as above.</source>
@@ -2464,7 +2523,7 @@
     </message>
     <message>
         <source>Fold</source>
-        <translation>Invouwen</translation>
+        <translation>Inklappen</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -2546,7 +2605,7 @@
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation>&amp;Taal</translation>
+        <translation>T&amp;aal</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
@@ -2995,6 +3054,52 @@
     </message>
 </context>
 <context>
+    <name>StatementForm</name>
+    <message>
+        <source>Privacy statement of %1</source>
+        <translation>Privacyverklaring van %1</translation>
+    </message>
+    <message>
+        <source>&amp;Keep statement</source>
+        <translation>Verklaring &amp;bewaren</translation>
+    </message>
+    <message>
+        <source>&amp;Open a file…</source>
+        <translation>Bestand &amp;openen…</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>T&amp;aal</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt of the statement</source>
+        <translation>Te&amp;kst van de verklaring</translation>
+    </message>
+    <message>
+        <source>Paste the whole text as it stands on your website, or open it from a file. The desk checks it, and lets you show for each fact which sentence it comes from. The text stays on this computer, encrypted.</source>
+        <translation>Plak de hele tekst zoals die op uw website staat, of open hem uit een bestand. De desk controleert hem, en u kunt bij elk gegeven laten zien uit welke zin het komt. De tekst blijft op deze computer, versleuteld.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n national number(s) in the text masked</source>
+        <translation>
+            <numerusform>%n nationaal nummer in de tekst afgedekt</numerusform>
+            <numerusform>%n nationale nummers in de tekst afgedekt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text, Markdown or web page (*.txt *.md *.markdown *.html *.htm)</source>
+        <translation>Tekst, Markdown of webpagina (*.txt *.md *.markdown *.html *.htm)</translation>
+    </message>
+    <message>
+        <source>Open the privacy statement</source>
+        <translation>Privacyverklaring openen</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Loading…</source>
@@ -3186,7 +3291,7 @@
     </message>
     <message>
         <source>Fold</source>
-        <translation>Invouwen</translation>
+        <translation>Inklappen</translation>
     </message>
     <message>
         <source>How</source>
@@ -3233,6 +3338,10 @@
     <message>
         <source>Making the encrypted file and its key.</source>
         <translation>Het versleutelde bestand en de sleutel worden gemaakt.</translation>
+    </message>
+    <message>
+        <source>The encrypted file is made. Nothing else is stored yet.</source>
+        <translation>Het versleutelde bestand is gemaakt. Verder is er nog niets opgeslagen.</translation>
     </message>
     <message>
         <source>Choose a backup</source>
@@ -3303,6 +3412,10 @@
     <message>
         <source>Make a backup…</source>
         <translation>Reservekopie maken…</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hulp</translation>
     </message>
     <message>
         <source>Lock the desk</source>
@@ -3696,6 +3809,42 @@
     <message>
         <source>Not ready to file:</source>
         <translation>Nog niet klaar:</translation>
+    </message>
+</context>
+<context>
+    <name>old-copies</name>
+    <message numerus="yes">
+        <source>Delete %n older copy/copies as well?</source>
+        <translation>
+            <numerusform>Ook %n oudere kopie verwijderen?</numerusform>
+            <numerusform>Ook %n oudere kopieën verwijderen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n older copy/copies</source>
+        <translation>
+            <numerusform>%n oudere kopie verwijderen</numerusform>
+            <numerusform>%n oudere kopieën verwijderen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>These files in the folder of the desk are earlier states of it, from before a new version or a restore. They still hold requests that you deleted:</source>
+        <translation>Deze bestanden in de map van de desk zijn eerdere versies ervan, van vóór een nieuwe programmaversie of een teruggezette reservekopie. Daarin staan verwijderde verzoeken nog:</translation>
+    </message>
+    <message>
+        <source>Backups that you keep elsewhere still hold them too, until you throw those away yourself.</source>
+        <translation>In reservekopieën die u elders bewaart, staan ze ook nog, tot u die zelf weggooit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older copy/copies deleted</source>
+        <translation>
+            <numerusform>%n oudere kopie verwijderd</numerusform>
+            <numerusform>%n oudere kopieën verwijderd</numerusform>
+        </translation>
     </message>
 </context>
 <context>

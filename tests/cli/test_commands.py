@@ -525,3 +525,78 @@ def test_the_means_masked_copy_keeps_a_case_open_until_the_copy_is_destroyed(dsa
     gone = ("--field", "copy-destroyed", "--value", "2026-11-22", "--reason", "Overal weg.")
     assert dsar("requests", "edit", reference, *gone)[0] == 0
     assert "Destroy the copy" not in dsar("requests", "close", reference)[2]
+
+
+def test_an_own_statement_is_kept_and_checked(dsar, made, tmp_path):
+    own = tmp_path / "own.toml"
+    own.write_text(
+        'id = "ketel"\nprefix = "KTL"\ncountry = "NL"\nform_of_address = "u"\nlanguages = ["nl"]\n'
+        'legal_name = { value = "Theehuis De Ketel B.V.", source = "user" }\n',
+        encoding="utf-8",
+    )
+    assert dsar("controllers", "import", str(own))[0] == 0
+    page = tmp_path / "privacy.html"
+    page.write_text(
+        "<h1>Privacy</h1><p>Wij steunen op het Privacy Shield. BSN 999990019.</p>", encoding="utf-8"
+    )
+    status, out, err = dsar("controllers", "statement", "ketel", str(page))
+    assert (status, out) == (0, "ketel\n")
+    assert len(err.splitlines()) == 1, "the masked number is told"
+    found = json.loads(dsar("controllers", "check", "ketel", "--json")[1])
+    assert "Wij steunen op het Privacy Shield." in [each["quotation"] for each in found]
+    other = tmp_path / "privacy.pdf"
+    other.write_bytes(b"%PDF")
+    assert dsar("controllers", "statement", "ketel", str(other))[0] == 1
+
+
+def test_a_short_passphrase_is_warned_about_and_taken_and_an_empty_one_refused(dsar, tmp_path):
+    secret = tmp_path / "passphrase.txt"
+    secret.write_text("geheim\n", encoding="utf-8")
+    status, out, err = dsar("init")
+    assert status == 0
+    assert len(err.splitlines()) == 1
+    assert "12" in err
+    assert "geheim" not in out + err
+    assert dsar("requests", "list")[0] == 0
+    secret.write_text("\n", encoding="utf-8")
+    assert dsar("init", desk="other")[0] == 1
+    secret.write_text("twaalf tekens\n", encoding="utf-8")
+    assert dsar("init", desk="third")[2] == ""
+
+
+def test_whose_name_stands_below_letters_is_said_at_the_start_and_can_be_set(dsar, made, added):
+    name, _, _ = dsar("handler")[1].partition(",")
+    assert name.strip() in made
+    assert "dsar handler --name" in made
+    assert dsar("handler", "--name", "Ilse Vermeer", "--role", "eigenaar")[1] == "Ilse Vermeer, eigenaar\n"
+    assert json.loads(dsar("handler", "--json")[1]) == {"name": "Ilse Vermeer", "role": "eigenaar"}
+    reference = added("access")
+    assert "Ilse Vermeer" in dsar("history", reference)[1]
+    assert dsar("handler", "--name", "BSN 999990019")[0] == 1
+
+
+def test_a_purge_names_what_still_holds_the_cases_and_deletes_old_copies_when_told(dsar, added, tmp_path):
+    old = tmp_path / "desk" / "desk.db.before-0001"
+    old.write_bytes(b"x")
+    for reference in (added("access"), added("access")):
+        assert dsar("requests", "strike-out", reference, "--reason", "Per ongeluk.")[0] == 0
+        if old.exists():
+            assert dsar("requests", "purge")[2] == ""
+        _, out, err = dsar("requests", "purge", "--yes", *(["--old-copies"] if reference[-1] == "2" else []))
+        assert out == f"{reference}\n"
+        assert ("desk.db.before-0001" in err) == old.exists()
+        assert "elsewhere" in err
+    assert not old.exists()
+    assert dsar("verify")[0] == 0
+
+
+def test_a_case_is_shown_to_people_without_brackets(dsar, added):
+    reference = added("access", "erasure", address=r"Nergensstraat 1\n9999 ZZ Nergens")
+    assert dsar("decide", reference, "--right", "erasure", "--decision", "granted")[0] == 0
+    out = dsar("requests", "show", reference)[1]
+    assert not set("[]{}'") & set(out)
+    lines = out.splitlines()
+    assert "rights              right: access, state: open" in lines
+    assert any(line.startswith(" " * 20 + "right: erasure, state: decided") for line in lines)
+    assert " " * 20 + "9999 ZZ Nergens" in lines
+    assert "extension" not in out.replace("extension_", "")

@@ -20,8 +20,8 @@ from dsar_desk.domain.controllers import (
     Statement,
     facts_of,
 )
+from dsar_desk.domain.quotations import GAP, fold
 from dsar_desk.domain.statement_check import check_statement
-from dsar_desk.domain.statement_check.text import GAP, fold
 from dsar_desk.sentences import LANGUAGES, has_sentence, sentence
 
 TODAY = date(2026, 11, 22)

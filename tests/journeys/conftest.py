@@ -5,19 +5,18 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
-from ui.computer import Computer
 from ui.session import Session
-from ui.style import DeskStyle
-from ui.theme import Appearance
-from ui.translations import set_language
 from ui.workplace import FrontDoor
 
-# The journeys share the person who makes them.
+# The journeys share the person who makes them, and the look with the other tests of the window.
 sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from person import PASSPHRASE, Person  # found by the line above
+from window_fixtures import computer, dutch, look, qapp_cls
+
+__all__ = ["computer", "dutch", "look", "qapp_cls"]
 
 
 class DoorWithoutKeyring(FrontDoor):
@@ -25,30 +24,6 @@ class DoorWithoutKeyring(FrontDoor):
 
     def keyring_works(self):
         return False
-
-
-@pytest.fixture(scope="session")
-def qapp_cls():
-    return QApplication
-
-
-@pytest.fixture(scope="session")
-def look(qapp):
-    """The application in its own style and in the light look."""
-    qapp.setStyle(DeskStyle())
-    return Appearance(qapp, "light")
-
-
-@pytest.fixture(autouse=True)
-def dutch(look, tmp_path, monkeypatch):
-    """The window speaks Dutch, and keeps its settings in the test's folder."""
-    monkeypatch.setenv("DSAR_CONFIG", str(tmp_path / "window.json"))
-    set_language("nl")
-
-
-@pytest.fixture
-def computer(tmp_path):
-    return Computer(tmp_path / "window.json")
 
 
 @pytest.fixture

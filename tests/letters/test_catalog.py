@@ -10,7 +10,7 @@ import pytest
 from dsar_desk.domain.letters import Effect
 from dsar_desk.domain.rights import Decision, Right
 from dsar_desk.errors import InvalidInput, NotFound
-from dsar_desk.letters.catalog import LetterCatalog, letter_kinds
+from dsar_desk.letters.catalog import LetterCatalog, letter_kinds, shipped_letters
 from dsar_desk.letters.names import COMMON, Group, Many, Name
 
 KINDS = (
@@ -140,3 +140,23 @@ def test_the_manual_lists_every_placeholder():
         path for path in paths(dict(COMMON)) if not re.search(rf"(?<![\w.]){re.escape(path)}(?!\w)", text)
     ]
     assert missing == []
+
+
+DAYS = {"until", "new_date", "stopped_from", "remove_by", "confirm_by", "answer_by"}
+FACTS = [(kind.kind, fact) for kind in letter_kinds() for fact in kind.facts]
+
+
+@pytest.mark.parametrize(("kind", "fact"), FACTS, ids=lambda part: getattr(part, "key", part))
+def test_a_fact_that_is_a_day_is_marked_as_one(kind, fact):
+    sample = shipped_letters().file(kind).samples[fact.key].get("nl", "")
+    named = fact.key.endswith("_on") or fact.key in DAYS
+    assert fact.is_day == named
+    assert not fact.is_day or not fact.many_lines
+    assert fact.is_day or not re.fullmatch(r"\d{4}-\d\d-\d\d", sample)
+
+
+@pytest.mark.parametrize(("kind", "fact"), FACTS, ids=lambda part: getattr(part, "key", part))
+def test_every_fact_has_a_short_name_for_lists(kind, fact):
+    for language in ("nl", "en"):
+        assert 0 < len(fact.short[language]) <= 30
+        assert not fact.short[language].endswith("?")

@@ -248,3 +248,20 @@ def test_a_withdrawn_case_gives_nothing_away(granted, letters, desk, actor):
 def test_a_role_stands_under_the_letter(register, letters, actor):
     by = replace(actor, role="privacycoördinator")
     assert "privacycoördinator" in letters.draft(register().case.reference, "acknowledgement", by=by).text
+
+
+def test_the_letter_about_a_copy_is_offered_only_where_one_came_in(register, letters, desk, actor):
+    case = register().case
+
+    def misfit_now(now):
+        with desk.read() as work:
+            shop = shop_of(work, desk.catalog, now.controller)
+        made = offers(desk.catalog, now, shop, today=actor.today)
+        return next(each.misfit for each in made if each.kind.kind == "id-copy-destroyed")
+
+    assert misfit_now(case) == "no-copy-on-record"
+    came = replace(case.identity, copy_received=actor.today)
+    assert misfit_now(replace(case, identity=came)) == ""
+    assert misfit_now(replace(case, identity=replace(came, copy_destroyed=actor.today))) == ""
+    assert misfit_now(replace(case, facts={"copy_received_on": "2026-11-11"})) == ""
+    assert letters.draft(case.reference, "id-copy-destroyed").pdf, "asked for by name it can be written"

@@ -1,19 +1,7 @@
-import sys
-from pathlib import Path
-
 import pytest
+from register_making import PlainCodec  # which the processes that the tests start share
 
 from dsar_desk.storage.desks import create_desk, open_register
-
-# The tests and the processes that they start share `register_making`.
-sys.path.insert(0, str(Path(__file__).parent))
-
-from register_making import MemoryVault, PlainCodec  # found by the line above
-
-
-@pytest.fixture
-def vault():
-    return MemoryVault()
 
 
 @pytest.fixture

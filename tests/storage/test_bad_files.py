@@ -11,7 +11,7 @@ from register_making import PlainCodec, a_case, a_letter, store
 
 from dsar_desk.errors import DamagedDesk, DeskError, DeskUnavailable, NewerDesk
 from dsar_desk.storage.cipher import connect
-from dsar_desk.storage.desks import open_register
+from dsar_desk.storage.desks import create_desk, open_register
 from dsar_desk.storage.keys import RawKey
 from dsar_desk.storage.verification import verify
 
@@ -258,6 +258,25 @@ def test_on_a_full_small_disk_nothing_confirmed_is_lost(closed_desk, register, o
         roomy = tmp_path / "roomy"
         shutil.copytree(small, roomy)
         _kept_up_to(register, opening, roomy, int(confirmed))
+    finally:
+        subprocess.run(["umount", disk], check=True)
+
+
+@as_root
+@pytest.mark.parametrize("kilobytes", [4, 76, 196, 292])
+def test_a_disk_too_small_for_a_new_desk_is_told_and_a_larger_one_takes_it(tmp_path, vault, kilobytes):
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", f"size={kilobytes}k", "none", disk]
+    if subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("this machine mounts no tmpfs")
+    make = partial(create_desk, disk / "desk", vault=vault, controller_codec=PlainCodec(), passphrase="lang")
+    try:
+        assert told(make, DeskUnavailable) in {"disk-full", "disk-error"}
+        assert {file.name for file in (disk / "desk").iterdir()} <= {"desk.lock"}
+        subprocess.run(["mount", "-o", "remount,size=8m", disk], check=True)
+        made, _ = make()
+        made.close()
     finally:
         subprocess.run(["umount", disk], check=True)
 

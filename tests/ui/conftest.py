@@ -1,42 +1,25 @@
 """A real practice desk in a temporary folder, and the real window on it. No keyring, no sleeping."""
 
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from ui.actions import Actions
-from ui.computer import Computer
 from ui.errors import ErrorDoor
 from ui.main_window import MainWindow
 from ui.shell import Shell
-from ui.style import DeskStyle
 from ui.tasks import TaskRunner
-from ui.theme import Appearance
-from ui.translations import set_language
 from ui.workplace import FrontDoor, Workplace
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from window_fixtures import computer, dutch, look, qapp_cls  # found by the line above
+
+__all__ = ["computer", "dutch", "look", "qapp_cls"]
+
 PASSPHRASE = "vier woorden zonder verband"
-
-
-@pytest.fixture(scope="session")
-def qapp_cls():
-    return QApplication
-
-
-@pytest.fixture(scope="session")
-def look(qapp):
-    """The application in its own style and in the light look."""
-    qapp.setStyle(DeskStyle())
-    return Appearance(qapp, "light")
-
-
-@pytest.fixture(autouse=True)
-def dutch(look, tmp_path, monkeypatch):
-    """The window speaks Dutch, and keeps its settings in the test's folder."""
-    monkeypatch.setenv("DSAR_CONFIG", str(tmp_path / "window.json"))
-    set_language("nl")
 
 
 @pytest.fixture(scope="session")
@@ -61,11 +44,6 @@ def desk(practice_template, desk_folder):
     opened = Workplace(desk_folder, practice_template[1])
     yield opened
     opened.close()
-
-
-@pytest.fixture
-def computer(tmp_path):
-    return Computer(tmp_path / "window.json")
 
 
 @pytest.fixture

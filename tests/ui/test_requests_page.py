@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 
+from dsar_desk.domain.cases import CaseState
 from dsar_desk.domain.listing import CaseQuery, Filter, SortBy
 from dsar_desk.errors import DamagedDesk
+from dsar_desk.services.closing import set_aside
 from ui.actions import Act
 from ui.requests.columns import Column
 from ui.requests.model import PAGE, ROW_ROLE, RequestsModel
@@ -239,3 +241,16 @@ def test_a_page_that_arrives_after_the_question_changed_is_left_out(qtbot, shell
     model.show_now(CaseQuery(today=date(2026, 11, 22), search="x"))
     qtbot.waitUntil(lambda: not shell.lists.is_busy)
     assert model.rowCount() == PAGE
+
+
+def test_the_navigation_counts_on_while_another_page_shows(qtbot, window):
+    core, item = window.desk.core, window.navigation.items["show-requests"]
+    qtbot.waitUntil(lambda: item.count > 0)
+    before = item.count
+    reference = window.desk.page(CaseQuery(today=window.desk.today())).rows[0].reference
+    window.open_page("controllers")
+    set_aside(
+        core.begin, core.catalog, core.actor(), reference, state=CaseState.WITHDRAWN, reason="Ingetrokken."
+    )
+    window.shell.changed.emit()
+    qtbot.waitUntil(lambda: item.count == before - 1)

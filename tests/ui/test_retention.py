@@ -108,3 +108,44 @@ def test_the_full_desk_is_not_opened_for_nothing(qtbot, window):
     window.after_first_paint()
     qtbot.waitUntil(lambda: not window.tasks.is_busy)
     assert "core" not in window.desk.__dict__
+
+
+def test_older_copies_in_the_folder_are_offered_for_deletion_after_it(qtbot, page, struck):
+    desk = page.shell.desk
+    old = desk.location / "desk.db.before-0001"
+    old.write_bytes(b"x")
+    page.chips.chips[Filter.PURGEABLE].click()
+    settled(qtbot, page)
+    page.past.act.click()
+    assert "elders" in page.past.dialog.text.text()
+    page.past.dialog.act.click()
+    qtbot.waitUntil(lambda: page.past.copies is not None, timeout=10_000)
+    asked = page.past.copies
+    assert "desk.db.before-0001" in asked.text.text()
+    assert asked.cancel.isDefault()
+    assert old.exists()
+    qtbot.mouseClick(asked.act, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not old.exists(), timeout=10_000)
+    settled(qtbot, page)
+    assert (desk.location / "desk.db").exists()
+
+
+def test_without_older_copies_nothing_more_is_asked(qtbot, page, struck):
+    page.chips.chips[Filter.PURGEABLE].click()
+    settled(qtbot, page)
+    page.past.act.click()
+    page.past.dialog.act.click()
+    qtbot.waitUntil(lambda: page.past.job is None and not page.past.isVisible(), timeout=10_000)
+    assert page.past.copies is None
+
+
+def test_the_settings_offer_them_as_long_as_they_are_there(qtbot, window):
+    window.open_page("preferences")
+    card = window.page.backup
+    assert card.copies.isHidden()
+    (window.desk.location / "desk.db.before-0001").write_bytes(b"x")
+    window.page.refresh()
+    assert card.copies.text() == "1 oudere kopie verwijderen…"
+    card.copies.click()
+    card.question.act.click()
+    qtbot.waitUntil(card.copies.isHidden, timeout=10_000)

@@ -73,7 +73,7 @@ def test_a_passphrase_that_is_too_short_or_differs_is_told_below_the_field(qtbot
     step.chosen.connect(chosen.append)
     qtbot.keyClicks(step.first, "kort")
     step.try_now()
-    assert step.field.note.text() == "Dat is te kort. Neem minstens 12 tekens."
+    assert step.field.note.text() == "Neem een wachtwoordzin van ten minste 12 tekens."
     assert step.first.accessibleDescription() == step.field.note.text()
     qtbot.keyClicks(step.first, " maar nu lang genoeg")
     step.try_now()

@@ -157,6 +157,7 @@ class CheckCard(Card):
     """Counts as chips, then the findings; faults first."""
 
     wants_fact = Signal(int)
+    wants_statement = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(padding=1, parent=parent)
@@ -168,6 +169,7 @@ class CheckCard(Card):
         self.remarks = CountChip("info", "accent", "accentsoft")
         self.fine = CountChip("circle-check", "ok", "oksoft")
         self.note = TextLabel(colour="muted", size=SMALL, wrap=True)
+        self.add_statement = link_button(self.tr("Add the statement…"), clicked=self.wants_statement.emit)
         chips = QHBoxLayout()
         chips.setSpacing(8)
         for chip in (self.faults, self.remarks, self.fine):
@@ -179,6 +181,7 @@ class CheckCard(Card):
         head.addWidget(self.title)
         head.addLayout(chips)
         head.addWidget(self.note)
+        head.addWidget(self.add_statement, alignment=Qt.AlignmentFlag.AlignLeft)
         self.body.addLayout(head)
         self._inside = QWidget()
         self._column = QVBoxLayout(self._inside)
@@ -209,6 +212,7 @@ class CheckCard(Card):
             "" if has_statement else self.tr("There is no statement here; only the facts are checked.")
         )
         self.note.setVisible(not has_statement)
+        self.add_statement.setVisible(not has_statement)
         self._clear()
         for number, finding in enumerate(findings, start=1):
             self._add(FindingRow(number, finding, has_fact=number in with_fact))

@@ -19,6 +19,7 @@ from ui.controllers.form_dialog import FormDialog
 from ui.controllers.purpose_dialog import PurposeDialog, RelationsDialog
 from ui.controllers.reading import Reading
 from ui.controllers.statement_dialog import StatementDialog
+from ui.controllers.statement_form import StatementForm
 from ui.errors import words_for
 from ui.shell import Shell, Undo
 
@@ -39,6 +40,12 @@ class FactsEditing(QObject):
         if shown is not None and shown.text:
             title = shown.controller.statement.title or shown.controller.name
             self.open(StatementDialog(title, shown.text, quotation, self._page))
+
+    def edit_statement(self) -> None:
+        """Keep the statement's text, or another in its place."""
+        shown = self._reading()
+        if shown is not None:
+            self.open(StatementForm(self._shell, shown, self._page))
 
     def edit(self, row: FactRow) -> None:
         """Change a fact; of a purpose or cookie its name. A missing one is filled in."""

@@ -57,6 +57,7 @@ class FactDialog(FormDialog):
         if self.place == "updated":
             self._add_day()
         self._add_translations()
+        self._add_quotation()
         self.ready()
         self.fit(560, min(640, self.sizeHint().height() + 60))
         self.value.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -75,11 +76,19 @@ class FactDialog(FormDialog):
             country=self.country.text().strip() if self.country else "",
             sole_trader=self.sole_trader.isChecked() if self.sole_trader else False,
             numbers_overruled=self._overruled,
+            quotation=self.quotation.toPlainText() if self.quotation else "",
         )
 
     def typed(self) -> tuple[object, ...]:
         entry = self.entry()
-        return (entry.value, *entry.translations.values(), entry.code, entry.period, entry.starts)
+        return (
+            entry.value,
+            *entry.translations.values(),
+            entry.code,
+            entry.period,
+            entry.starts,
+            entry.quotation,
+        )
 
     def work(self) -> Callable[[], Any]:
         core, controller, path, entry = self.shell.desk, self.controller.id, self.path, self.entry()
@@ -99,6 +108,8 @@ class FactDialog(FormDialog):
         super().refused(error)
 
     def field_of(self, error: DeskError) -> str:
+        if error.code == "quotation-elsewhere":
+            return "quotation"
         if error.code == "fact-period":
             return "period"
         if error.code == "fact-country":
@@ -113,6 +124,7 @@ class FactDialog(FormDialog):
     sole_trader: QCheckBox | None = None
     code: QComboBox | None = None
     day: DayEdit | None = None
+    quotation: QPlainTextEdit | None = None
 
     def _value(self) -> str:
         return self.value.text() if isinstance(self.value, QLineEdit) else self.value.toPlainText()
@@ -187,6 +199,14 @@ class FactDialog(FormDialog):
         self.sole_trader.setChecked(seems_sole_trader(self.controller.legal_name.value))
         self.form.addWidget(self.sole_trader)
 
+    def _add_quotation(self) -> None:
+        if not self.controller.statement.text:
+            return
+        self.quotation = _many_lines(self.fact.quotation if self.fact else "")
+        hint = self.tr("Copied from your statement. With it the fact counts as what the statement says.")
+        words = self.tr("Sentence in the &statement")
+        self.add("quotation", Field(words, self.quotation, optional=True, hint=hint))
+
     def _add_translations(self) -> None:
         if self.place in _NO_TRANSLATION:
             return
@@ -212,7 +232,7 @@ def _intro(controller: Controller, fact: Fact | None) -> str:
     lines = []
     if controller.is_example:
         lines.append(example_words())
-    if fact and fact.quotation:
+    if fact and fact.quotation and not controller.statement.text:
         lines.append(
             QCoreApplication.translate("facts", "Your entry takes the place of the statement's sentence.")
         )

@@ -135,7 +135,7 @@ def _contact(controller: Controller) -> Iterator[FactRow]:
     for name in (*_SINGLES, *_SINGLES_AFTER):
         yield from _single(controller, name)
     updated = controller.statement.updated
-    if updated or controller.statement.text_file:
+    if updated or controller.statement.text_file or controller.statement.text:
         yield _row("statement.updated", updated)
 
 

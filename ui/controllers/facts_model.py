@@ -58,6 +58,7 @@ class FactsModel(QAbstractItemModel):
         self._root = _Node(None, None, 0)
         self._nodes: list[_Node] = []
         self.has_statement = True
+        """Whether the facts were drawn from a statement, so that what is missing is missing there."""
 
     def show(self, groups: Sequence[FactGroup], *, has_statement: bool) -> None:
         """Take other groups."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from ui.controllers.reading import Reading
 from ui.icons import icon
@@ -26,6 +26,8 @@ class ControllerHead(QWidget):
         self.about = ElidedLabel(colour="muted")
         self.requests = link_button("")
         self._statement_words = self.tr("&View statement")
+        self._add_words = self.tr("&Add statement…")
+        self._narrow, self.has_statement = False, True
         self._again_words = self.tr("&Check again")
         self.statement = button(self._statement_words, icon_name="file-text")
         self.again = button(self._again_words, icon_name="refresh-cw")
@@ -50,8 +52,8 @@ class ControllerHead(QWidget):
         self.place.setText(words.replace("%1", str(at)).replace("%2", str(len(reading.order))))
         self.previous.setEnabled(at > 1)
         self.next.setEnabled(at < len(reading.order))
-        self.statement.setEnabled(bool(reading.text))
-        self.statement.setToolTip("" if reading.text else self.tr("There is no statement here."))
+        self.has_statement = bool(reading.text)
+        self._name_statement()
         self.remove.setEnabled(not controller.is_example)
         self.remove.setText(
             self.tr("Back to the example…") if reading.is_own_version else self.tr("Remove organisation…")
@@ -59,19 +61,28 @@ class ControllerHead(QWidget):
 
     def set_narrow(self, narrow: bool) -> None:
         """Show the acts as icons, or with their words."""
-        for act, words in ((self.statement, self._statement_words), (self.again, self._again_words)):
-            plain = words.replace("&", "")
-            act.setText("" if narrow else words)
-            act.setAccessibleName(plain)
-            act.setToolTip(plain if narrow else "")
+        self._narrow = narrow
+        self._name(self.again, self._again_words)
+        self._name_statement()
         self.about.setVisible(not narrow)
+
+    def _name_statement(self) -> None:
+        """Let the button show the statement, or ask for it where none is held."""
+        self._name(self.statement, self._statement_words if self.has_statement else self._add_words)
+
+    def _name(self, act: QPushButton, words: str) -> None:
+        plain = words.replace("&", "")
+        act.setText("" if self._narrow else words)
+        act.setAccessibleName(plain)
+        act.setToolTip(plain if self._narrow else "")
 
     def _build_menu(self) -> None:
         menu = QMenu(self.more)
         self.settings = QAction(icon("settings"), self.tr("Settings of the organisation…"), self)
+        self.edit_statement = QAction(icon("file-text"), self.tr("Text of the statement…"), self)
         self.export = QAction(icon("file-up"), self.tr("Export to a file…"), self)
         self.remove = QAction(icon("undo-2"), self.tr("Remove organisation…"), self)
-        menu.addActions([self.settings, self.export])
+        menu.addActions([self.settings, self.edit_statement, self.export])
         menu.addSeparator()
         menu.addAction(self.remove)
         self.menu = menu

@@ -64,6 +64,9 @@ class ControllerPage(Page):
             lambda: read_one(desk, controller), done=self._show, owner=self, replaces="controller"
         )
 
+    def act_bar(self) -> QWidget | None:
+        return self.facts.edit
+
     def first_focus(self) -> QWidget | None:
         return self.facts.view
 
@@ -94,7 +97,8 @@ class ControllerPage(Page):
         self._groups = groups_of(reading.controller, reading.findings)
         faults = frozenset(number for number, each in numbered if each.severity == "fault")
         with_fact = frozenset(number for number, each in numbered if key_of(each, self._groups))
-        self.facts.view.show_groups(self._groups, faults=faults, has_statement=has_statement)
+        drawn_from = has_statement and not reading.controller.statement.text
+        self.facts.view.show_groups(self._groups, faults=faults, has_statement=drawn_from)
         self.facts.show_note(example_words() if reading.controller.is_example else "")
         self.check.show_findings(reading.findings, with_fact=with_fact, has_statement=has_statement)
         self._order_tabs()
@@ -165,6 +169,13 @@ class ControllerPage(Page):
         menu = row_menu(self, row, self.editing, self.facts)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(place)
+
+    def _statement(self) -> None:
+        """Show the statement, or ask for it where none is held."""
+        if self.top.has_statement:
+            self.editing.show_statement(self.facts.quotation())
+        else:
+            self.editing.edit_statement()
 
     def _to_requests(self) -> None:
         self.shell.computer.set("window.controller", self._id)
@@ -257,7 +268,9 @@ class ControllerPage(Page):
         top.requests.clicked.connect(self._to_requests)
         top.previous.clicked.connect(lambda: self._go_by(-1))
         top.next.clicked.connect(lambda: self._go_by(1))
-        top.statement.clicked.connect(lambda: editing.show_statement(self.facts.quotation()))
+        top.statement.clicked.connect(self._statement)
+        top.edit_statement.triggered.connect(editing.edit_statement)
+        self.check.wants_statement.connect(editing.edit_statement)
         top.again.clicked.connect(self.check_again)
         top.settings.triggered.connect(self.ownership.change_settings)
         top.export.triggered.connect(self.ownership.export)

@@ -1,5 +1,6 @@
 """Days in a field for words: typed as people write them, kept as the letters read them."""
 
+import re
 from datetime import date
 
 from PySide6.QtCore import QLocale
@@ -7,12 +8,14 @@ from PySide6.QtCore import QLocale
 from ui import texts
 
 _PATTERNS = ("d-M-yyyy", "d/M/yyyy", "d.M.yyyy", "d MMMM yyyy", "d MMM yyyy")
+_STOP = re.compile(r"(?<=[a-zA-Z])\.")
+"""After a month that is cut short, as `28 dec. 2026`."""
 _LOCALES = ("nl_NL", "en_GB")
 
 
 def day_in(text: str) -> date | None:
     """Return the day that a text is, and nothing else; `22 november 2026`, `22-11-2026`, `2026-11-22`."""
-    bare = text.strip()
+    bare = _STOP.sub("", text.strip())
     if len(bare) > 30:
         return None
     try:

@@ -1,10 +1,11 @@
 """A field for one fact of a letter. No national number gets through it (UAVG Art. 46)."""
 
 from collections.abc import Collection
+from datetime import date
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from dsar_desk.domain.letters import FactWanted
 from dsar_desk.domain.ruled_out import Known
@@ -15,6 +16,7 @@ from ui.errors import words_for
 from ui.letters import days
 from ui.translations import language
 from ui.widgets.buttons import link_button
+from ui.widgets.calendar_button import CalendarButton
 from ui.widgets.field import Field
 
 _LEAST_LINES, _MOST_LINES = 3, 9
@@ -90,6 +92,9 @@ class FactField(Field):
         column = self.layout()
         if column is not None:
             column.addWidget(self.no_number)
+        self.calendar = CalendarButton() if fact.is_day and self.edit is not None else None
+        if self.calendar is not None:
+            self._add_calendar(self.calendar, label)
         self._connect()
 
     @property
@@ -132,6 +137,31 @@ class FactField(Field):
     def complain(self, error: InvalidInput) -> None:
         """Show what the core says against this fact."""
         self.set_error(words_for(error)[1])
+
+    def _add_calendar(self, calendar: CalendarButton, label: str) -> None:
+        """Put the button for the calendar beside the field; Alt+Down opens it from the field, too."""
+        calendar.setAccessibleDescription(label)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        column = self.layout()
+        if isinstance(column, QVBoxLayout) and self.edit is not None:
+            column.removeWidget(self.edit)
+            row.addWidget(self.edit, 1)
+            row.addWidget(calendar)
+            column.insertLayout(1, row)
+            QShortcut(
+                QKeySequence("Alt+Down"),
+                self.edit,
+                calendar.open,
+                context=Qt.ShortcutContext.WidgetShortcut,
+            )
+        calendar.picked.connect(self._take_day)
+
+    def _take_day(self, day: date) -> None:
+        if self.edit is not None:
+            self.edit.setText(days.shown(day.isoformat()))
+            self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.left.emit()
 
     def _connect(self) -> None:
         if self.box is not None:
@@ -177,7 +207,11 @@ class FactField(Field):
 
     def _hint_day(self) -> None:
         day = days.day_in(self.text) if self.edit is not None else None
-        self.set_hint(texts.full_date(day) if day is not None else "")
+        if self.calendar is not None:
+            self.calendar.show_from(day)
+        no_day = self.fact.is_day and day is None and bool(self.text.strip())
+        words = self.tr("This is no day; the letter says it in these words. A day is typed as 28-12-2026.")
+        self.set_hint(texts.full_date(day) if day is not None else words if no_day else "")
 
     def _tell_too_long(self) -> None:
         self.set_hint(self.tr("That is too long for a letter, so it is not pasted. Add it as an enclosure."))

@@ -120,12 +120,13 @@ class FactsForm(Card):
         field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
-    def label_of(self, key: str) -> str:
-        """Return what a field asks, or the words for something that is no field here."""
+    def name_of(self, key: str) -> str:
+        """Return the short name of what a field asks, or the words for something that is no field here."""
         field = self.fields.get(key)
         if field is None:
             return place_of(key)
-        return field.fact.label.get(language()) or field.fact.label.get("en", key)
+        names = field.fact.short or field.fact.label
+        return names.get(language()) or names.get("en", key)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

@@ -121,7 +121,7 @@ class LetterLayout:
         """Show what a draft leaves open and what it fails."""
         order = list(self.form.fields)
         keys = sorted(draft.open_fields, key=lambda key: order.index(key) if key in order else len(order))
-        fields = [(key, self.form.label_of(key)) for key in keys]
+        fields = [(key, self.form.name_of(key)) for key in keys]
         self.form.mark_open(draft.open_fields)
         filled = [
             f for f in self.form.fields.values() if not f.fact.optional or f.fact.key in draft.open_fields

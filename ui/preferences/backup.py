@@ -6,11 +6,13 @@ from pathlib import Path
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QFileDialog, QProgressBar
 
+from ui.old_copies import offer_removal
 from ui.preferences.cards import SettingsCard, row_of
 from ui.requests.status import backup_line
 from ui.shell import Shell
 from ui.tasks import Job
 from ui.widgets.buttons import button
+from ui.widgets.confirm import ConfirmDialog
 from ui.widgets.labels import TextLabel
 
 
@@ -26,6 +28,7 @@ class BackupCard(SettingsCard):
         )
         self.shell = shell
         self.job: Job | None = None
+        self.question: ConfirmDialog | None = None
         self.last = TextLabel(wrap=True)
         self.make = button(self.tr("Make a backup…"), icon_name="archive", clicked=self.ask)
         self.stop = button(self.tr("Stop"), icon_name="x", clicked=self.cancel)
@@ -33,13 +36,17 @@ class BackupCard(SettingsCard):
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(8)
         self.bar.setAccessibleName(self.tr("Progress of the backup"))
-        for widget in (self.last, row_of(self.make, self.stop), self.bar):
+        self.copies = button("", icon_name="trash-2", clicked=self._offer)
+        for widget in (self.last, row_of(self.make, self.stop), self.bar, row_of(self.copies)):
             self.add(widget)
         self._ready()
 
     def show_last(self) -> None:
         """Say when the last backup was made."""
         self.last.setText(backup_line(self.shell.desk))
+        count = len(self.shell.desk.old_copies())
+        self.copies.setText(self.tr("Delete %n older copy/copies…", "", count))
+        self.copies.setVisible(count > 0)
 
     def ask(self) -> None:
         """Ask where the backup should go."""
@@ -68,6 +75,9 @@ class BackupCard(SettingsCard):
         )
         self.job.progressed.connect(self._progress)
         self.job.finished.connect(self._ready)
+
+    def _offer(self) -> None:
+        self.question = offer_removal(self.shell, self)
 
     def cancel(self) -> None:
         """Stop at the next step; nothing of the file that was to be made stays behind."""

@@ -3,8 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from dsar_desk.domain.passphrases import is_short
 from ui.theme import CARD_TITLE
-from ui.welcome.steps import LEAST_PASSPHRASE, CodeStep
+from ui.welcome.steps import CodeStep, length_words
 from ui.widgets.buttons import button, primary_button
 from ui.widgets.field import Field
 from ui.widgets.labels import TextLabel
@@ -24,7 +25,7 @@ class PassphraseDialog(QDialog):
         for line in (self.old, self.new, self.again):
             line.setEchoMode(QLineEdit.EchoMode.Password)
         self.old_field = Field(self.tr("&Passphrase now"), self.old)
-        self.new_field = Field(self.tr("&New passphrase"), self.new, hint=self.tr("At least 12 characters."))
+        self.new_field = Field(self.tr("&New passphrase"), self.new, hint=length_words())
         self.again_field = Field(self.tr("New passphrase &again"), self.again)
         self.go = primary_button(self.tr("Change passphrase"), icon_name="key-round", clicked=self._check)
         self.go.setDefault(True)
@@ -46,10 +47,10 @@ class PassphraseDialog(QDialog):
         self.old.setFocus()
 
     def _check(self) -> None:
-        short = len(self.new.text()) < LEAST_PASSPHRASE
+        short = is_short(self.new.text())
         differs = not short and self.new.text() != self.again.text()
         self.old_field.set_error("")
-        self.new_field.set_error(self.tr("That is too short. Take at least 12 characters.") if short else "")
+        self.new_field.set_error(length_words() if short else "")
         self.again_field.set_error(self.tr("This is not the same as above.") if differs else "")
         if not short and not differs:
             self.go.setEnabled(False)

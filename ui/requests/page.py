@@ -88,6 +88,16 @@ class RequestsPage(Page):
             self._narrow = narrow
             self._show_controllers()
 
+    def count(self) -> None:
+        desk = self.shell.desk
+        query = CaseQuery(today=desk.today(), controllers=self._query.controllers)
+        self.shell.lists.run(
+            lambda: desk.counts(query).get(Filter.OPEN, 0),
+            done=self.shell.counted.emit,
+            owner=self,
+            replaces="open-count",
+        )
+
     def clear_filters(self) -> None:
         """Show all that is open, of the same organisation."""
         self.search.clear()

@@ -7,6 +7,7 @@ from dsar_desk.domain.listing import CaseQuery
 from dsar_desk.errors import DeskError
 from dsar_desk.services.closing import copies_kept_since, forget_copies, purge_past_retention
 from ui.desk import Desk
+from ui.old_copies import elsewhere, offer_removal
 from ui.shell import Shell
 from ui.tasks import Job
 from ui.widgets.banner import Banner
@@ -20,6 +21,7 @@ class PastRetention(Banner):
         super().__init__(main=False)
         self.shell = shell
         self.dialog: ConfirmDialog | None = None
+        self.copies: ConfirmDialog | None = None
         self.job: Job | None = None
         self._query = query
         self._count = 0
@@ -47,7 +49,8 @@ class PastRetention(Banner):
             self.tr(
                 "The requests, their letters and documents are deleted. The history keeps that there was a "
                 "request, without what was in it. This cannot be undone."
-            ),
+            )
+            + f" {elsewhere()}",
             self.tr("Delete %n request(s)", "", self._count),
             parent=self.window(),
         )
@@ -80,6 +83,7 @@ class PastRetention(Banner):
 
     def _told(self, count: int) -> None:
         self.shell.toast(self.tr("%n request(s) deleted", "", count))
+        self.copies = offer_removal(self.shell, self)
 
     def _ended(self) -> None:
         self.job = None

@@ -4,14 +4,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
+from dsar_desk.domain.passphrases import LEAST, is_short
 from ui.printing import ask_printer, print_text
+from ui.texts import say
 from ui.theme import CARD_TITLE, NEXT_STEP, sized
 from ui.widgets.buttons import button, link_button, primary_button
 from ui.widgets.card import Card
 from ui.widgets.field import Field
 from ui.widgets.labels import TextLabel
 
-LEAST_PASSPHRASE = 12
+
+def length_words() -> str:
+    """Return the sentence that says how long a passphrase must be."""
+    return say("errors", "passphrase-too-short", least=str(LEAST))
 
 
 class Step(QWidget):
@@ -65,7 +70,7 @@ class PassphraseStep(Step):
         for line in (self.first, self.second):
             line.setEchoMode(QLineEdit.EchoMode.Password)
             line.returnPressed.connect(self.try_now)
-        self.field = Field(self.tr("&Passphrase"), self.first, hint=self.tr("At least 12 characters."))
+        self.field = Field(self.tr("&Passphrase"), self.first, hint=length_words())
         self.again = Field(self.tr("Passphrase &again"), self.second)
         self.go = primary_button(self.tr("Go on"), icon_name="arrow-right", clicked=self.try_now)
         self.card.body.addWidget(self.field)
@@ -77,9 +82,9 @@ class PassphraseStep(Step):
 
     def try_now(self) -> None:
         """Go on if both are the same and long enough."""
-        short = len(self.first.text()) < LEAST_PASSPHRASE
+        short = is_short(self.first.text())
         differs = not short and self.first.text() != self.second.text()
-        self.field.set_error(self.tr("That is too short. Take at least 12 characters.") if short else "")
+        self.field.set_error(length_words() if short else "")
         self.again.set_error(self.tr("This is not the same as above.") if differs else "")
         if short or differs:
             (self.first if short else self.second).setFocus()

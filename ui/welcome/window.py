@@ -120,6 +120,7 @@ class WelcomeWindow(QMainWindow):
             self._go_on()
             return
         self.code.show_code(code)
+        self.status.say(self.tr("The encrypted file is made. Nothing else is stored yet."))
         self.show_step(self.code)
         self.code.print.setFocus()
 

@@ -90,11 +90,13 @@ class NavigationItem(QToolButton):
 
 
 class Navigation(QWidget):
-    """Exactly one place is chosen. Up and Down walk the places."""
+    """Exactly one place is chosen. Up and Down walk the places; `aside` opens something beside the window."""
 
     chosen = Signal(str)
 
-    def __init__(self, places: Sequence[Place], last: Place, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, places: Sequence[Place], last: Place, *, aside: Place, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._narrow = False
         self._group = QButtonGroup(self)
@@ -106,6 +108,7 @@ class Navigation(QWidget):
         for place in places:
             column.addWidget(self._item(place))
         column.addStretch(1)
+        column.addWidget(self._aside(aside))
         column.addWidget(self._item(last))
         self._group.buttonClicked.connect(self._clicked)
         self.set_narrow(False)
@@ -165,6 +168,13 @@ class Navigation(QWidget):
         item = NavigationItem(place)
         self.items[place.id] = item
         self._group.addButton(item)
+        return item
+
+    def _aside(self, place: Place) -> NavigationItem:
+        item = NavigationItem(place)
+        item.setCheckable(False)
+        item.clicked.connect(lambda: self._clicked(item))
+        self.items[place.id] = item
         return item
 
     def _clicked(self, item: NavigationItem) -> None:

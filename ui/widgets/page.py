@@ -55,6 +55,9 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Read again what is shown: the desk changed."""
 
+    def count(self) -> None:
+        """Tell the navigation how many there are, when the desk changed while another page shows."""
+
     def may_leave(self) -> bool:
         """Whether another page may come: false when something typed would be lost and the person stays."""
         return True
@@ -67,6 +70,10 @@ class Page(QWidget):
         """Lay out for a window below 1200 pixels, or for a wide one."""
         margin = NARROW_MARGIN if narrow else MARGIN
         self._outer.setContentsMargins(margin, 20 if not narrow else NARROW_MARGIN, margin, GAP)
+
+    def act_bar(self) -> QWidget | None:
+        """Return the acts at the bottom of the page, which a toast must not lie over."""
+        return None
 
     def first_focus(self) -> QWidget | None:
         """Return where the keyboard should be when the page opens."""

@@ -1,6 +1,8 @@
 """One line at the bottom that goes by itself, with a way back where there is one."""
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -15,12 +17,13 @@ SECONDS = 6
 
 
 class Toast(Card):
-    """Lies over the bottom of `over`. Stays while the pointer or the keyboard is on it."""
+    """Lies at the bottom of `over`, above what `above` returns. Stays while one points at it or is in it."""
 
-    def __init__(self, over: QWidget) -> None:
+    def __init__(self, over: QWidget, above: Callable[[], QWidget | None]) -> None:
         super().__init__(border="ctrl", padding=0, parent=over)
         self._over = over
         self._undo: Undo | None = None
+        self._above = above
         self.text = TextLabel()
         self.undo = link_button(self.tr("Undo"), clicked=self._take_back)
         self.dismiss = icon_button("x", self.tr("Dismiss"), clicked=self.hide)
@@ -47,7 +50,7 @@ class Toast(Card):
             self.undo.setText(undo.text)
         self.body.activate()  # else it stays as wide as the line before
         self.adjustSize()
-        self._place()
+        self.place()
         self.show()
         self.raise_()
         self._clock.start()
@@ -55,7 +58,7 @@ class Toast(Card):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._over and event.type() == QEvent.Type.Resize:
-            self._place()
+            self.place()
         elif event.type() == QEvent.Type.FocusIn:
             self._clock.stop()
         elif event.type() == QEvent.Type.FocusOut and self.isVisible():
@@ -81,6 +84,13 @@ class Toast(Card):
         else:
             self.hide()
 
-    def _place(self) -> None:
+    def place(self) -> None:
+        """Go to where it covers no acts; the page may be another one now."""
         left = max(8, (self._over.width() - self.width()) // 2)
-        self.move(left, self._over.height() - self.height() - STATUS_LINE - 12)
+        self.move(left, self._floor() - self.height() - 12)
+
+    def _floor(self) -> int:
+        above = self._above()
+        if above is None or not above.isVisible():
+            return self._over.height() - STATUS_LINE
+        return above.mapTo(self._over, QPoint(0, 0)).y()

@@ -14,6 +14,7 @@ from dsar_desk.domain.statement_check import (
     identity,
     information,
     periods,
+    quoted,
     recipients,
     requests,
     transfers,
@@ -32,6 +33,7 @@ _RULES = (
     *requests.RULES,
     *wording.RULES,
     *broken.RULES,
+    *quoted.RULES,
 )
 
 

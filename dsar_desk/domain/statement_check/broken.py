@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from dsar_desk.domain.controllers import Finding
-from dsar_desk.domain.statement_check.text import REMARK, Reading, fold, pattern
+from dsar_desk.domain.quotations import fold
+from dsar_desk.domain.statement_check.text import REMARK, Reading, pattern
 
 _BULLETS = "•-–\uf0b7"
 _LINKS = pattern(r"\b(?:privacyverklaring|privacybeleid|website|pagina|link|policy|page)(?:en|['’]?s)?:$")
@@ -15,9 +16,11 @@ _LONG = 60
 _FAR = 600
 """Characters before the end in which the first "om" is looked for."""
 _ENDED = re.compile(r"[^\w]$")
-_WITHOUT_VERB = pattern(r"\bom\b.*\bte\b.*\ben om (?:onze|ons|de|het|uw|jouw|je|deze|dit) [\w-]+$")
+_WITHOUT_VERB = pattern(
+    r"\bom\b.*\bte\b.*\ben om (?:onze|ons|de|het|uw|jouw|je|deze|dit) (?!redene?n?$)[\w-]+$"
+)
 """A second "om" without the verb that the first one has."""
-_FORMS = frozenset({"s", "n", "e", "t", "d", "r", "en", "es", "er", "de", "te", "je", "ed", "ly"})
+_FORMS = frozenset({"s", "n", "e", "t", "d", "r", "y", "en", "es", "er", "de", "te", "je", "ed", "ly"})
 """What another form of a whole word has more."""
 _WORDS = "twee drie vier vijf zes zeven acht"
 _COUNTS = {word: number for number, word in enumerate(_WORDS.split(), 2)}

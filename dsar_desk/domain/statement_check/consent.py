@@ -2,14 +2,25 @@
 
 import re
 from collections.abc import Iterator
+from textwrap import shorten
 
 from dsar_desk.domain.controllers import Fact, Finding, Purpose
-from dsar_desk.domain.statement_check.text import FAULT, GAP, REMARK, Reading, names, pattern
+from dsar_desk.domain.quotations import GAP
+from dsar_desk.domain.statement_check.text import FAULT, REMARK, Reading, names, pattern
 
 _MARKETING = pattern(r"marketing|adverten|reclame|nieuwsbrief|commerci|newsletter|advertis")
 _MESSAGES = pattern(r"e-?mail|sms|nieuwsbrie|newsletter")
 _OFFER = pattern(r"aanbieding|voordeel voor (?:u|je)|nieuwe producten|special offer")
-_BY_PHONE = pattern(r"\btelefo(?:on|nisch)\b|\b(?:tele)?phone\b")
+_BY_PHONE = pattern(r"\btelefo(?:on|nisch)\b|\b(?:tele)?phone\b|\btéléphone\b")
+_FROM_CUSTOMER = pattern(
+    r"afmeld|uitschrij|opzeg|intrek|\bbelt\b|aanvra|\bvragen\b|klantenservice|nooit|unsubscribe|withdraw"
+    r"|call us|you call|enquir|\bquestions?\b|never|désinscri|vous appelez|jamais"
+)
+"""The telephone is the customer's way to us here, or is ruled out."""
+_OFFERED = pattern(
+    r"aanbieding|reclame|marketing|commerciële|nieuwe producten|\boffers?\b|advertis|promotion|prospection"
+)
+_CONSENTED = pattern(r"toestemming|consent|\bnooit\b|\bniet\b|\bnever\b|\bnot\b|jamais")
 _BY_POST = pattern(r"\b(?:per|by) (?:post|e-?mail)\b")
 _OPPOSE = pattern(r"\bverzet(?:ten)?\b|\bbezwaar (?:maken|hebt|te maken)\b|\bto object\b|\boppose\b")
 _PERSONAL = pattern(r"personalis|aanbeveling|recommendation")
@@ -20,7 +31,10 @@ def find_consent_by_browsing(reading: Reading) -> Iterator[Finding]:
     told = reading.first(
         r"door (?:onze|deze|de) (?:web)?(?:site|shop|winkel)\w* te (?:bezoeken|gebruiken)\W.{0,25}"
         r"(?:akkoord|stem|toestemming)"
+        r"|door (?:het )?gebruik(?: te maken)? van (?:onze|deze|de) (?:web)?(?:site|shop|winkel)\w*\W.{0,25}"
+        r"(?:akkoord|stem|toestemming)"
         r"|by (?:visiting|using) (?:our|this) (?:web)?(?:site|shop).{0,30}(?:agree|consent)"
+        r"|en (?:naviguant sur|utilisant|visitant) (?:notre|ce|le) site.{0,40}(?:accept|consent)"
     )
     if told:
         yield Finding("consent-by-browsing", FAULT, "4(11); 7", told, reading.path_of(told))
@@ -82,7 +96,14 @@ def find_marketing_without_objection(reading: Reading) -> Iterator[Finding]:
 
 
 def find_phone_marketing(reading: Reading) -> Iterator[Finding]:
-    """Yield advertising by telephone without consent (in the Netherlands Tw 11.7, opt-in since 2021)."""
+    """Yield advertising by telephone without consent (in the Netherlands Tw 11.7, opt-in since 2021).
+
+    Where no purposes are held, the text itself is read.
+    """
+    if not reading.controller.purposes and (told := _offered_by_phone(reading)):
+        words = f"‘{shorten(told, 60, placeholder=' …')}’"
+        facts = {"purpose": words, "purpose_en": words}
+        yield Finding("phone-marketing", REMARK, "2002/58, 13(3)", told, "", facts)
     for purpose in reading.controller.purposes:
         told = purpose.name.quotation
         consents = [fact.quotation for fact in purpose.legal_basis if fact.code == "consent"]
@@ -91,10 +112,24 @@ def find_phone_marketing(reading: Reading) -> Iterator[Finding]:
             _BY_PHONE.search(told)
             and (_MARKETING.search(purpose.name.value) or _OFFER.search(told))
             and not asked
+            and (part := _called(told))
         ):
-            part = next(each for each in told.split(GAP) if _BY_PHONE.search(each))
             facts = names("purpose", [purpose.name])
             yield Finding("phone-marketing", REMARK, "2002/58, 13(3)", part, f"purposes.{purpose.id}", facts)
+
+
+def _offered_by_phone(reading: Reading) -> str:
+    """Return the first sentence that offers something by telephone without consent, or nothing."""
+    for told in reading.find(_BY_PHONE.pattern, without=_FROM_CUSTOMER.pattern):
+        if _OFFERED.search(told) and not _CONSENTED.search(told):
+            return told
+    return ""
+
+
+def _called(told: str) -> str:
+    """Return the part of a quotation in which the controller calls, or nothing."""
+    parts = (part for part in told.split(GAP) if _BY_PHONE.search(part))
+    return next((part for part in parts if not _FROM_CUSTOMER.search(part)), "")
 
 
 def find_hashed_email(reading: Reading) -> Iterator[Finding]:

@@ -1,11 +1,22 @@
 """What the statement says of cookies: consent, how long they live, whom they show."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from dsar_desk.domain.controllers import Finding
 from dsar_desk.domain.statement_check.periods import PERIOD
 from dsar_desk.domain.statement_check.text import FAULT, REMARK, Reading, pattern
 
+_SESSION = pattern(
+    r"browser.{0,20}(?:sluit|afsluit|gesloten|closed)|clos\w* (?:your|the) browser"
+    r"|\b(?:van|de|the|la) (?:sessie|session)\b|sessiecookie|session cookie|cookies? de session"
+)
+"""Cookies that end with the visit; that is a period too."""
+_TOLD_ELSEWHERE = (
+    r"\bcookie[ -]?(?:beleid|verklaring|pagina|policy|page|statement|notice)\b"
+    r"|politique (?:de|relative aux|en matière de) cookies"
+)
+"""A statement of its own about cookies, which we do not hold."""
 _AD_COOKIES = r"(?:marketing|tracking|advertentie)[ -]?cookies"
 _COOKIE_CONSENT = r"cookie.*(?:toestemming|instem|akkoord|consent)|(?:toestemming|instem|akkoord).*cookie"
 
@@ -31,9 +42,13 @@ def find_cookies_by_opt_out(reading: Reading) -> Iterator[Finding]:
 def find_cookies_without_period(reading: Reading) -> Iterator[Finding]:
     """Yield when cookies have no period (C-673/17); a remark where all are called anonymous or functional."""
     told = tuple(reading.find("cookie"))
-    if not told or any(cookie.retention for cookie in reading.controller.cookies):
+    if (
+        not told
+        or reading.says(_TOLD_ELSEWHERE)
+        or any(cookie.retention for cookie in reading.controller.cookies)
+    ):
         return
-    if any(PERIOD.search(sentence) for sentence in told):
+    if any(PERIOD.search(sentence) or _SESSION.search(sentence) for sentence in (*told, *_after(reading))):
         return
     harmless = all(pattern(r"anonie?m|functione").search(sentence) for sentence in told)
     whole = (part for part in told if part.endswith("."))
@@ -42,6 +57,11 @@ def find_cookies_without_period(reading: Reading) -> Iterator[Finding]:
     yield Finding(
         "cookie-periods-missing", severity, "13(2)(a)", quotation, reading.path_of(quotation) or "cookies"
     )
+
+
+def _after(reading: Reading) -> Iterator[str]:
+    """Yield the sentence after each that names cookies; it goes on about them."""
+    return (after for before, after in pairwise(reading.sentences) if "cookie" in before.casefold())
 
 
 def find_cookies_called_anonymous(reading: Reading) -> Iterator[Finding]:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from dsar_desk.domain.controllers import Finding
-from dsar_desk.domain.statement_check.text import FAULT, REMARK, Reading, fold, pattern
+from dsar_desk.domain.quotations import fold
+from dsar_desk.domain.statement_check.text import FAULT, REMARK, Reading, pattern
 
 _EMAIL = pattern(r"[\w.+-]+@((?:[a-z0-9-]+\.)+[a-z]{2,})")
 _SITE = pattern(r"(?:https?://|\bwww\.)((?:[a-z0-9-]+\.)+[a-z]{2,})")
@@ -24,17 +25,30 @@ _NOBODYS = frozenset(
         "hetnet",
         "xs4all",
         "yahoo",
+        "protonmail",
+        "telenet",
+        "skynet",
+        "orange",
+        "wanadoo",
+        "laposte",
     }
     | {"autoriteitpersoonsgegevens", "apdgba", "gegevensbeschermingsautoriteit", "cnil", "europa"}
 )
 """Mail providers and authorities: an address there is no other company's."""
 _LEGAL_FORMS = pattern(r"\b(?:b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|srl|sarl|sas|sa|bvba|gmbh)(?=\W|$)")
-_POSTCODE = re.compile(r"\b\d{4}\s?[A-Z]{2}\s+(?:te\s+)?[A-Z]|\b\d{5}\s+[A-ZÀ-Ý]|,\s*\d{4}\s+[A-Z][a-z]")
+_POSTCODE = re.compile(
+    r"\b\d{4}\s?[A-Z]{2}\s+(?:te\s+)?[A-Z]|\b\d{5}\s+[A-ZÀ-Ý]|,\s*\d{4}\s+[A-Z][a-z]"
+    r"|[A-ZÀ-Ý][\w'’-]+ \(\d{5}\)"
+)
 _TOWNS = (
     re.compile(r"\b(\d{4}\s?[A-Z]{2})\s+(?:te\s+)?([A-Z][\w'’-]+)"),
     re.compile(r"\b(\d{5})\s+((?:[A-ZÀ-Ý][\w'’-]*)(?:\s(?:[A-ZÀ-Ý]['’]?[\w'’-]+))*)"),
 )
-_COMPANY_NUMBER = r"\b(?:kvk|k\.v\.k\.|siren|siret|rcs|ondernemingsnummer|kbo)\b.{0,30}\d{3}"
+_PHONE = re.compile(r"(?<![\d.])(?:\+|0)\d[\d ().–-]{6,}\d")
+_COMPANY_NUMBER = (
+    r"(?:\b(?:kvk|k\.v\.k\.|siren|siret|rcs|ondernemingsnummer|kbo|bce)\b|handelsregister|chamber of commerce"
+    r"|\b(?:btw|tva|vat)\W{0,3}be|registre du commerce|trade register|num[eé]ro d['’]entreprise).{0,80}\d{3}"
+)
 
 
 def find_missing_address(reading: Reading) -> Iterator[Finding]:
@@ -42,7 +56,8 @@ def find_missing_address(reading: Reading) -> Iterator[Finding]:
     controller = reading.controller
     if not controller.address and not _POSTCODE.search(reading.text):
         yield Finding("address-missing", FAULT, "13(1)(a); 2000/31, 5(1)(b)", path="address")
-    if not (controller.privacy_contact or controller.phone or controller.address):
+    told = controller.privacy_contact or controller.phone or controller.address
+    if not told and not (_EMAIL.search(reading.text) or _PHONE.search(reading.text)):
         yield Finding("contact-missing", FAULT, "13(1)(a)", path="email")
 
 
@@ -53,14 +68,19 @@ def find_missing_company_number(reading: Reading) -> Iterator[Finding]:
 
 
 def find_other_domains(reading: Reading) -> Iterator[Finding]:
-    """Yield e-mail addresses, and sites it calls its own, in another company's domain."""
+    """Yield e-mail addresses, and sites it calls its own, in another company's domain.
+
+    An address beside that company's name is that company's, and no address of the controller.
+    """
     own = _own_names(reading)
-    prose = _squeeze(_SITE.sub(" ", _EMAIL.sub(" ", reading.text)))
+    prose = _prose(reading.text)
     seen: set[str] = set()
     for sentence in reading.sentences:
         for found, is_site in _domains(sentence):
             label = _squeeze(found.rsplit(".", 2)[-2])
             if label in seen or label in _NOBODYS or any(name in label or label in name for name in own):
+                continue
+            if not is_site and label in _prose(sentence):
                 continue
             seen.add(label)
             code = "brand-domain" if is_site else "group-domain" if label in prose else "foreign-domain"
@@ -75,6 +95,11 @@ def _domains(sentence: str) -> Iterator[tuple[str, bool]]:
     for match in _SITE.finditer(sentence):
         if _OUR_SITE.search(sentence[: match.start(1)]):
             yield match[1].lower(), True
+
+
+def _prose(text: str) -> str:
+    """Return a text without its addresses, squeezed."""
+    return _squeeze(_SITE.sub(" ", _EMAIL.sub(" ", text)))
 
 
 def _own_names(reading: Reading) -> list[str]:

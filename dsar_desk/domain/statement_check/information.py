@@ -17,10 +17,15 @@ _INITIALS = {
     "APD": ("Autorité", "Autorité de protection des données"),
 }
 """The first word and the whole name of an authority, by its initials."""
+_COMPLAINT = r"(?:klacht|complain|réclamation|plainte)"
 _ONLY_THEN = (
-    r"\b(?:(?:daarna|dan) (?:nog )?(?:steeds )?niet tevreden|pas (?:daarna|als|nadat|wanneer)"
-    r"|only (?:after|then|when))\b"
+    r"\b(?:daarna|dan) (?:nog )?(?:steeds )?niet tevreden\b[^;:]*klacht",
+    r"\bpas (?:daarna|als|nadat|wanneer)\b[^;:]*\b(?:kan|kunt|kun|mag) (?:u|je)\b[^;:]*klacht",
+    r"\bonly (?:after|then|when)\b[^;:]*\b(?:can|may) you\b[^;:]*complain",
+    r"\b(?:can|may) only (?:complain|(?:lodge|file|submit) a complaint)",
+    r"\bne pouvez\b(?=[^;:]*\bqu['’]après)[^;:]*réclamation",
 )
+"""Complaints that are open only after something else; the authority is named in the same sentence."""
 _ALWAYS = (
     Right.ACCESS,
     Right.RECTIFICATION,
@@ -30,14 +35,26 @@ _ALWAYS = (
     Right.OBJECTION,
 )
 _NAMED = {
-    Right.ACCESS: r"\binzage|inzien|\baccess\b",
-    Right.RECTIFICATION: r"rectific|corrig|corrective|te wijzigen|laten wijzigen",
-    Right.ERASURE: r"\bwiss|verwijder|vergeten te worden|vergetelheid|erasure|\bdelete",
-    Right.RESTRICTION: r"beperk(?:en|ing)\b|restrict",
-    Right.PORTABILITY: r"overdra|dataportabiliteit|portability|gegevensexport",
-    Right.OBJECTION: r"\bbezwaar|\bverzet|\bobject",
-    Right.CONSENT_WITHDRAWAL: r"toestemming.{0,60}intrekken|withdraw.{0,40}consent",
-    Right.AUTOMATED_DECISION: r"geautomatiseerde (?:individuele )?besluit|automated (?:individual )?decision",
+    Right.ACCESS: (
+        r"\binzage|inzien|\bin te (?:zien|kijken)|inkijken|\baccess\b|droit d['’]accès|\baccéder (?:à|aux)"
+    ),
+    Right.RECTIFICATION: (
+        r"rectifi|corrig|corrective|\bto correct|\bcorrection|verbeter(?:en|ing)|te wijzigen|laten wijzigen"
+    ),
+    Right.ERASURE: (
+        r"\bwiss|verwijder|vergeten te worden|vergetelheid|erasure|\bdelete|effacement|à l['’]oubli"
+    ),
+    Right.RESTRICTION: r"beperk(?:en|ing)\b|restrict|limitation du traitement|à la limitation",
+    Right.PORTABILITY: r"overdra|dataportabiliteit|portability|portabilité|gegevensexport",
+    Right.OBJECTION: r"\bbezwaar|\bverzet|\bobject|d['’]opposition|vous opposer",
+    Right.CONSENT_WITHDRAWAL: (
+        r"toestemming.{0,60}in(?: te )?trekken|withdraw.{0,40}consent"
+        r"|consentement.{0,60}retirer|retirer.{0,40}consentement"
+    ),
+    Right.AUTOMATED_DECISION: (
+        r"geautomatiseerde (?:individuele )?besluit|automated (?:individual )?decision"
+        r"|décision (?:individuelle )?automatisée"
+    ),
 }
 
 
@@ -45,17 +62,15 @@ def find_missing_complaint(reading: Reading) -> Iterator[Finding]:
     """Yield when there is no word of the right to complain to an authority."""
     if reading.controller.complaint:
         return
-    if not reading.first(
-        rf"(?:klacht|complain|réclamation|plainte).*(?:{_AUTHORITY})|(?:{_AUTHORITY}).*klacht"
-    ):
+    if not reading.first(rf"{_COMPLAINT}.*(?:{_AUTHORITY})|(?:{_AUTHORITY}).*{_COMPLAINT}"):
         yield Finding("complaint-missing", FAULT, "13(2)(d)", path="complaint")
 
 
 def find_late_complaint(reading: Reading) -> Iterator[Finding]:
     """Yield a complaint to the authority that is open only after one to the organisation itself."""
     told = reading.first(
-        rf"{_ONLY_THEN}.*(?:klacht|complain).*(?:{_AUTHORITY})",
-        without=r"\baltijd\b|rechtstreeks|\bmeteen\b|\balways\b|\bdirectly\b",
+        rf"(?:{'|'.join(_ONLY_THEN)}).*(?:{_AUTHORITY})",
+        without=r"\baltijd\b|rechtstreeks|\bmeteen\b|\balways\b|\bdirectly\b|à tout moment",
     )
     if told:
         yield Finding("complaint-after-own", REMARK, "77(1)", told, reading.path_of(told))

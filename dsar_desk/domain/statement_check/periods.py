@@ -5,16 +5,31 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from dsar_desk.domain.controllers import Finding, Retention
-from dsar_desk.domain.statement_check.text import FAULT, REMARK, Reading, fold, pattern
+from dsar_desk.domain.quotations import fold
+from dsar_desk.domain.statement_check.text import FAULT, REMARK, Reading, pattern
 
 _DUTCH = (
     "een twee drie vier vijf zes zeven acht negen tien elf twaalf "
     "dertien veertien vijftien zestien zeventien achttien"
 )
 _ENGLISH = "one two three four five six seven eight nine ten eleven twelve"
-_NUMBERS = {word: number for words in (_DUTCH, _ENGLISH) for number, word in enumerate(words.split(), 1)}
-_NUMBERS |= {"twintig": 20, "vierentwintig": 24, "dertig": 30, "zestig": 60, "negentig": 90}
-_UNIT = r"dag(?:en)?|we(?:ek|ken)|maand(?:en)?|ja(?:ar|ren)|days?|weeks?|months?|years?"
+_FRENCH = "un deux trois quatre cinq six sept huit neuf dix onze douze treize"
+_NUMBERS = {
+    word: number for words in (_DUTCH, _ENGLISH, _FRENCH) for number, word in enumerate(words.split(), 1)
+}
+_NUMBERS |= {
+    "één": 1,
+    "trente": 30,
+    "twintig": 20,
+    "vierentwintig": 24,
+    "dertig": 30,
+    "zestig": 60,
+    "negentig": 90,
+}
+_UNIT = (
+    r"dag(?:en)?|we(?:ek|ken)|maand(?:en)?|ja(?:ar|ren)|days?|weeks?|months?|years?"
+    r"|jours?|semaines?|mois|ans?|années?"
+)
 PERIOD = pattern(rf"\b(\d+|{'|'.join(_NUMBERS)})\s+({_UNIT})\b")
 """A number and a unit, as "zeven jaar"."""
 _DAYS = {"d": 1, "w": 7, "m": 30, "j": 360, "y": 360}
@@ -36,7 +51,11 @@ _TOPICS = (
     "gespreksopnamen",
     "sollicitatiegegevens",
 )
-_KEEPING = pattern(r"bewa(?:ar|ren)|opslaan|opgeslagen|verwijder|gewist|bewaarplicht|opnieuw")
+_BACKUPS = pattern(r"back-?up|reservekopie|copies? de sauvegarde|\bsauvegardes\b")
+_COOKIE = pattern("cookie")
+_KEEPING = pattern(
+    r"\bke(?:ep|pt)\b|conserv|bewa(?:ar|ren)|opslaan|opgeslagen|verwijder|gewist|bewaarplicht|opnieuw"
+)
 
 
 def find_two_periods(reading: Reading) -> Iterator[Finding]:
@@ -127,18 +146,31 @@ def find_empty_periods(reading: Reading) -> Iterator[Finding]:
     """Yield "as long as needed" without any period, and periods that have no end."""
     generic = reading.first(
         r"(?:zo ?lang|voor de periode|niet langer dan).{0,60}(?:nodig|noodzakelijk).{0,60}\bdoel"
+        r"|\b(?:as long as|no longer than)\b.{0,60}necessary.{0,60}\bpurpose"
+        r"|\b(?:aussi longtemps que|pas plus longtemps que)\b.{0,60}nécessaire.{0,60}\bfinalité"
     )
-    if generic and not any(fact.period for fact in _periods(reading)):
+    if generic and not any(fact.period for fact in _periods(reading)) and not _tells_period(reading):
         yield Finding("retention-generic", FAULT, "13(2)(a)", generic, reading.path_of(generic))
-    open_ended = reading.first(rf"{PERIOD.pattern} (?:of langer|or longer|or more)")
+    open_ended = reading.first(rf"{PERIOD.pattern} (?:of langer|or longer|or more|ou plus)")
     if open_ended:
         yield Finding("open-ended-period", FAULT, "13(2)(a)", open_ended, reading.path_of(open_ended))
 
 
+def _tells_period(reading: Reading) -> bool:
+    """Return whether the text itself keeps anything for a period, where no facts are held."""
+    kept = (part for part in reading.sentences if _KEEPING.search(part) and not _COOKIE.search(part))
+    return not _periods(reading) and any(PERIOD.search(part) for part in kept)
+
+
 def find_backups_without_period(reading: Reading) -> Iterator[Finding]:
     """Yield when backups are spoken of without the days until they are overwritten."""
-    told = reading.first(r"back-?up")
-    if told and not PERIOD.search(told):
+    spoken = [
+        (told, f"{told[match.start() :]} {after}")
+        for told, after in pairwise((*reading.sentences, ""))
+        if (match := _BACKUPS.search(told))
+    ]
+    if spoken and not any(PERIOD.search(near) for _, near in spoken):
+        told = spoken[0][0]
         yield Finding("backup-period-missing", REMARK, "13(2)(a)", told, reading.path_of(told) or "backups")
 
 

@@ -11,6 +11,13 @@ _NOBODY_TO_NAME = pattern(
 )
 """Recipients who become known only when it happens, and other data subjects."""
 
+_TOLD = (
+    r"\bderden\b|derde partij|ontvangers|ontvangt|verstrek|doorge(?:ven|geven)|\bgeven\b.{0,20}\baan\b"
+    r"|\bdelen\b|gedeeld met|third part|recipients|\breceives\b|\bshare[ds]?\b|\bdisclos"
+    r"|destinataire|transm(?:ett|is)|\bpartage|communiqu(?:ons|ées) (?:vos|à)"
+)
+"""Words with which a statement tells who receives data."""
+
 _NOT_WITH = pattern(
     r"\bgeen (?:andere |verdere )?(?:persoons)?gegevens (?:te )?delen met (\w+)"
     r"|\bshare no (?:other |further )?(?:personal )?data with (\w+)"
@@ -22,7 +29,7 @@ def find_missing_recipients(reading: Reading) -> Iterator[Finding]:
     recipients = _recipients(reading)
     unnamed = [part for part in recipients if not part.named and not _NOBODY_TO_NAME.search(part.value)]
     if not recipients:
-        if not reading.says(r"\bderden\b|derde partij|ontvangers|verstrek|third part|recipients"):
+        if not reading.says(_TOLD):
             yield Finding("recipients-missing", FAULT, "13(1)(e)", path="recipients")
     elif unnamed:
         quotation = unnamed[0].quotation

@@ -9,16 +9,20 @@ from dsar_desk.domain.statement_check.text import FAULT, REMARK, Reading, patter
 _DOCUMENT = (
     r"(?:identiteits|legitimatie|ID-)\s?(?:bewijs|kaart)|paspoort|rijbewijs|\bID\b"
     r"|identity (?:card|document)|passport"
+    r"|(?:pièce|carte(?: nationale)?|titre|document) d['’]identité|passeport"
 )
+_NOT_ASKED = (
+    r"geen (?:enkele )?kopie|no copy|\btwijfel|doubt|nooit|never|\bdoute|jamais|aucune (?:photo)?copie"
+    r"|\bniet\b.{0,30}\bkopie|\b(?:kopie|copy)\b.{0,60}\b(?:niet|not)\b.{0,20}\b(?:nodig|need|necessary)"
+    r"|\bnot\b.{0,30}\bcopy|\bpas\b.{0,30}\bcopie"
+)
+"""A copy that is ruled out, or asked only in doubt."""
 _MONTH = re.compile(r"P1M|P(?:[1-9]|[12]\d|30)D|P[1-4]W")
 
 
 def find_id_copy(reading: Reading) -> Iterator[Finding]:
     """Yield a copy of an ID that is asked as a matter of course (Art. 12(6): only with reasonable doubt)."""
-    told = reading.first(
-        rf"(?:kopie|copy)\b.{{0,40}}(?:{_DOCUMENT})",
-        without=r"geen kopie|no copy|\btwijfel|doubt|nooit|never",
-    )
+    told = reading.first(rf"\b(?:kopie|copy|copie|photocopie)\b.{{0,40}}(?:{_DOCUMENT})", without=_NOT_ASKED)
     if told:
         path = next(
             (

@@ -7,24 +7,20 @@ from datetime import date
 from functools import cached_property
 
 from dsar_desk.domain.controllers import Controller, Fact, facts_of
+from dsar_desk.domain.quotations import BROKEN, GAP, fold
 
 FAULT, REMARK = "fault", "remark"
 """The law asks otherwise, or it does not but the reader is helped."""
 
-GAP = " … "
-"""Stands for words left out of a quotation."""
-
-_BROKEN = re.compile(r"(?<=\w)-\s*\n\s*(?=\w)|(?<=[a-zë])- (?!(?:en|of|dan|tot|als|and|or)\b)(?=[a-z])")
 _BLOCK = re.compile(r"\n\s*\n|\n(?=\s*[•\-–])")
+_LINE = re.compile(r"\n")
+_WRAPPED = 160
+"""Characters of a line from which a text's lines are taken not to be wrapped: each then ends where its writer
+ended it."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý“\"])")
 _LONGEST = 2000
 """Characters of a sentence; longer text without a full stop is cut, so that reading it takes no hours."""
 _BULLET = re.compile(r"^[•\-–]\s*")
-
-
-def fold(text: str) -> str:
-    """Return the text on one line, with words joined that a hyphen broke at the end of a line."""
-    return " ".join(_BROKEN.sub("", text).split())
 
 
 def pattern(words: str) -> re.Pattern[str]:
@@ -48,11 +44,16 @@ class Reading:
     @cached_property
     def sentences(self) -> tuple[str, ...]:
         """The sentences, list items and table cells, in order."""
-        blocks = (_BULLET.sub("", fold(block)) for block in _BLOCK.split(_BROKEN.sub("", self.raw)))
+        blocks = (_BULLET.sub("", fold(block)) for block in self._blocks())
         parts = (part for block in blocks for part in _SENTENCE.split(block) if part)
         return tuple(
             part[start : start + _LONGEST] for part in parts for start in range(0, len(part), _LONGEST)
         )
+
+    def _blocks(self) -> list[str]:
+        text = BROKEN.sub("", self.raw)
+        is_wrapped = max(map(len, text.splitlines()), default=0) < _WRAPPED
+        return (_BLOCK if is_wrapped else _LINE).split(text)
 
     def says(self, words: str) -> bool:
         """Return whether the text holds the pattern."""

@@ -8,6 +8,7 @@ from dsar_desk.domain.statement_check.text import FAULT, REMARK, Reading, patter
 _SAFEGUARDS = (
     r"model(?:contract|overeenkomst|clausul)|standaardcontract|model clauses|standard contractual"
     r"|adequaatheidsbesluit|adequacy|bindende bedrijfsvoorschriften|binding corporate rules"
+    r"|clauses contractuelles types|décision d['’]adéquation|règles d['’]entreprise contraignantes"
     r"|Data Privacy Framework"
 )
 _AGREEMENTS = pattern(r"\bafspraken\b.{0,40}\b(?:omgang|omgaan|gegevens)\b|\bagreements on the handling\b")
@@ -20,7 +21,10 @@ _OTHER = pattern(
 
 def find_privacy_shield(reading: Reading) -> Iterator[Finding]:
     """Yield reliance on the Privacy Shield, void since 16 July 2020 (C-311/18)."""
-    told = reading.first(r"privacy[ -]?shield", without=r"ongeldig|vervallen|invalid|void|niet meer")
+    told = reading.first(
+        r"privacy[ -]?shield|bouclier de protection des données",
+        without=r"ongeldig|vervallen|invalid|void|niet meer|annul|n['’]est plus",
+    )
     if told:
         yield Finding("privacy-shield", FAULT, "44; 13(1)(f)", told, reading.path_of(told))
 

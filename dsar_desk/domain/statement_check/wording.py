@@ -21,11 +21,13 @@ _ADDRESSED = re.compile(r"^van uw (?:webshop|bedrijf|organisatie)$")
 _OLD_LAW = (
     r"\bWbp\b|Wet bescherming persoonsgegevens|College bescherming persoonsgegevens|95/46"
     r"|Commission de la protection de la vie privée"
+    r"|Commissie voor de bescherming van de persoonlijke levenssfeer|\bPrivacycommissie\b"
 )
 _OLD_LINK = r"autoriteitpersoonsgegevens\.nl/nl/|cbpweb\.nl|mijnprivacy\.nl|privacycommission\.be"
 _DATED = (
-    r"laatst (?:gewijzigd|aangepast|bijgewerkt|herzien)|laatste (?:wijziging|update)|versie\D{0,20}\d"
-    r"|last (?:updated|changed)"
+    r"\bdatum:? \d|laatst (?:gewijzigd|aangepast|bijgewerkt|herzien)|laatste (?:wijziging|update)"
+    r"|versie\D{0,20}\d|last (?:updated|changed|revised)|effective (?:date|from)"
+    r"|dernière (?:mise à jour|modification)|mise? à jour le"
 )
 
 

@@ -9,6 +9,7 @@ from ui.case.acts import CaseActs
 from ui.case.choice import ChoiceCard, ChoiceCards
 from ui.case.dialogs.act_dialog import ActDialog, TextBox
 from ui.case.reading import CaseView
+from ui.old_copies import elsewhere, offer_removal
 
 ASIDE = (
     CaseState.DUPLICATE,
@@ -108,10 +109,14 @@ class DeleteDialog(ActDialog):
                 "The request, its letters and documents are deleted. The history keeps that there was a "
                 "request, without what was in it. This cannot be undone."
             )
+            + f" {elsewhere()}"
         )
         self.cancel.setDefault(True)
         self.cancel.setFocus()
 
     def submit(self) -> None:
         told = self.tr("%1 is deleted").replace("%1", self.view.reference)
+        shell, over = self.acts.shell, self.parentWidget()
+        if over is not None:
+            self.accepted.connect(lambda: offer_removal(shell, over))
         self.run(purge_case, told=told)
