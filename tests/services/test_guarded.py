@@ -32,12 +32,14 @@ from dsar_desk.services import (
     posting,
     registration,
     shops,
+    statements,
 )
 from dsar_desk.services.facts import FactEntry, PurposeEntry
 from dsar_desk.services.letters import LetterOrder
 from dsar_desk.services.openings import NewController, Traits
 from dsar_desk.services.ports import Actor
 from dsar_desk.services.registration import NewRequest
+from dsar_desk.services.statements import StatementEntry
 
 DIGITS = "999990019"
 TEXT = f"mijn BSN is {DIGITS}"
@@ -81,6 +83,11 @@ REFUSED = {
         reason=TEXT,
     ),
     "answer_item": lambda a: a.case(deciding.answer_item, item="ID-01", answer=Answer.NO, reason=TEXT),
+    "answer_items": lambda a: a.case(deciding.answer_items, answers={"ID-01": Answer.NO}, reason=TEXT),
+    "answer_items item": lambda a: a.case(deciding.answer_items, answers={TEXT: Answer.NO}),
+    "record_mandate_seen": lambda a: a.case(
+        deciding.record_mandate_seen, reference=a.acted, on=DAY, reason=TEXT
+    ),
     "answer_item item": lambda a: a.case(deciding.answer_item, item=TEXT, answer=Answer.NO),
     "decide_right": lambda a: a.case(
         deciding.decide_right, right=Right.ACCESS, decision=Decision.GRANTED, reason=TEXT
@@ -164,6 +171,9 @@ MASKED = {
         a.shop(registration.register_request, new_request(text=f"Hallo, {TEXT}.")).case.text
     ),
     "edit_case text": lambda a: a.case(editing.edit_case, field="text", value=TEXT, reason="Beter.").text,
+    "keep_statement": lambda a: (
+        a.shop(statements.keep_statement, "kamadospace", StatementEntry(TEXT)).controller.statement.text
+    ),
 }
 NO_TEXT = {
     "amend": "the one way in which all others write: it checks the reason",
@@ -184,6 +194,13 @@ NO_TEXT = {
     "letters_of": "reads",
     "pdf_of": "reads",
     "enclosure_of": "reads",
+    "keep_copy": "masked pictures",
+    "record_incident": "days only",
+    "copies_of": "reads",
+    "picture_of": "reads",
+    "destroy_copy": "codes of places",
+    "copies_to_destroy": "reads",
+    "destroy_overdue": "nothing typed",
     "change_letterhead": "a colour, a code and a picture",
     "remove_controller": "an id that must exist",
 }
@@ -196,6 +213,8 @@ class Acting:
         self.reference = self.shop(registration.register_request, new_request()).case.reference
         self.closed = self.shop(registration.register_request, new_request()).case.reference
         self.case(closing.set_aside, state=CaseState.SPAM, reason="Reclame.", reference=self.closed)
+        given = new_request(representative=acting())
+        self.acted = self.shop(registration.register_request, given).case.reference
         self.case(finding.add_found, row=self.found)
         self.letter(letters.issue_letter, LetterOrder("acknowledgement"))
         self.case(identity_codes.make_code, way=IdentityMethod.CODE_LETTER)
