@@ -14,6 +14,8 @@ _APART = (12.0, 18.0, 26.0)
 """How far a colour must be from the card's, in Lab; each is tried."""
 _OPENED = (0.035, 0.07, 0.11)
 """How wide, of the text's width, what joins two areas may be; each is tried."""
+_IN_PLACE = 0.2
+"""The least share of a portrait that lies where the model has it."""
 _NEARBY = 0.07
 """How far around a place, of the longest side, the paper's lightness is taken from."""
 _SHAPES = (0.85, 2.1)
@@ -37,7 +39,9 @@ def find_portrait(
     candidates = _candidates(small, quads, frame)
     if candidates:
         enough = 0.12 * (frame[2] - frame[0]) ** 2
-        return max(candidates, key=lambda each: _fit(each, expected, enough))[0]
+        best = max(candidates, key=lambda each: _fit(each, expected, enough))[0]
+        if any(_shared(best, place) > _IN_PLACE for place in expected):
+            return best
     text = small.mask_of(quads) | ~small.inside
     return min(expected, key=lambda each: _filled(each, text))
 

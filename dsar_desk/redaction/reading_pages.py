@@ -87,6 +87,16 @@ def read_page(
     return PageText(tuple(lines), direction, tuple(aside))
 
 
+def glance(engine: Engine, picture: Picture) -> Direction:
+    """Return which way the lines of a picture in BGR run, without reading all of them."""
+    quads = _lines_level(engine, picture, 0.0, _GLANCE)
+    if len(quads) < _FEW:
+        quads = _lines(engine, picture)
+    axis = _axis(quads)
+    along = [quad for quad in quads if _runs_along(quad, axis)]
+    return _way_up(engine, picture, along, axis)[0] if along else Direction(0.0)
+
+
 def _lines(engine: Engine, picture: Picture) -> list[Quad]:
     """Return the lines, found on the picture made level: the model misses long lines that lean."""
     first = _lines_level(engine, picture, 0.0, _GLANCE)

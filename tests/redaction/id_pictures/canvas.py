@@ -56,6 +56,11 @@ class Sheet:
             self.mark(kind, box, place=place, national=national, text=text)
         return box[2] / self.dots
 
+    def length(self, text, size, face=None):
+        """Return how many millimetres a text takes."""
+        used = font(face or self.text_font, max(4, round(size * 1.4 * self.dots)))
+        return self.draw.textlength(text, font=used) / self.dots
+
     def mark(self, kind, box, *, place="", national=False, text=""):
         left, top, right, bottom = box
         quad = np.array([(left, top), (right, top), (right, bottom), (left, bottom)], dtype=np.float64)
