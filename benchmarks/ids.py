@@ -1,4 +1,4 @@
-"""`python benchmarks/ids.py`: measures the finder on invented pictures of IDs, as docs/benchmarks.md explains."""
+"""`python benchmarks/ids.py`: measures the finder on invented pictures of IDs; see docs/benchmarks.md."""
 
 import argparse
 import random
@@ -66,7 +66,10 @@ def _arguments() -> argparse.Namespace:
 
 
 def _chosen(chosen: argparse.Namespace) -> list[tuple[str, int]]:
-    return [(chosen.kinds[at % len(chosen.kinds)], chosen.seed + at // len(chosen.kinds)) for at in range(chosen.pictures)]
+    return [
+        (chosen.kinds[at % len(chosen.kinds)], chosen.seed + at // len(chosen.kinds))
+        for at in range(chosen.pictures)
+    ]
 
 
 def _bare():
@@ -92,7 +95,7 @@ def _measure(picture, finder, bare, sums, chosen) -> None:
     if "bare" in took:
         sums.ratios.append(find_took / took["bare"])
         sums.whole.append(took["ours"] / took["bare"])
-    missed = [*_count(picture, found, sums), *_leaks(picture, masked, finder, sums)]
+    missed = [*_count(picture, found, sums), *_leaks(picture, masked, sums)]
     if chosen.verbose and missed:
         print(picture.kind, picture.seed, picture.pixels.shape[:2], missed, flush=True)
 
@@ -153,12 +156,10 @@ def _false(picture, found, sums) -> list:
     return missed
 
 
-def _leaks(picture, masked, finder, sums) -> list:
+def _leaks(picture, masked, sums) -> list:
     """Return the places where something is left: by pixels, by tesseract, by the finder itself."""
-    missed = []
-    for mark in picture.marks:
-        if mark.place and _is_legible(mark, masked):
-            missed.append(("leak by pixels", mark.kind))
+    legible = (mark for mark in picture.marks if mark.place and _is_legible(mark, masked))
+    missed = [("leak by pixels", mark.kind) for mark in legible]
     numbers = {_digits(mark.text) for mark in picture.marks if mark.place == "printed"}
     seen = digits_seen_by_tesseract(masked)
     missed += [("leak by tesseract", "number") for number in numbers if seen is not None and number in seen]
@@ -182,7 +183,8 @@ def _report(sums, chosen) -> str:
     lines = [machine(), f"{sums.pictures} pictures from seed {chosen.seed}", ""]
     lines += [f"{name}: {sums.found[name]} of {there}" for name, there in sorted(sums.there.items())]
     lines.append(f"false hits a picture: {sum(sums.false.values()) / sums.pictures:.3f} {dict(sums.false)}")
-    lines.append(f"look-alikes shown as doubtful, a picture: {sum(sums.alike.values()) / sums.pictures:.3f} {dict(sums.alike)}")
+    alike = sum(sums.alike.values()) / sums.pictures
+    lines.append(f"look-alikes shown as doubtful, a picture: {alike:.3f} {dict(sums.alike)}")
     lines.append(f"leaks after masking: {len(sums.leaks)} {sums.leaks[:8]}")
     lines.append(f"seconds a page: median {median(sums.seconds):.2f}, most {max(sums.seconds):.2f}")
     if sums.ratios:

@@ -1,4 +1,4 @@
-"""Judges masked pictures by others than the finder: by their pixels, and by tesseract where it is installed."""
+"""Judges masked pictures by others than the finder: by their pixels, and by tesseract if installed."""
 
 import re
 import subprocess

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 import numpy as np
-from numpy.typing import NDArray
 
-from dsar_desk.redaction.geometry import Quad
+from dsar_desk.redaction.geometry import Picture, Quad
 from dsar_desk.redaction.upright import Upright
 
 _CONTRAST = 55
@@ -33,7 +32,7 @@ def code_areas(small: Upright, text: list[Quad]) -> Iterator[tuple[Quad, bool]]:
     outlines, _ = cv2.findContours(dense, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
     for outline in outlines:
         middle, (width, height), angle = cv2.minAreaRect(outline)
-        sides = width + size * 0.8, height + size * 0.8
+        sides = width + size * 1.25, height + size * 1.25
         if cv2.contourArea(outline) > 0.6 * width * height > 0 and _fits(sides, longest):
             corners = cv2.boxPoints((middle, sides, angle))
             yield small.back(corners), max(sides) < _SQUARE * min(sides)
@@ -44,7 +43,7 @@ def _fits(sides: tuple[float, float], longest: int) -> bool:
     return _SMALLEST * longest < short < _LARGEST * longest and long < _LONGEST * short
 
 
-def darkness(small: NDArray[np.uint8]) -> float:
+def darkness(small: Picture) -> float:
     """Return which share of a strip is ink: a code has about as much as paper."""
     import cv2
 

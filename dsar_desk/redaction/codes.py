@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from dsar_desk.domain.national_numbers import find_national_numbers
 from dsar_desk.domain.redaction import Box, Finding, FindingKind, Sureness
 from dsar_desk.redaction.code_areas import code_areas, darkness
-from dsar_desk.redaction.geometry import Quad, box_of, in_order, resized_to, strip_of
+from dsar_desk.redaction.geometry import Picture, Quad, box_of, in_order, resized_to, strip_of
 from dsar_desk.redaction.upright import Upright
 
 _KINDS = {"QRCode": FindingKind.QR, "PDF417": FindingKind.PDF417}
@@ -35,16 +34,14 @@ class Code:
     text: str
 
 
-def find_codes(page: NDArray[np.uint8], *, number: int) -> tuple[Finding, ...]:
+def find_codes(page: Picture, *, number: int) -> tuple[Finding, ...]:
     """Return the codes of a page in RGB; linear codes only where a national number stands in them."""
     height, width = page.shape[:2]
     found = (_finding(code, width=width, height=height, number=number) for code in read_codes(page))
     return tuple(each for each in found if each)
 
 
-def find_unread_codes(
-    page: NDArray[np.uint8], small: Upright, text: list[Quad], *, number: int
-) -> Iterator[Finding]:
+def find_unread_codes(page: Picture, small: Upright, text: list[Quad], *, number: int) -> Iterator[Finding]:
     """Yield what looks like a code outside the text: looked at once more from near, proposed all the same."""
     import cv2
 
@@ -59,7 +56,7 @@ def find_unread_codes(
             yield finding
 
 
-def _from_near(strip: NDArray[np.uint8]) -> str:
+def _from_near(strip: Picture) -> str:
     import cv2
 
     edged = cv2.copyMakeBorder(strip, 20, 20, 20, 20, cv2.BORDER_REPLICATE)
@@ -72,7 +69,7 @@ def _from_near(strip: NDArray[np.uint8]) -> str:
     return ""
 
 
-def read_codes(page: NDArray[np.uint8]) -> tuple[Code, ...]:
+def read_codes(page: Picture) -> tuple[Code, ...]:
     """Return the codes that can be read."""
     import cv2
 
@@ -81,7 +78,7 @@ def read_codes(page: NDArray[np.uint8]) -> tuple[Code, ...]:
     return tuple(_read(smaller, scale))
 
 
-def _read(grey: NDArray[np.uint8], scale: float) -> Iterator[Code]:
+def _read(grey: Picture, scale: float) -> Iterator[Code]:
     import zxingcpp
 
     for found in zxingcpp.read_barcodes(grey):

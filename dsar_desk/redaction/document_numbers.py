@@ -7,11 +7,13 @@ from dsar_desk.redaction.misreadings import as_digits
 from dsar_desk.redaction.pieces import Part, Piece
 
 _LABEL = re.compile(
-    r"document ?(?:nummer|nr|no|number)|nummer ?/ ?no|paspoort ?nummer|passport no|kaartnummer|card no|n[°ºo] ?(?:de )?carte"
-    r"|(?:num[ée]ro|n[°º]) ?du document|identit[ée] n[°ºo]|carte nationale d.identit[ée] n|licence no|rijbewijs ?nummer"
+    r"document ?(?:nummer|nr|no|number)|nummer ?/ ?no|paspoort ?nummer|passport no|kaartnummer|card no"
+    r"|n[°ºo] ?(?:de )?carte"
+    r"|(?:num[ée]ro|n[°º]) ?du document|identit[ée] n[°ºo]|carte nationale d.identit[ée] n"
+    r"|licence no|rijbewijs ?nummer"
     r"|personalausweisnummer|ausweisnummer|titre n[°ºo]",
     re.IGNORECASE,
-)  # fmt: skip
+)
 _DIGIT = re.compile(r"[0-9]")
 _NUMBER = r"(?=[A-Z0-9]*[0-9])[A-Z0-9]{7,12}|[0-9]{3}-[0-9]{7}-[0-9]{2}"
 

@@ -14,10 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dsar_desk.redaction.alphabet import Alphabet
-from dsar_desk.redaction.geometry import Quad
+from dsar_desk.redaction.geometry import Picture, Quad
 from dsar_desk.redaction.readings import Reading, decode
-
-Picture = NDArray[np.uint8]
 
 _LINE_HEIGHT = 48
 _TILE = 32

@@ -10,7 +10,7 @@ from dsar_desk.domain.redaction import NATIONAL, Box, Finding, FindingKind, Sure
 from dsar_desk.redaction.codes import find_codes, find_unread_codes
 from dsar_desk.redaction.document_numbers import find_document_numbers
 from dsar_desk.redaction.engine import Engine, EngineMissing
-from dsar_desk.redaction.geometry import Direction, Quad, box_of
+from dsar_desk.redaction.geometry import Direction, Picture, Quad, box_of
 from dsar_desk.redaction.models import Traits, plain_words, recognise
 from dsar_desk.redaction.pieces import Part, Piece, Word
 from dsar_desk.redaction.portraits import find_portrait, placed, text_frame
@@ -59,7 +59,7 @@ class Finder:
         """Whether text can be read; without, only codes are found, and a person must look."""
         return self._started() is not None
 
-    def find(self, page: NDArray[np.uint8], *, number: int) -> PageFindings:
+    def find(self, page: Picture, *, number: int) -> PageFindings:
         """Return what stands on a page.
 
         Args:
@@ -75,8 +75,8 @@ class Finder:
         found = _Page(engine, bgr, number, text, codes)
         return PageFindings(found.all(), found.model_id, text.direction.turn, text.direction.skew)
 
-    def orientation(self, page: NDArray[np.uint8]) -> tuple[int, float]:
-        """Return the quarter turns clockwise and the skew of a page, as `find` does, for a fifth of its time."""
+    def orientation(self, page: Picture) -> tuple[int, float]:
+        """Return the quarter turns and the skew of a page, as `find` does, in a part of its time."""
         engine = self._started()
         direction = glance(engine, np.ascontiguousarray(page[:, :, ::-1])) if engine else Direction(0.0)
         return direction.turn, direction.skew
@@ -119,7 +119,7 @@ def _words_box(parts: Sequence[Part], words: Sequence[Word]) -> Box:
     )
 
 
-def _outside(codes: Sequence[Finding], page: NDArray[np.uint8]) -> Callable[[Quad], bool]:
+def _outside(codes: Sequence[Finding], page: Picture) -> Callable[[Quad], bool]:
     height, width = page.shape[:2]
 
     def keep(quad: Quad) -> bool:
@@ -133,7 +133,7 @@ class _Page:
     """One page that was read, and what is found on it step by step."""
 
     def __init__(
-        self, engine: Engine, bgr: NDArray[np.uint8], number: int, text: PageText, codes: Sequence[Finding]
+        self, engine: Engine, bgr: Picture, number: int, text: PageText, codes: Sequence[Finding]
     ) -> None:
         self._engine, self._bgr, page = engine, bgr, np.ascontiguousarray(bgr[:, :, ::-1])
         self._page, self._number, self._text, self._known_codes = page, number, text, tuple(codes)
@@ -159,7 +159,13 @@ class _Page:
         return (*self._codes, *zones, *self._printed, *self._document_numbers(), *self._pictures())
 
     def _finding(
-        self, kind: FindingKind, points: NDArray[np.float32], sureness: Sureness, text: str = "", *, holds: bool = False
+        self,
+        kind: FindingKind,
+        points: NDArray[np.float32],
+        sureness: Sureness,
+        text: str = "",
+        *,
+        holds: bool = False,
     ) -> Finding:
         height, width = self._page.shape[:2]
         return Finding(kind, self._number, box_of(points, width=width, height=height), sureness, text, holds)
@@ -192,7 +198,9 @@ class _Page:
 
     def _traits(self) -> Traits:
         strip = self._strips[0] if self._strips else None
-        words = plain_words(line.text for line in sorted(self._pieces, key=lambda piece: (piece.top, piece.left)))
+        words = plain_words(
+            line.text for line in sorted(self._pieces, key=lambda piece: (piece.top, piece.left))
+        )
         printed = any(each.kind in NATIONAL for each in self._printed)
         code = any(each.kind is FindingKind.QR for each in self._codes)
         if strip is None:
@@ -228,7 +236,11 @@ class _Page:
                 yield self._finding(FindingKind.SIGNATURE, small.on_page(signature), Sureness.POSSIBLE)
 
     def _unread_codes(self) -> Iterator[Finding]:
-        text = [line.corners for line in (*self._text.lines, *self._text.aside) if line.reading.mean_sureness > _READ]
+        text = [
+            line.corners
+            for line in (*self._text.lines, *self._text.aside)
+            if line.reading.mean_sureness > _READ
+        ]
         for found in find_unread_codes(self._page, self._small, text, number=self._number):
             if not any(found.box.meets(known.box) for known in self._known_codes):
                 yield found

@@ -9,6 +9,9 @@ from numpy.typing import NDArray
 
 from dsar_desk.domain.redaction import Box
 
+Picture = NDArray[Any]
+"""Height × width, with three bytes a pixel or, grey, one."""
+
 Quad = NDArray[np.float32]
 """Four corners as (x, y): top left, top right, bottom right, bottom left, as the text reads."""
 
@@ -25,7 +28,7 @@ def box_of(points: NDArray[Any], *, width: int, height: int) -> Box:
     )
 
 
-def resized_to(picture: NDArray[np.uint8], longest: int) -> tuple[NDArray[np.uint8], float]:
+def resized_to(picture: Picture, longest: int) -> tuple[Picture, float]:
     """Return the picture no longer than this on its longest side, and by how much it became smaller."""
     import cv2
 
@@ -42,7 +45,7 @@ def in_order(corners: Quad) -> Quad:
     return np.roll(around, -int(np.argmin(around.sum(axis=1))), axis=0)
 
 
-def strip_of(picture: NDArray[np.uint8], corners: Quad) -> NDArray[np.uint8]:
+def strip_of(picture: Picture, corners: Quad) -> Picture:
     """Return the part of a picture inside four corners, straightened."""
     import cv2
 

@@ -8,11 +8,28 @@ from dsar_desk.domain.number_labels import Label, label_before
 _PARTS = re.compile(r"\s*[/|·•()\[\]]\s*|\s{2,}")
 _LETTERS = re.compile(r"[^a-zà-ÿ]+")
 _NATIONAL = (
-    "persoonsnummer", "burgerservicenummer", "personalno", "personalnumber", "nopersonnel", "numeropersonnel",
-    "citizenservicenumber", "bsn", "bsnnummer", "rijksregisternummer", "identificatienummervanhetrijksregister",
-    "nregistrenational", "registrenational", "nationalregisternr", "nationalnumber", "persoonsnr", "sofinummer",
-    "numerodesecuritesociale", "nationalregisterno", "nationalregisternumber", "personalnr",
-)  # fmt: skip
+    "persoonsnummer",
+    "burgerservicenummer",
+    "personalno",
+    "personalnumber",
+    "nopersonnel",
+    "numeropersonnel",
+    "citizenservicenumber",
+    "bsn",
+    "bsnnummer",
+    "rijksregisternummer",
+    "identificatienummervanhetrijksregister",
+    "nregistrenational",
+    "registrenational",
+    "nationalregisternr",
+    "nationalnumber",
+    "persoonsnr",
+    "sofinummer",
+    "numerodesecuritesociale",
+    "nationalregisterno",
+    "nationalregisternumber",
+    "personalnr",
+)
 """As documents print them; without blanks and marks."""
 _NEAR = 0.84
 """How alike a label that was read wrongly must be."""

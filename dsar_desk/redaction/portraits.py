@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from dsar_desk.redaction.geometry import Picture
 from dsar_desk.redaction.models import Frame
 from dsar_desk.redaction.upright import Upright
 
@@ -33,7 +34,7 @@ def text_frame(small: Upright, quads: Sequence[NDArray[np.float32]]) -> Rectangl
 def find_portrait(
     small: Upright, quads: Sequence[NDArray[np.float32]], *, where: Sequence[Frame]
 ) -> Rectangle:
-    """Return the portrait in the small picture; where none is seen, the emptiest of its places by the model."""
+    """Return the portrait in the small picture; where none is seen, the emptiest of its places."""
     frame = text_frame(small, quads)
     expected = [placed(each, frame) for each in where]
     candidates = _candidates(small, quads, frame)
@@ -46,7 +47,7 @@ def find_portrait(
     return min(expected, key=lambda each: _filled(each, text))
 
 
-def _filled(box: Rectangle, text: NDArray[np.uint8]) -> float:
+def _filled(box: Rectangle, text: Picture) -> float:
     """Return which share of a place has text on it, or lies beside the page."""
     left, top, right, bottom = (max(0, round(side)) for side in box)
     area = (box[2] - box[0]) * (box[3] - box[1])
@@ -75,7 +76,9 @@ def _candidates(
     for bound in _APART:
         for share in _OPENED:
             step = max(3, round((frame[2] - frame[0]) * share)) | 1
-            mask = cv2.morphologyEx((apart > bound).astype(np.uint8), cv2.MORPH_OPEN, np.ones((step, step), np.uint8))
+            mask = cv2.morphologyEx(
+                (apart > bound).astype(np.uint8), cv2.MORPH_OPEN, np.ones((step, step), np.uint8)
+            )
             count, _, stats, _ = cv2.connectedComponentsWithStats(mask)
             for left, top, width, height, area in stats[1:count]:
                 box = float(left), float(top), float(left + width), float(top + height)
@@ -101,7 +104,7 @@ def _unlike_card(small: Upright, quads: Sequence[NDArray[np.float32]]) -> NDArra
     return np.asarray(apart, dtype=np.float32)
 
 
-def _light(lightness: NDArray[np.float32], around: NDArray[np.uint8]) -> NDArray[np.float32]:
+def _light(lightness: NDArray[np.float32], around: Picture) -> NDArray[np.float32]:
     """Return the paper's lightness everywhere, as it is around the text nearby: shadows are no colour."""
     import cv2
 
@@ -133,11 +136,16 @@ def _grown(box: Rectangle, area: float) -> Rectangle:
     left, top, right, bottom = box
     width, height = right - left, bottom - top
     margin = 0.03 if area > 0.85 * width * height else 0.13
-    return left - margin * width, top - margin * height, right + margin * width, bottom + 0.6 * margin * height
+    return (
+        left - margin * width,
+        top - margin * height,
+        right + margin * width,
+        bottom + 0.6 * margin * height,
+    )
 
 
 def _fit(found: tuple[Rectangle, float], expected: Sequence[Rectangle], enough: float) -> float:
-    """Return how well an area fits: large, though no larger than a portrait need be, full, and in its place."""
+    """Return how well an area fits: large, but no larger than a portrait need be, full, in its place."""
     box, full = found
     area = min(enough, (box[2] - box[0]) * (box[3] - box[1]))
     return area * full**3 * (1 + 2 * max((_shared(box, each) for each in expected), default=0.0))

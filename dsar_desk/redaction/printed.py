@@ -84,8 +84,17 @@ def _unread(chain: Chain, pieces: Sequence[Piece]) -> Iterator[Printed]:
     text = without_other_numbers(chain.text)
     for found in _DIGITLIKE.finditer(text):
         digits = re.sub(r"[^0-9]", "", as_digits(found[0]))
-        if _FEW <= len(digits) < _MANY and sum(character.isdigit() for character in found[0]) >= len(digits) / 2:
-            kind = FindingKind.BSN if len(digits) < 11 else FindingKind.RRN if len(digits) < 13 else FindingKind.NIR
+        if (
+            _FEW <= len(digits) < _MANY
+            and sum(character.isdigit() for character in found[0]) >= len(digits) / 2
+        ):
+            kind = (
+                FindingKind.BSN
+                if len(digits) < 11
+                else FindingKind.RRN
+                if len(digits) < 13
+                else FindingKind.NIR
+            )
             yield Printed(kind, Sureness.POSSIBLE, chain.parts(*found.span(), pieces))
             return
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dsar_desk.redaction.engine import Engine, Picture
-from dsar_desk.redaction.geometry import Direction, Quad, strip_of
+from dsar_desk.redaction.engine import Engine
+from dsar_desk.redaction.geometry import Direction, Picture, Quad, strip_of
 from dsar_desk.redaction.readings import Reading
 from dsar_desk.redaction.upright import upright
 
@@ -71,9 +71,7 @@ class PageText:
     aside: tuple[TextLine, ...] = ()
 
 
-def read_page(
-    engine: Engine, picture: Picture, *, keep: Callable[[Quad], bool] = lambda _: True
-) -> PageText:
+def read_page(engine: Engine, picture: Picture, *, keep: Callable[[Quad], bool] = lambda _: True) -> PageText:
     """Return the text of a picture in BGR; only lines that `keep` lets through are read."""
     quads = [quad for quad in _lines(engine, picture) if keep(quad)]
     axis = _axis(quads)
@@ -160,7 +158,9 @@ def _way_up(
     tried = []
     for direction, seen in ways:
         read = engine.read(seen)
-        tried.append((_sense(read), direction, {id(quad): each for quad, each in zip(tested, read, strict=True)}))
+        tried.append(
+            (_sense(read), direction, {id(quad): each for quad, each in zip(tested, read, strict=True)})
+        )
         if tried[0][0] > _SURE and abs(doubt - 0.5) > _CLEAR:
             break
     _, direction, known = max(tried, key=lambda each: each[0])

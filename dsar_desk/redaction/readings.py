@@ -14,7 +14,7 @@ _CHARACTERS = np.array(["", *LATIN])
 class Reading:
     """Text, the middle of each character as a fraction of the line's length, and how sure each is.
 
-    `scores` are the steps of the model × (blank and known characters); empty for text that was not read by it.
+    `scores` are the steps of the model × (blank and known characters); empty for text it did not read.
     """
 
     text: str

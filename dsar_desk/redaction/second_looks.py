@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from dsar_desk.domain.number_labels import Label
 from dsar_desk.redaction.engine import Engine
-from dsar_desk.redaction.geometry import Direction, strip_of
+from dsar_desk.redaction.geometry import Direction, Picture, strip_of
 from dsar_desk.redaction.picture_labels import label_of
 from dsar_desk.redaction.pieces import Piece
 from dsar_desk.redaction.reading_pages import TextLine
@@ -22,9 +21,12 @@ def labels_alone(pieces: Sequence[Piece], taken: set[int]) -> list[Piece]:
     """Return the labels beside or below which no number was found; `taken`: pieces that hold one."""
     numbers = [pieces[at] for at in taken]
     return [
-        piece for at, piece in enumerate(pieces)
-        if at not in taken and label_of(piece.text) is Label.NATIONAL and not any(_near(piece, each) for each in numbers)
-    ]  # fmt: skip
+        piece
+        for at, piece in enumerate(pieces)
+        if at not in taken
+        and label_of(piece.text) is Label.NATIONAL
+        and not any(_near(piece, each) for each in numbers)
+    ]
 
 
 def _near(label: Piece, number: Piece) -> bool:
@@ -32,9 +34,7 @@ def _near(label: Piece, number: Piece) -> bool:
     return below and label.left - 3 * label.height < number.left < label.right + _WIDE * label.height
 
 
-def look_again(
-    engine: Engine, picture: NDArray[np.uint8], direction: Direction, label: Piece
-) -> Iterator[TextLine]:
+def look_again(engine: Engine, picture: Picture, direction: Direction, label: Piece) -> Iterator[TextLine]:
     """Yield the lines read around a label, the label itself left out. `picture` is in BGR."""
     height = label.height
     right = max(label.right + 0.6 * _WIDE * height, label.left + _WIDE * height)
@@ -50,7 +50,7 @@ def look_again(
         yield TextLine(direction.on_page(frame[0] + level / scale), reading)
 
 
-def _enlarged(picture: NDArray[np.uint8], scale: float) -> tuple[NDArray[np.uint8], float]:
+def _enlarged(picture: Picture, scale: float) -> tuple[Picture, float]:
     import cv2
 
     scale = min(max(scale, 0.4), 4.0)
@@ -61,4 +61,3 @@ def _enlarged(picture: NDArray[np.uint8], scale: float) -> tuple[NDArray[np.uint
 def with_digits(lines: Sequence[TextLine], least: int) -> list[TextLine]:
     """Return the lines that bear at least so many digits."""
     return [line for line in lines if sum(character.isdigit() for character in line.text) >= least]
-

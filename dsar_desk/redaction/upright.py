@@ -7,15 +7,15 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from dsar_desk.redaction.geometry import Direction, Quad
+from dsar_desk.redaction.geometry import Direction, Picture, Quad
 
 
 @dataclass(frozen=True, slots=True)
 class Upright:
     """A small picture whose lines run to the right. `matrix` takes pixels of the page to its pixels."""
 
-    picture: NDArray[np.uint8]
-    inside: NDArray[np.uint8]
+    picture: Picture
+    inside: Picture
     """Where the page is; the corners beside it are 0."""
     matrix: NDArray[np.float64]
 
@@ -30,9 +30,11 @@ class Upright:
 
     def back(self, corners: NDArray[Any]) -> Quad:
         """Return points of the small picture as they lie on the page."""
-        return np.asarray((corners - self.matrix[:, 2]) @ np.linalg.inv(self.matrix[:, :2]).T, dtype=np.float32)
+        return np.asarray(
+            (corners - self.matrix[:, 2]) @ np.linalg.inv(self.matrix[:, :2]).T, dtype=np.float32
+        )
 
-    def mask_of(self, quads: Iterable[Quad], *, grown: float = 0.0) -> NDArray[np.uint8]:
+    def mask_of(self, quads: Iterable[Quad], *, grown: float = 0.0) -> Picture:
         """Return a mask of areas of the page, each grown by so many of its heights."""
         import cv2
 
@@ -44,12 +46,14 @@ class Upright:
         return mask
 
 
-def upright(page: NDArray[np.uint8], direction: Direction, *, longest: int) -> Upright:
+def upright(page: Picture, direction: Direction, *, longest: int) -> Upright:
     """Return a page turned upright, no longer than this on its longest side."""
     import cv2
 
     height, width = page.shape[:2]
-    corners = direction.upright(np.array([(0, 0), (width, 0), (width, height), (0, height)], dtype=np.float32))
+    corners = direction.upright(
+        np.array([(0, 0), (width, 0), (width, height), (0, height)], dtype=np.float32)
+    )
     low, high = corners.min(axis=0), corners.max(axis=0)
     scale = longest / float((high - low).max())
     turn = direction.upright(np.eye(2, dtype=np.float32)).T * scale
@@ -63,7 +67,7 @@ def upright(page: NDArray[np.uint8], direction: Direction, *, longest: int) -> U
     return Upright(picture, inside, matrix)
 
 
-def _halved(page: NDArray[np.uint8], scale: float) -> tuple[NDArray[np.uint8], float]:
+def _halved(page: Picture, scale: float) -> tuple[Picture, float]:
     """Return the page shrunk by averaging, so that what follows does not pick single pixels."""
     import cv2
 

@@ -134,7 +134,9 @@ def _strip(members: set[int], lines: Sequence[TextLine], pieces: Sequence[Piece]
     points = np.concatenate([lines[at].corners for at in order])
     points = np.concatenate([points, _lengthened(order, texts, lines, pieces)])
     points = np.concatenate([points, *_missing_lines(order, texts, lines)])
-    return Strip(frozenset(members), points, texts, len(rows) > 1 or _is_checked(texts), _holds_national(texts))
+    return Strip(
+        frozenset(members), points, texts, len(rows) > 1 or _is_checked(texts), _holds_national(texts)
+    )
 
 
 def _rows(members: set[int], pieces: Sequence[Piece]) -> list[list[int]]:
@@ -189,7 +191,15 @@ def _unread_rows(texts: Sequence[str], rows: int) -> tuple[int, int]:
     if _LICENCE.match(texts[0]) or rows >= 3:
         return 0, 0
     if longest > 31:
-        return (0, 0) if rows == 2 else (0, 1) if _FIRST.match(texts[0]) else (1, 0) if _SECOND.search(texts[0]) else (1, 1)
+        return (
+            (0, 0)
+            if rows == 2
+            else (0, 1)
+            if _FIRST.match(texts[0])
+            else (1, 0)
+            if _SECOND.search(texts[0])
+            else (1, 1)
+        )
     first, last = _FIRST.match(texts[0]), texts[-1]
     if rows == 2:
         return (0, 1) if first else (1, 0)
@@ -200,7 +210,9 @@ def _is_checked(texts: Sequence[str]) -> bool:
     for text in texts:
         if _LICENCE.match(text) or (len(text) == 30 and check_digit(text[5:14]) == text[14]):
             return True
-        if len(text) in {36, 44} and (check_digit(text[:9]) == text[9] or check_digit(text[13:19]) == text[19]):
+        if len(text) in {36, 44} and (
+            check_digit(text[:9]) == text[9] or check_digit(text[13:19]) == text[19]
+        ):
             return True
     return False
 

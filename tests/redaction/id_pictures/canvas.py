@@ -13,8 +13,12 @@ _NOTO = Path(shipped[0]) / "fonts"
 _VERA = Path(reportlab.__file__).parent / "fonts"
 OCR_B = Path(__file__).parents[2] / "data" / "fonts" / "OCRB.otf"
 TEXT_FONTS = (
-    _NOTO / "NotoSans-Regular.ttf", _NOTO / "NotoSans-Bold.ttf", _VERA / "Vera.ttf", _VERA / "VeraBd.ttf", None,
-)  # fmt: skip
+    _NOTO / "NotoSans-Regular.ttf",
+    _NOTO / "NotoSans-Bold.ttf",
+    _VERA / "Vera.ttf",
+    _VERA / "VeraBd.ttf",
+    None,
+)
 """`None` is the font inside Pillow."""
 NUMBER_FONTS = (OCR_B, *TEXT_FONTS)
 DOTS = 14
@@ -37,7 +41,9 @@ class Sheet:
         self.number_font = rng.choice((*NUMBER_FONTS, *extra_fonts))
         self.ink = tuple(rng.randrange(60) for _ in range(3))
 
-    def write(self, x, y, text, size=2.2, *, kind="", place="", national=False, face=None, ink=None, spread=0.0):
+    def write(
+        self, x, y, text, size=2.2, *, kind="", place="", national=False, face=None, ink=None, spread=0.0
+    ):
         """Write at millimetres from the left and top of the capitals; return the right end."""
         used = font(face or self.text_font, max(4, round(size * 1.4 * self.dots)))
         left, top = x * self.dots, y * self.dots
@@ -85,8 +91,12 @@ class Sheet:
                 spot = ((left + place * pitch) * self.dots, top)
                 self.draw.text(spot, character, font=used, fill=(15, 15, 15))
                 corners.append(self.draw.textbbox(spot, character, font=used))
-        box = (min(c[0] for c in corners), min(c[1] for c in corners),
-               max(c[2] for c in corners), max(c[3] for c in corners))  # fmt: skip
+        box = (
+            min(c[0] for c in corners),
+            min(c[1] for c in corners),
+            max(c[2] for c in corners),
+            max(c[3] for c in corners),
+        )
         self.mark("mrz", box, place="mrz", national=national, text="\n".join(lines))
 
     def code(self, x, y, size, text, format_name, *, national, kind):

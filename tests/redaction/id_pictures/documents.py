@@ -13,17 +13,26 @@ from tests.redaction.id_pictures.people import (
 CARD = (85.6, 54.0)
 PASSPORT = (125.0, 88.0)
 BSN_LABELS = (
-    "Persoonsnummer / Personal no.", "persoonsnummer/personal no", "BSN", "Burgerservicenummer / Citizen service number",
-    "Burgerservicenummer/BSN", "Persoonsnummer/Personal no./No. personnel", "BSN / Personal no.", "burgerservicenummer",
-    "Persoonsnr. / Personal number", "Burgerservicenummer (BSN)",
-)  # fmt: skip
+    "Persoonsnummer / Personal no.",
+    "persoonsnummer/personal no",
+    "BSN",
+    "Burgerservicenummer / Citizen service number",
+    "Burgerservicenummer/BSN",
+    "Persoonsnummer/Personal no./No. personnel",
+    "BSN / Personal no.",
+    "burgerservicenummer",
+    "Persoonsnr. / Personal number",
+    "Burgerservicenummer (BSN)",
+)
 
 
 def sheet_of(rng, size, extra_fonts=()):
     from tests.redaction.id_pictures.canvas import TEXT_FONTS
 
     colour = tuple(rng.randrange(200, 250) for _ in range(3))
-    made = Sheet(rng, *size, colour=colour, text_font=rng.choice((*TEXT_FONTS, *extra_fonts)), extra_fonts=extra_fonts)
+    made = Sheet(
+        rng, *size, colour=colour, text_font=rng.choice((*TEXT_FONTS, *extra_fonts)), extra_fonts=extra_fonts
+    )
     ornaments.fine_lines(made, rng, contrast=rng.uniform(8, 40))
     return made
 
@@ -31,10 +40,12 @@ def sheet_of(rng, size, extra_fonts=()):
 def grouped(rng, digits):
     """Write nine digits as people and documents do."""
     forms = [digits] * 6 + [
-        f"{digits[:3]} {digits[3:6]} {digits[6:]}", f"{digits[:4]}.{digits[4:6]}.{digits[6:]}",
-        f"{digits[:3]}-{digits[3:6]}-{digits[6:]}", f"{digits[:4]} {digits[4:6]} {digits[6:]}",
+        f"{digits[:3]} {digits[3:6]} {digits[6:]}",
+        f"{digits[:4]}.{digits[4:6]}.{digits[6:]}",
+        f"{digits[:3]}-{digits[3:6]}-{digits[6:]}",
+        f"{digits[:4]} {digits[4:6]} {digits[6:]}",
         f"{digits[:3]}.{digits[3:6]}.{digits[6:]}",
-    ]  # fmt: skip
+    ]
     return rng.choice(forms)
 
 
@@ -44,7 +55,9 @@ def bsn_field(sheet, rng, person, x, y, size=2.4):
     beside = x + sheet.length(label, size * 0.8) + 6 + sheet.length(written, size, sheet.number_font)
     if rng.random() < 0.25 and beside < sheet.width:
         end = sheet.write(x, y, label + (":" if rng.random() < 0.5 else ""), size * 0.8)
-        sheet.write(end + rng.uniform(0.8, 3), y - 0.2, written, size * 0.95, face=sheet.number_font, **marking)
+        sheet.write(
+            end + rng.uniform(0.8, 3), y - 0.2, written, size * 0.95, face=sheet.number_font, **marking
+        )
     else:
         sheet.field(x, y, label, written, size, **marking)
 
@@ -63,7 +76,14 @@ def _holder(sheet, rng, person, x, y, *, step, number):
     sheet.field(x + 32, y + 2 * step, "Geslacht / Sex", "V/F" if person.sex == "F" else "M/M", 1.9)
     sheet.field(x, y + 3 * step, "Geboortedatum / Date of birth", day(person.born), 2.1)
     if number:
-        sheet.field(x + 32, y + 3 * step, "Documentnummer / Document no.", person.document, 2.2, kind="document-number")
+        sheet.field(
+            x + 32,
+            y + 3 * step,
+            "Documentnummer / Document no.",
+            person.document,
+            2.2,
+            kind="document-number",
+        )
     sheet.field(x, y + 4 * step, "Geldig tot / Date of expiry", day(person.expires), 2.0)
     sheet.field(x + 32, y + 4 * step, "Afgegeven / Issued", day(person.issued), 1.8)
 
@@ -76,9 +96,13 @@ def passport_front(rng, person, model, extra):
     sheet.field(x, 13, "Type", "P", 2)
     sheet.field(x + 10, 13, "Code", "NLD", 2)
     sheet.field(
-        x + 42, 13, rng.choice(("Nummer / No.", "Documentnummer/Document no.", "Paspoortnummer / Passport no.")),
-        person.document, 2.4, kind="document-number",
-    )  # fmt: skip
+        x + 42,
+        13,
+        rng.choice(("Nummer / No.", "Documentnummer/Document no.", "Paspoortnummer / Passport no.")),
+        person.document,
+        2.4,
+        kind="document-number",
+    )
     _holder(sheet, rng, person, x, 20.5, step=7.2, number=False)
     sheet.field(x + 32, 27.7 + 0.3, "Lengte / Height", "1,75 m", 1.9)
     if model == "2011":
@@ -99,7 +123,9 @@ def passport_back(rng, person, model, extra):
     sheet.write(8, 67, "tenzij anders vermeld / unless otherwise endorsed", 1.7)
     if model == "2021":
         size = rng.uniform(16, 22)
-        sheet.code(rng.uniform(82, 98), rng.uniform(20, 50), size, person.bsn, "QRCode", national=True, kind="qr")
+        sheet.code(
+            rng.uniform(82, 98), rng.uniform(20, 50), size, person.bsn, "QRCode", national=True, kind="qr"
+        )
     return sheet
 
 
@@ -126,7 +152,15 @@ def card_back(rng, person, model, extra):
     sheet.field(4, 16, "Lengte / Height", "1,82 m", 2)
     if model == "2021":
         bsn_field(sheet, rng, person, rng.uniform(47, 52), rng.uniform(3, 8), 2.2)
-        sheet.code(rng.uniform(66, 68), rng.uniform(15, 17), rng.uniform(12, 15), person.bsn, "QRCode", national=True, kind="qr")
+        sheet.code(
+            rng.uniform(66, 68),
+            rng.uniform(15, 17),
+            rng.uniform(12, 15),
+            person.bsn,
+            "QRCode",
+            national=True,
+            kind="qr",
+        )
         lines = td1(person)
     else:
         bsn_field(sheet, rng, person, rng.uniform(4, 30), rng.uniform(22, 25), 2.2)
@@ -142,9 +176,13 @@ def licence_front(rng, person, model, extra):
     ornaments.face(sheet, rng, 4, 14, 22, 28, grey=rng.random() < 0.5)
     licence = "".join(str(rng.randrange(10)) for _ in range(10))
     rows = (
-        ("1.", person.surname.title()), ("2.", person.given), ("3.", f"{person.born:%d.%m.%Y} {person.town}"),
-        ("4a.", f"{person.issued:%d.%m.%Y}"), ("4b.", f"{person.expires:%d.%m.%Y}"), ("4c.", f"Gemeente {person.town}"),
-    )  # fmt: skip
+        ("1.", person.surname.title()),
+        ("2.", person.given),
+        ("3.", f"{person.born:%d.%m.%Y} {person.town}"),
+        ("4a.", f"{person.issued:%d.%m.%Y}"),
+        ("4b.", f"{person.expires:%d.%m.%Y}"),
+        ("4c.", f"Gemeente {person.town}"),
+    )
     for at, (label, value) in enumerate(rows):
         sheet.write(30, 12 + at * 4.4, label, 1.6)
         sheet.write(36, 12 + at * 4.4 - 0.3, value, 2)
@@ -160,7 +198,9 @@ def licence_back(rng, person, model, extra):
     marking = {"kind": "bsn", "place": "printed", "national": True}
     x, y = rng.uniform(3, 6), rng.uniform(3, 5)
     if rng.random() < 0.5:
-        x = sheet.write(x, y, rng.choice(("BSN", "4d.", "Burgerservicenummer", "4d. BSN")), 1.9) + rng.uniform(1, 2)
+        x = sheet.write(
+            x, y, rng.choice(("BSN", "4d.", "Burgerservicenummer", "4d. BSN")), 1.9
+        ) + rng.uniform(1, 2)
     sheet.write(x, y - 0.2, person.bsn, 2.3, face=sheet.number_font, **marking)
     for at, category in enumerate(("AM", "A1", "A2", "A", "B1", "B", "C", "D", "BE")):
         top = 10 + at * 3.1
@@ -194,10 +234,14 @@ def belgian_back(rng, person, model, extra):
     sheet = sheet_of(rng, CARD, extra)
     rrn = person.rrn
     written = f"{rrn[:2]}.{rrn[2:4]}.{rrn[4:6]}-{rrn[6:9]}.{rrn[9:]}"
-    label = rng.choice((
-        "Identificatienummer van het Rijksregister", "Rijksregisternr. / N° registre national / National Register Nr",
-        "Rijksregisternummer", "N° Registre National",
-    ))  # fmt: skip
+    label = rng.choice(
+        (
+            "Identificatienummer van het Rijksregister",
+            "Rijksregisternr. / N° registre national / National Register Nr",
+            "Rijksregisternummer",
+            "N° Registre National",
+        )
+    )
     sheet.field(5, 4, label, written, 2.3, kind="rrn", place="printed", national=True)
     sheet.field(5, 12, "Plaats van afgifte / Lieu de délivrance", person.town, 2)
     sheet.field(5, 20, "Geboorteplaats / Lieu de naissance", person.town, 2)
@@ -211,7 +255,9 @@ def french_card(rng, person, model, extra):
     sheet.write(5, 2.5, "RÉPUBLIQUE FRANÇAISE", 2.4)
     if model == "old":
         end = sheet.write(5, 7, "CARTE NATIONALE D'IDENTITÉ N° :", 2.2)
-        sheet.write(end + 1, 7, f"{person.issued:%y%m}95{rng.randrange(10**6):06d}", 2.2, kind="document-number")
+        sheet.write(
+            end + 1, 7, f"{person.issued:%y%m}95{rng.randrange(10**6):06d}", 2.2, kind="document-number"
+        )
         ornaments.face(sheet, rng, 6, 14, 26, 33, grey=rng.random() < 0.5)
         sheet.write(38, 14, f"Nom : {person.surname}", 2.3)
         sheet.write(38, 20, f"Prénom(s) : {person.given}", 2.3)
@@ -246,6 +292,12 @@ def carte_vitale(rng, person, model, extra):
 
 def licence_with_pdf417(rng, person, model, extra):
     """A back with a PDF417 instead of a QR code, which some cards have."""
-    sheet = card_back(rng, person, "2014", extra) if rng.random() < 0.5 else passport_back(rng, person, "2014", extra)
-    sheet.code(sheet.width - 40, 4, 34, f"BSN {person.bsn} {person.surname}", "PDF417", national=True, kind="pdf417")
+    sheet = (
+        card_back(rng, person, "2014", extra)
+        if rng.random() < 0.5
+        else passport_back(rng, person, "2014", extra)
+    )
+    sheet.code(
+        sheet.width - 40, 4, 34, f"BSN {person.bsn} {person.surname}", "PDF417", national=True, kind="pdf417"
+    )
     return sheet

@@ -12,7 +12,9 @@ def fine_lines(sheet, rng, *, contrast):
     """Draw waves across the sheet, as security printing has."""
     base = np.array(sheet.picture.getpixel((2, 2)), dtype=float)
     for _ in range(rng.randrange(2, 5)):
-        tint = tuple(int(c) for c in np.clip(base + [rng.uniform(-contrast, contrast / 2) for _ in range(3)], 0, 255))
+        tint = tuple(
+            int(c) for c in np.clip(base + [rng.uniform(-contrast, contrast / 2) for _ in range(3)], 0, 255)
+        )
         step, length = rng.uniform(0.7, 2.2), rng.uniform(4, 30)
         height, lean = rng.uniform(0.3, 4), rng.uniform(-0.6, 0.6)
         xs = np.arange(0, sheet.width + 1, 0.5)
@@ -41,12 +43,28 @@ def face(sheet, rng, x, y, width, height, *, grey, mark=True):
         ex, ey = cx + side * rx * 0.42, cy - ry * 0.12
         draw.ellipse((ex - rx * 0.17, ey - ry * 0.07, ex + rx * 0.17, ey + ry * 0.07), fill=(245, 245, 240))
         draw.ellipse((ex - rx * 0.08, ey - ry * 0.07, ex + rx * 0.08, ey + ry * 0.07), fill=(40, 30, 20))
-        draw.line((ex - rx * 0.2, ey - ry * 0.2, ex + rx * 0.2, ey - ry * 0.22), fill=hair, width=max(2, w // 60))
+        draw.line(
+            (ex - rx * 0.2, ey - ry * 0.2, ex + rx * 0.2, ey - ry * 0.22), fill=hair, width=max(2, w // 60)
+        )
     shade = tuple(int(c * 0.75) for c in skin)
-    draw.line((cx, cy - ry * 0.05, cx - rx * 0.08, cy + ry * 0.3, cx + rx * 0.06, cy + ry * 0.32), fill=shade, width=max(2, w // 70))
-    draw.arc((cx - rx * 0.35, cy + ry * 0.3, cx + rx * 0.35, cy + ry * 0.62), 10, 170, fill=(150, 70, 70), width=max(2, w // 50))
+    draw.line(
+        (cx, cy - ry * 0.05, cx - rx * 0.08, cy + ry * 0.3, cx + rx * 0.06, cy + ry * 0.32),
+        fill=shade,
+        width=max(2, w // 70),
+    )
+    draw.arc(
+        (cx - rx * 0.35, cy + ry * 0.3, cx + rx * 0.35, cy + ry * 0.62),
+        10,
+        170,
+        fill=(150, 70, 70),
+        width=max(2, w // 50),
+    )
     pixels = np.asarray(picture.filter(ImageFilter.GaussianBlur(w / 90)), dtype=float)
-    light = np.linspace(1.12, 0.8, w)[None, :, None] if rng.random() < 0.5 else np.linspace(0.8, 1.12, w)[None, :, None]
+    light = (
+        np.linspace(1.12, 0.8, w)[None, :, None]
+        if rng.random() < 0.5
+        else np.linspace(0.8, 1.12, w)[None, :, None]
+    )
     noise = np.random.default_rng(rng.randrange(2**31)).normal(0, 5, pixels.shape[:2])[..., None]
     pixels = np.clip(pixels * light + noise, 0, 255)
     if grey:
@@ -64,9 +82,16 @@ def signature(sheet, rng, x, y, width, height):
     for at in range(160):
         t = at / 160
         px = x + width * (0.04 + 0.9 * t + 0.05 * math.sin(loops * 2 * math.pi * t + phase))
-        py = y + height * (0.5 + 0.42 * math.sin(loops * 2 * math.pi * t) * (1 - 0.6 * t) * math.cos(3 * t + phase))
+        py = y + height * (
+            0.5 + 0.42 * math.sin(loops * 2 * math.pi * t) * (1 - 0.6 * t) * math.cos(3 * t + phase)
+        )
         points.append((px * sheet.dots, py * sheet.dots))
-    sheet.draw.line(points, fill=rng.choice(((20, 20, 30), (20, 30, 110))), width=max(2, round(0.35 * sheet.dots)), joint="curve")
+    sheet.draw.line(
+        points,
+        fill=rng.choice(((20, 20, 30), (20, 30, 110))),
+        width=max(2, round(0.35 * sheet.dots)),
+        joint="curve",
+    )
     spread = np.array(points)
     sheet.mark("signature", (*spread.min(axis=0), *spread.max(axis=0)))
 

@@ -8,15 +8,26 @@ from tests.redaction.id_pictures.documents import grouped
 from tests.redaction.id_pictures.people import looks_like_bsn
 
 _SENTENCES = (
-    "Geachte heer, mevrouw,", "Graag ontvang ik een overzicht van mijn gegevens.", "Ik heb bij u een wenskaart besteld.",
-    "Wilt u mijn account en alle gegevens verwijderen?", "De bestelling is op 12-03-2024 bezorgd.",
-    "Met vriendelijke groet,", "Please delete my data as soon as possible.", "Ik hoor graag binnen een maand van u.",
-    "Het bedrag van € 24,95 is afgeschreven.", "Mijn adres is Dorpsstraat 12, 9999 ZZ Nergens.",
-)  # fmt: skip
+    "Geachte heer, mevrouw,",
+    "Graag ontvang ik een overzicht van mijn gegevens.",
+    "Ik heb bij u een wenskaart besteld.",
+    "Wilt u mijn account en alle gegevens verwijderen?",
+    "De bestelling is op 12-03-2024 bezorgd.",
+    "Met vriendelijke groet,",
+    "Please delete my data as soon as possible.",
+    "Ik hoor graag binnen een maand van u.",
+    "Het bedrag van € 24,95 is afgeschreven.",
+    "Mijn adres is Dorpsstraat 12, 9999 ZZ Nergens.",
+)
 _BSN_SENTENCES = (
-    "Mijn BSN is {}.", "BSN: {}", "Burgerservicenummer {}", "Mijn burgerservicenummer: {}", "(BSN {})",
-    "Geboren in 1980, BSN {}", "persoonsnummer {}",
-)  # fmt: skip
+    "Mijn BSN is {}.",
+    "BSN: {}",
+    "Burgerservicenummer {}",
+    "Mijn burgerservicenummer: {}",
+    "(BSN {})",
+    "Geboren in 1980, BSN {}",
+    "persoonsnummer {}",
+)
 
 
 def letter(rng, person, model, extra):
@@ -24,12 +35,18 @@ def letter(rng, person, model, extra):
     sheet = Sheet(rng, 210, 297, colour=(252, 252, 250), text_font=rng.choice((*TEXT_FONTS, *extra)), dots=9)
     size = rng.uniform(2.6, 3.2)
     lines = [rng.choice(_SENTENCES) for _ in range(rng.randrange(8, 16))]
-    lines += [f"Telefoon: 06-{rng.randrange(10**7, 10**8)}", f"IBAN: NL{rng.randrange(10, 99)} BANK 0{rng.randrange(10**8, 10**9)}"]
+    lines += [
+        f"Telefoon: 06-{rng.randrange(10**7, 10**8)}",
+        f"IBAN: NL{rng.randrange(10, 99)} BANK 0{rng.randrange(10**8, 10**9)}",
+    ]
     if model == "alike":
         lines += [
-            rng.choice(("Bestelnummer: {}", "Ordernummer {}", "Klantnummer: {}", "Factuurnummer {}")).format(looks_like_bsn(rng)),
-            f"KvK {rng.randrange(10**7, 10**8)}", f"Tel. 020 {rng.randrange(10**6, 10**7)}",
-        ]  # fmt: skip
+            rng.choice(("Bestelnummer: {}", "Ordernummer {}", "Klantnummer: {}", "Factuurnummer {}")).format(
+                looks_like_bsn(rng)
+            ),
+            f"KvK {rng.randrange(10**7, 10**8)}",
+            f"Tel. 020 {rng.randrange(10**6, 10**7)}",
+        ]
     rng.shuffle(lines)
     spot = rng.randrange(2, len(lines))
     for at, line in enumerate(lines):

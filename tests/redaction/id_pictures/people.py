@@ -7,15 +7,67 @@ from dsar_desk.domain.machine_readable_zone import check_digit
 from dsar_desk.domain.number_checks import is_bsn
 
 SURNAMES = (
-    "DE BRUIJN", "VAN DER STEEN", "JANSEN", "BAKKER", "ÖZDEMIR", "SPECIMEN", "EL AMRANI", "VOS", "PEETERS",
-    "DUBOIS", "VAN DEN BERG", "HOEKSTRA", "KOWALSKI", "MARTIN", "DE WIT", "SMIT", "BOUZIDI", "TERPSTRA",
-)  # fmt: skip
+    "DE BRUIJN",
+    "VAN DER STEEN",
+    "JANSEN",
+    "BAKKER",
+    "ÖZDEMIR",
+    "SPECIMEN",
+    "EL AMRANI",
+    "VOS",
+    "PEETERS",
+    "DUBOIS",
+    "VAN DEN BERG",
+    "HOEKSTRA",
+    "KOWALSKI",
+    "MARTIN",
+    "DE WIT",
+    "SMIT",
+    "BOUZIDI",
+    "TERPSTRA",
+)
 GIVEN = (
-    "Willeke Liselotte", "Jan", "Fatima Zahra", "Pieter Cornelis", "Aylin", "Marie-Claire", "Bo", "Thijs",
-    "Sanne Maria", "Gerrit Jan", "Noor", "Hendrik", "Chloé", "Joost Willem", "Anna",
-)  # fmt: skip
-TOWNS = ("Amsterdam", "'s-Gravenhage", "Groningen", "Zwolle", "Antwerpen", "Gent", "Lyon", "Enschede", "Breda")
-MONTHS = "JAN/JAN FEB/FEB MAA/MAR APR/APR MEI/MAY JUN/JUN JUL/JUL AUG/AUG SEP/SEP OKT/OCT NOV/NOV DEC/DEC".split()
+    "Willeke Liselotte",
+    "Jan",
+    "Fatima Zahra",
+    "Pieter Cornelis",
+    "Aylin",
+    "Marie-Claire",
+    "Bo",
+    "Thijs",
+    "Sanne Maria",
+    "Gerrit Jan",
+    "Noor",
+    "Hendrik",
+    "Chloé",
+    "Joost Willem",
+    "Anna",
+)
+TOWNS = (
+    "Amsterdam",
+    "'s-Gravenhage",
+    "Groningen",
+    "Zwolle",
+    "Antwerpen",
+    "Gent",
+    "Lyon",
+    "Enschede",
+    "Breda",
+)
+MONTHS = (
+    "JAN/JAN",
+    "FEB/FEB",
+    "MAA/MAR",
+    "APR/APR",
+    "MEI/MAY",
+    "JUN/JUN",
+    "JUL/JUL",
+    "AUG/AUG",
+    "SEP/SEP",
+    "OKT/OCT",
+    "NOV/NOV",
+    "DEC/DEC",
+)
 
 
 @dataclass
@@ -39,13 +91,24 @@ class Person:
 def make_person(rng):
     born = date(1935, 1, 1) + timedelta(days=rng.randrange(27000))
     letters = "BCDFGHJKLMNPRSTVXYZ"
-    document = rng.choice("NIS") + rng.choice(letters) + "".join(
-        rng.choice(letters + "0123456789" * 2) for _ in range(6)
-    ) + rng.choice("123456789")  # fmt: skip
+    document = (
+        rng.choice("NIS")
+        + rng.choice(letters)
+        + "".join(rng.choice(letters + "0123456789" * 2) for _ in range(6))
+        + rng.choice("123456789")
+    )
     return Person(
-        rng.choice(SURNAMES), rng.choice(GIVEN), born, date(2012, 1, 3) + timedelta(days=rng.randrange(5000)),
-        rng.choice("MF"), rng.choice(TOWNS), make_bsn(rng), make_rrn(rng, born), make_nir(rng, born), document,
-    )  # fmt: skip
+        rng.choice(SURNAMES),
+        rng.choice(GIVEN),
+        born,
+        date(2012, 1, 3) + timedelta(days=rng.randrange(5000)),
+        rng.choice("MF"),
+        rng.choice(TOWNS),
+        make_bsn(rng),
+        make_rrn(rng, born),
+        make_nir(rng, born),
+        document,
+    )
 
 
 def make_bsn(rng):

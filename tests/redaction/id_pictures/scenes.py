@@ -44,7 +44,9 @@ def _placed(source, how, rng):
     angle = math.radians(how["turn"] + how["skew"])
     turn = np.array([[math.cos(angle), -math.sin(angle)], [math.sin(angle), math.cos(angle)]])
     corners = np.array([(-w / 2, -h / 2), (w / 2, -h / 2), (w / 2, h / 2), (-w / 2, h / 2)])
-    bent = corners * (1 + how["bend"] * np.array([[rng.uniform(-1, 1), rng.uniform(-1, 1)] for _ in range(4)]))
+    bent = corners * (
+        1 + how["bend"] * np.array([[rng.uniform(-1, 1), rng.uniform(-1, 1)] for _ in range(4)])
+    )
     placed = bent @ turn.T
     span = placed.max(axis=0) - placed.min(axis=0)
     paper = span / how["share"]
@@ -70,10 +72,7 @@ def _ground(width, height, how, rng):
 def _warped(source, matrix, ground, corners):
     height, width = ground.shape[:2]
     shrink = np.linalg.norm(corners[1] - corners[0]) / source.shape[1]
-    if shrink < 0.9:
-        soft = cv2.GaussianBlur(source, (0, 0), 0.42 / shrink)
-    else:
-        soft = source
+    soft = cv2.GaussianBlur(source, (0, 0), 0.42 / shrink) if shrink < 0.9 else source
     over = cv2.warpPerspective(soft, matrix, (width, height), flags=cv2.INTER_CUBIC)
     inside = cv2.warpPerspective(np.ones(source.shape[:2], np.float32), matrix, (width, height))[..., None]
     return (over * inside + ground * (1 - inside)).astype(np.uint8)
@@ -87,7 +86,9 @@ def _worn(pixels, how, rng, *, plain):
     out = pixels.astype(np.float32)
     if rng.random() < 0.5:
         how["shadow"] = True
-        across = np.linspace(-1, 1, width)[None, :] * rng.uniform(-1, 1) + np.linspace(-1, 1, height)[:, None] * rng.uniform(-1, 1)
+        across = np.linspace(-1, 1, width)[None, :] * rng.uniform(-1, 1) + np.linspace(-1, 1, height)[
+            :, None
+        ] * rng.uniform(-1, 1)
         edge = 1 / (1 + np.exp(-across * rng.uniform(2, 14)))
         out *= (1 - rng.uniform(0.15, 0.5) * edge)[..., None]
     out = out * rng.uniform(0.8, 1.08) * np.array([rng.uniform(0.93, 1.05) for _ in range(3)], np.float32)

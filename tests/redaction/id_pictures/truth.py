@@ -9,7 +9,7 @@ import numpy as np
 class Mark:
     """Something on the picture: its kind as the finder names it, where, and whether a number is inside.
 
-    `place` is `printed`, `mrz` or `qr` for what holds or is a number, else empty. `text` is what stands there.
+    `place` is `printed`, `mrz` or `qr` for what holds or is a number, else empty. `text` is what it says.
     """
 
     kind: str
