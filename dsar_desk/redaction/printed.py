@@ -19,8 +19,7 @@ _BELOW = 1.8
 """How many heights under its label a number stands at most."""
 _FEW, _MANY = 7, 16
 """Digits that a number has which stands beside a label and was not read right."""
-_DIGITLIKE = re.compile(r"[0-9OoQDIl|!SsBZzGgqb](?:[ .\-]{0,2}[0-9OoQDIl|!SsBZzGgqbA]){6,17}")
-_FIRST_DIGIT = re.compile(r"[0-9]")
+_DIGITLIKE = re.compile(r"(?<![^\W\d_])[0-9OoQDIl|!SsBZzGgqb](?:[ .\-]{0,2}[0-9OoQDIl|!SsBZzGgqbA]){6,17}")
 _ONLY_MARKS = re.compile(r"[\W_]*|\W*[0-9]{1,2}[a-z]?[.:)]\s*")
 
 
@@ -56,27 +55,22 @@ def _apart(found: Sequence[Printed]) -> Iterator[Printed]:
 
 
 def _in_chain(chain: Chain, pieces: Sequence[Piece], known: Collection[str]) -> Iterator[Printed]:
-    label = _label(chain, pieces)
+    label, skipped = _label(chain, pieces)
     before = {Label.NATIONAL: "BSN\n", Label.OTHER: "ordernummer\n", None: ""}[label]
     is_found = False
     for text in dict.fromkeys((chain.text, with_digits(chain.text))):
-        for hit in find_national_numbers(before + text, known=known):
-            parts = chain.parts(hit.start - len(before), hit.end - len(before), pieces)
+        for hit in find_national_numbers(before + text[skipped:], known=known):
+            moved = skipped - len(before)
+            parts = chain.parts(hit.start + moved, hit.end + moved, pieces)
             sureness = Sureness.CERTAIN if hit.certainty is Certainty.CERTAIN else Sureness.POSSIBLE
             if parts:
                 is_found = True
                 yield Printed(FindingKind(hit.kind.value), sureness, parts)
-    if label is Label.NATIONAL or _names_number(chain.text):
+    if label is Label.NATIONAL:
         yield from _unread(chain, pieces)
     if not is_found:
         for alike in look_alikes(chain.text, is_labelled=label is Label.OTHER):
             yield Printed(alike.kind, Sureness.DOUBTFUL, chain.parts(alike.start, alike.end, pieces))
-
-
-def _names_number(text: str) -> bool:
-    """Return whether the words before the first digits are a national number's label."""
-    first = _DIGITLIKE.search(text)
-    return bool(first and label_of(text[: first.start()]) is Label.NATIONAL)
 
 
 def _unread(chain: Chain, pieces: Sequence[Piece]) -> Iterator[Printed]:
@@ -99,19 +93,24 @@ def _unread(chain: Chain, pieces: Sequence[Piece]) -> Iterator[Printed]:
             return
 
 
-def _label(chain: Chain, pieces: Sequence[Piece]) -> Label | None:
-    """Return what the words left of a chain that begins with its number, or above or below it, call it."""
-    first = _FIRST_DIGIT.search(with_digits(chain.text))
-    if first and not _ONLY_MARKS.fullmatch(chain.text[: first.start()]):
-        return None
+def _label(chain: Chain, pieces: Sequence[Piece]) -> tuple[Label | None, int]:
+    """Return what the words before, left of, above or below a chain's number call it.
+
+    With it the length of the words before, which are left out where only we know that they are a label.
+    """
+    first = _DIGITLIKE.search(chain.text)
+    words = chain.text[: first.start()] if first else chain.text
+    if not _ONLY_MARKS.fullmatch(words):
+        is_national = first is not None and label_of(words) is Label.NATIONAL
+        return (Label.NATIONAL, len(words)) if is_national else (None, 0)
     members = {at for at, _ in chain.members}
     number = pieces[chain.members[0][0]]
     others = [piece for at, piece in enumerate(pieces) if at not in members]
-    for words in (_left_of(number, others), *_above(number, others), *_under(number, others)):
-        label = label_of(words) if words else None
+    for near in (_left_of(number, others), *_above(number, others), *_under(number, others)):
+        label = label_of(near) if near else None
         if label:
-            return label
-    return None
+            return label, 0
+    return None, 0
 
 
 def _left_of(number: Piece, others: Sequence[Piece]) -> str:

@@ -22,6 +22,8 @@ _LENGTHS = (30, 36, 44)
 _PASSPORT = ("P<", "PNLD", "PPNLD", "PBNLD", "PDNLD")
 _LEAST = 18
 """Characters of a line that is a zone's by itself."""
+_PITCH = 1.8
+"""From line to line, in heights of what is read: more than it is, so that an unread line is covered."""
 _LICENCE = re.compile(r"D[1I][A-Z]{3}[A-Z0-9<]{15,}")
 _FIRST = re.compile(r"[PIACV][A-Z0-9<]?[A-Z]{3}[A-Z0-9<]{8,}")
 _SECOND = re.compile(r"[A-Z0-9<]{9,10}[A-Z<]{3}[0-9OISBZGD]{6,7}[MFX<]|[0-9OISBZGD]{7}[MFX<][0-9OISBZGD]{7}")
@@ -119,7 +121,7 @@ def _belongs(at: int, member: int, lines: Sequence[TextLine], pieces: Sequence[P
         fillers = text.count("<") / max(1, len(text))
         return (apart < 2 and (fillers > 0 or _fits(text))) or (apart < 25 and fillers > 0.5)
     near = abs(piece.middle - known.middle) < 3.2 * known.height
-    wide = shared > 0.6 * (known.right - known.left)
+    wide = shared > 0.45 * (known.right - known.left)
     return near and ((wide and _fits(text)) or (shared > 0 and text.count("<") >= 2))
 
 
@@ -179,7 +181,7 @@ def _missing_lines(
     """Yield the room above and below where lines of the zone must stand that were not read."""
     above, below = _unread_rows(texts, len(texts))
     line = lines[order[0]]
-    step = np.mean([line.corners[3] - line.corners[0], line.corners[2] - line.corners[1]], axis=0) * 1.5
+    step = np.mean([line.corners[3] - line.corners[0], line.corners[2] - line.corners[1]], axis=0) * _PITCH
     if above:
         yield line.corners - step * above
     if below:
