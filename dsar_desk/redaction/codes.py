@@ -1,0 +1,76 @@
+"""Finds QR codes, PDF417 and other barcodes on a page, and whether a national number stands in them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dsar_desk.domain.national_numbers import find_national_numbers
+from dsar_desk.domain.redaction import Box, Finding, FindingKind, Sureness
+from dsar_desk.redaction.geometry import Quad, box_of, resized_to
+
+_KINDS = {"QRCode": FindingKind.QR, "PDF417": FindingKind.PDF417}
+_LONGEST_SIDE = 1600
+"""A code that survives printing is legible at this size; a larger picture costs time and finds no more."""
+_MARGIN = 0.06
+"""Of the code's size: readers put the corners on the middle of the outer modules."""
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A barcode: its corners in pixels of the page, its format, and what it says (empty when unreadable)."""
+
+    format: str
+    corners: Quad
+    text: str
+
+
+def find_codes(page: NDArray[np.uint8], *, number: int) -> tuple[Finding, ...]:
+    """Return the codes of a page in RGB; linear codes only where a national number stands in them."""
+    height, width = page.shape[:2]
+    found = (_finding(code, width=width, height=height, number=number) for code in read_codes(page))
+    return tuple(each for each in found if each)
+
+
+def read_codes(page: NDArray[np.uint8]) -> tuple[Code, ...]:
+    """Return the codes that can be read or at least be located."""
+    import cv2
+
+    grey = cv2.cvtColor(page, cv2.COLOR_RGB2GRAY)
+    smaller, scale = resized_to(grey, _LONGEST_SIDE)
+    return tuple(_read(smaller, scale))
+
+
+def _read(grey: NDArray[np.uint8], scale: float) -> Iterator[Code]:
+    import zxingcpp
+
+    for found in zxingcpp.read_barcodes(grey, return_errors=True):
+        kind = str(found.format).rpartition(".")[2]
+        if found.valid or kind in {"QRCode", "PDF417"}:
+            yield Code(_family(kind), _corners(found.position) / scale, found.text if found.valid else "")
+
+
+def _family(kind: str) -> str:
+    return next((family for family in _KINDS if family in kind), kind)
+
+
+def _corners(position: Any) -> Quad:
+    corners = (position.top_left, position.top_right, position.bottom_right, position.bottom_left)
+    return np.array([(corner.x, corner.y) for corner in corners], dtype=np.float32)
+
+
+def _finding(code: Code, *, width: int, height: int, number: int) -> Finding | None:
+    holds = bool(find_national_numbers(code.text))
+    if code.format not in _KINDS and not holds:
+        return None
+    sureness = Sureness.CERTAIN if holds else Sureness.POSSIBLE
+    kind = _KINDS.get(code.format, FindingKind.QR)
+    return Finding(kind, number, _box(code, width, height), sureness, holds_national=holds)
+
+
+def _box(code: Code, width: int, height: int) -> Box:
+    middle = code.corners.mean(axis=0)
+    grown = middle + (code.corners - middle) * (1 + 2 * _MARGIN)
+    return box_of(grown, width=width, height=height)
