@@ -71,6 +71,6 @@ def _finding(code: Code, *, width: int, height: int, number: int) -> Finding | N
 
 
 def _box(code: Code, width: int, height: int) -> Box:
-    middle = code.corners.mean(axis=0)
-    grown = middle + (code.corners - middle) * (1 + 2 * _MARGIN)
-    return box_of(grown, width=width, height=height)
+    out = np.sign(code.corners - code.corners.mean(axis=0))
+    margin = _MARGIN * np.ptp(code.corners, axis=0).max()
+    return box_of(code.corners + out * margin, width=width, height=height)

@@ -89,8 +89,9 @@ def _belongs(at: int, member: int, lines: Sequence[TextLine], pieces: Sequence[P
     text = "".join(lines[at].text.split())
     shared = min(piece.right, known.right) - max(piece.left, known.left)
     if piece.is_beside(known):
-        near = max(piece.left - known.right, known.left - piece.right) < 2 * known.height
-        return near and (text.count("<") >= 1 or _fits(text))
+        apart = max(piece.left - known.right, known.left - piece.right) / known.height
+        fillers = text.count("<") / max(1, len(text))
+        return (apart < 2 and (fillers > 0 or _fits(text))) or (apart < 25 and fillers > 0.5)
     near = abs(piece.middle - known.middle) < 3.2 * known.height
     wide = shared > 0.6 * (known.right - known.left)
     return near and ((wide and _fits(text)) or (shared > 0 and text.count("<") >= 2))
@@ -101,38 +102,60 @@ def _fits(text: str) -> bool:
 
 
 def _strip(members: set[int], lines: Sequence[TextLine], pieces: Sequence[Piece]) -> Strip:
-    order = sorted(members, key=lambda at: (round(pieces[at].middle / max(1e-6, 0.6 * pieces[at].height)), pieces[at].left))
-    texts = tuple(_zone_text(lines[at]) for at in order)
-    points = np.concatenate([_whole(lines[at], text, texts) for at, text in zip(order, texts, strict=True)])
-    points = np.concatenate([points, *_missing_lines(order, texts, lines, pieces)])
-    return Strip(frozenset(members), points, texts, len(order) > 1 or _is_checked(texts), _holds_national(texts))
+    rows = _rows(members, pieces)
+    order = [at for row in rows for at in row]
+    texts = tuple("".join(_zone_text(lines[at]) for at in row) for row in rows)
+    points = np.concatenate([lines[at].corners for at in order])
+    points = np.concatenate([points, _lengthened(order, texts, lines, pieces)])
+    points = np.concatenate([points, *_missing_lines(order, texts, lines)])
+    return Strip(frozenset(members), points, texts, len(rows) > 1 or _is_checked(texts), _holds_national(texts))
 
 
-def _whole(line: TextLine, text: str, texts: Sequence[str]) -> NDArray[np.float32]:
-    """Return the corners of a line, lengthened for fillers at its ends that were not found as text."""
-    longest = max(len(each) for each in texts)
-    full = next((length for length in _LENGTHS if length >= longest - 1), longest)
-    missing = max(0, full - max(longest, len(text)))
-    share = 1 / max(len(text), 10)
-    return line.part(-0.6 * share, 1 + (missing + 0.6) * share)
+def _rows(members: set[int], pieces: Sequence[Piece]) -> list[list[int]]:
+    """Return the lines row by row from the top, each from the left."""
+    rows: list[list[int]] = []
+    for at in sorted(members, key=lambda at: pieces[at].middle):
+        if rows and pieces[at].is_beside(pieces[rows[-1][-1]]):
+            rows[-1].append(at)
+        else:
+            rows.append([at])
+    return [sorted(row, key=lambda at: pieces[at].left) for row in rows]
+
+
+def _lengthened(
+    order: Sequence[int], texts: Sequence[str], lines: Sequence[TextLine], pieces: Sequence[Piece]
+) -> NDArray[np.float32]:
+    """Return the lines' corners, lengthened for fillers at the ends that were not found as text."""
+    fullest = max(order, key=lambda at: len(lines[at].text))
+    pitch = lines[fullest].length / max(10, len(_zone_text(lines[fullest])))
+    left, right = min(pieces[at].left for at in order), max(pieces[at].right for at in order)
+    missing = max(0.0, _full_length(texts, (right - left) / pitch) * pitch - (right - left))
+    ends = []
+    for at in order:
+        line, piece = lines[at], pieces[at]
+        start = (left - piece.left - 0.6 * pitch) / line.length
+        end = 1 + (right - piece.right + missing + 0.6 * pitch) / line.length
+        ends.append(line.part(start, end))
+    return np.concatenate(ends)
+
+
+def _full_length(texts: Sequence[str], seen: float) -> float:
+    if any(text.startswith(("P<", "PNLD", "PPNLD", "PBNLD", "PDNLD")) for text in texts):
+        return 44
+    return next((length for length in _LENGTHS if length >= seen - 1.5), seen)
 
 
 def _missing_lines(
-    order: Sequence[int], texts: Sequence[str], lines: Sequence[TextLine], pieces: Sequence[Piece]
+    order: Sequence[int], texts: Sequence[str], lines: Sequence[TextLine]
 ) -> Iterator[NDArray[np.float32]]:
     """Yield the room above and below where lines of the zone must stand that were not read."""
-    rows = _rows(order, pieces)
-    above, below = _unread_rows(texts, rows)
+    above, below = _unread_rows(texts, len(texts))
     line = lines[order[0]]
     step = np.mean([line.corners[3] - line.corners[0], line.corners[2] - line.corners[1]], axis=0) * 1.5
     if above:
         yield line.corners - step * above
     if below:
         yield lines[order[-1]].corners + step * below
-
-
-def _rows(order: Sequence[int], pieces: Sequence[Piece]) -> int:
-    return 1 + sum(not pieces[b].is_beside(pieces[a]) for a, b in zip(order, order[1:], strict=False))
 
 
 def _unread_rows(texts: Sequence[str], rows: int) -> tuple[int, int]:

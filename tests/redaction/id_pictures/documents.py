@@ -41,7 +41,7 @@ def grouped(rng, digits):
 def bsn_field(sheet, rng, person, x, y, size=2.4):
     label, written = rng.choice(BSN_LABELS), grouped(rng, person.bsn)
     marking = {"kind": "bsn", "place": "printed", "national": True}
-    if rng.random() < 0.25:
+    if rng.random() < 0.25 and x + len(label) * size * 0.62 + 20 < sheet.width:
         end = sheet.write(x, y, label + (":" if rng.random() < 0.5 else ""), size * 0.8)
         sheet.write(end + rng.uniform(0.8, 3), y - 0.2, written, size * 0.95, face=sheet.number_font, **marking)
     else:

@@ -33,7 +33,8 @@ def letter(rng, person, model, extra):
     rng.shuffle(lines)
     spot = rng.randrange(2, len(lines))
     for at, line in enumerate(lines):
-        sheet.write(22, 40 + at * size * 2.6, line, size)
+        alike = model == "alike" and "ummer" in line
+        sheet.write(22, 40 + at * size * 2.6, line, size, kind="order-number" if alike else "")
         if model == "bsn" and at == spot:
             _with_number(sheet, rng, person, 22, 40 + (len(lines) + 1) * size * 2.6, size)
     return sheet
