@@ -1,22 +1,31 @@
 """Finds on a page whatever must not be seen: numbers, machine-readable zone, codes, portrait, signature."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from dsar_desk.domain.redaction import Box, Finding, FindingKind, Sureness
+from dsar_desk.domain.redaction import NATIONAL, Box, Finding, FindingKind, Sureness
 from dsar_desk.redaction.codes import find_codes
+from dsar_desk.redaction.document_numbers import find_document_numbers
 from dsar_desk.redaction.engine import Engine, EngineMissing
-from dsar_desk.redaction.geometry import box_of
+from dsar_desk.redaction.geometry import Quad, box_of
+from dsar_desk.redaction.models import Traits, plain_words, recognise
 from dsar_desk.redaction.pieces import Part, Piece, Word
-from dsar_desk.redaction.printed import Printed, find_printed
+from dsar_desk.redaction.portraits import find_portrait, placed, text_frame
+from dsar_desk.redaction.printed import find_printed
 from dsar_desk.redaction.reading_pages import Direction, PageText, TextLine, read_page
+from dsar_desk.redaction.signatures import find_signature
+from dsar_desk.redaction.upright import upright
 from dsar_desk.redaction.zones import Strip, find_zones
 
 _MARGIN = 0.14
 """Of a line's height, around a number: the model's boxes cut close."""
+_SMALL = 520
+"""Pixels of the longest side at which portraits and signatures are looked for."""
+_READ = 0.7
+"""How surely a line must be read to be text and no signature."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +66,8 @@ class Finder:
         if engine is None:
             return PageFindings(codes)
         text = read_page(engine, np.ascontiguousarray(page[:, :, ::-1]), keep=_outside(codes, page))
-        findings = (*codes, *_in_text(text, page, number))
-        return PageFindings(findings, "", text.direction.turn, text.direction.skew)
+        found = _Page(page, number, text, codes)
+        return PageFindings(found.all(), found.model_id, text.direction.turn, text.direction.skew)
 
     def _started(self) -> Engine | None:
         if not self._was_tried:
@@ -83,7 +92,7 @@ def find_in_text(words: Sequence[Word], *, number: int, ratio: float) -> tuple[F
         for word in words
     ]
     return tuple(
-        Finding(each.kind, number, _words_box(each.parts, words), each.sureness, _hidden(each, pieces))
+        Finding(each.kind, number, _words_box(each.parts, words), each.sureness, _hidden(each.parts, pieces))
         for each in find_printed(pieces)
     )
 
@@ -98,34 +107,98 @@ def _words_box(parts: Sequence[Part], words: Sequence[Word]) -> Box:
     )
 
 
-def _outside(codes: Sequence[Finding], page: NDArray[np.uint8]):  # type: ignore[no-untyped-def]
+def _outside(codes: Sequence[Finding], page: NDArray[np.uint8]) -> Callable[[Quad], bool]:
     height, width = page.shape[:2]
 
-    def keep(quad: NDArray[np.float32]) -> bool:
+    def keep(quad: Quad) -> bool:
         x, y = quad.mean(axis=0) / (width, height)
         return not any(c.box.left < x < c.box.right and c.box.top < y < c.box.bottom for c in codes)
 
     return keep
 
 
-def _in_text(text: PageText, page: NDArray[np.uint8], number: int) -> Iterator[Finding]:
-    height, width = page.shape[:2]
-    pieces = [_piece(line, text.direction) for line in text.lines]
-    strips = find_zones(text.lines, pieces)
-    for strip in strips:
-        yield _zone_finding(strip, width, height, number)
-    taken = {at for strip in strips for at in strip.members}
-    free = [at for at in range(len(pieces)) if at not in taken]
-    for lines, found_in in (([text.lines[at] for at in free], [pieces[at] for at in free]), _aside(text)):
-        for each in find_printed(found_in):
-            points = np.concatenate([_corners(part, lines) for part in each.parts])
-            box = box_of(points, width=width, height=height)
-            yield Finding(each.kind, number, box, each.sureness, _hidden(each, found_in))
+class _Page:
+    """One page that was read, and what is found on it step by step."""
 
+    def __init__(
+        self, page: NDArray[np.uint8], number: int, text: PageText, codes: Sequence[Finding]
+    ) -> None:
+        self._page, self._number, self._text, self._codes = page, number, text, codes
+        pieces = [_piece(line, text.direction) for line in text.lines]
+        self._strips = find_zones(text.lines, pieces)
+        in_zones = {at for strip in self._strips for at in strip.members}
+        free = [at for at in range(len(pieces)) if at not in in_zones]
+        self._lines, self._pieces = [text.lines[at] for at in free], [pieces[at] for at in free]
+        self._printed = tuple(self._numbers())
+        self._model = recognise(self._traits()) if text.lines else None
 
-def _aside(text: PageText) -> tuple[list[TextLine], list[Piece]]:
-    across = Direction(text.direction.degrees + 90)
-    return list(text.aside), [_piece(line, across) for line in text.aside]
+    @property
+    def model_id(self) -> str:
+        """The document model, or empty."""
+        return self._model.id if self._model else ""
+
+    def all(self) -> tuple[Finding, ...]:
+        """Return everything that was found."""
+        zones = tuple(self._zone(strip) for strip in self._strips)
+        return (*self._codes, *zones, *self._printed, *self._document_numbers(), *self._pictures())
+
+    def _finding(
+        self, kind: FindingKind, points: NDArray[np.float32], sureness: Sureness, text: str = "", *, holds: bool = False
+    ) -> Finding:
+        height, width = self._page.shape[:2]
+        return Finding(kind, self._number, box_of(points, width=width, height=height), sureness, text, holds)
+
+    def _zone(self, strip: Strip) -> Finding:
+        sureness = Sureness.CERTAIN if strip.is_certain else Sureness.POSSIBLE
+        return self._finding(FindingKind.MRZ, strip.points, sureness, holds=strip.holds_national)
+
+    def _numbers(self) -> Iterator[Finding]:
+        across = Direction(self._text.direction.degrees + 90)
+        aside = list(self._text.aside)
+        beside = [_piece(line, across) for line in aside]
+        for lines, pieces in ((self._lines, self._pieces), (aside, beside)):
+            for each in find_printed(pieces):
+                points = np.concatenate([_corners(part, lines) for part in each.parts])
+                yield self._finding(each.kind, points, each.sureness, _hidden(each.parts, pieces))
+
+    def _traits(self) -> Traits:
+        strip = self._strips[0] if self._strips else None
+        words = plain_words(line.text for line in sorted(self._pieces, key=lambda piece: (piece.top, piece.left)))
+        printed = any(each.kind in NATIONAL for each in self._printed)
+        code = any(each.kind is FindingKind.QR for each in self._codes)
+        if strip is None:
+            return Traits(words, "none", "", in_zone=False, printed=printed, code=code)
+        return Traits(words, strip.form, strip.country, strip.holds_national, printed, code)
+
+    def _document_numbers(self) -> Iterator[Finding]:
+        if self._model is None:
+            return
+        in_zone = [number for strip in self._strips for number in strip.document_numbers]
+        taken = [each.box for each in self._printed]
+        for part in find_document_numbers(self._pieces, form=self._model.number, in_zone=in_zone):
+            text = _hidden((part,), self._pieces)
+            found = self._finding(FindingKind.DOCUMENT_NUMBER, _corners(part, self._lines), Sureness.CERTAIN, text)
+            if not any(box.meets(found.box) for box in taken):
+                yield found
+
+    def _pictures(self) -> Iterator[Finding]:
+        if self._model is None or not (self._model.portrait or self._model.signature):
+            return
+        small = upright(self._page, self._text.direction, longest=_SMALL)
+        quads = [line.corners for line in self._text.lines if line.reading.mean_sureness > _READ]
+        quads += [strip.points[-4:] for strip in self._strips]
+        if not quads:
+            return
+        frame = text_frame(small, quads)
+        portrait = find_portrait(small, quads, where=self._model.portrait) if self._model.portrait else None
+        if portrait:
+            yield self._finding(FindingKind.PORTRAIT, small.on_page(portrait), Sureness.CERTAIN)
+            quads.append(small.on_page(portrait))
+        if self._model.signature:
+            where = placed(self._model.signature, frame)
+            signature = find_signature(small, quads, frame, where)
+            if signature:
+                yield self._finding(FindingKind.SIGNATURE, small.on_page(signature), Sureness.POSSIBLE)
 
 
 def _piece(line: TextLine, direction: Direction) -> Piece:
@@ -142,12 +215,6 @@ def _corners(part: Part, lines: Sequence[TextLine]) -> NDArray[np.float32]:
     return corners + out / np.linalg.norm(out, axis=1, keepdims=True) * _MARGIN * line.height * 1.4
 
 
-def _zone_finding(strip: Strip, width: int, height: int, number: int) -> Finding:
-    sureness = Sureness.CERTAIN if strip.is_certain else Sureness.POSSIBLE
-    box = box_of(strip.points, width=width, height=height)
-    return Finding(FindingKind.MRZ, number, box, sureness, holds_national=strip.holds_national)
-
-
-def _hidden(found: Printed, pieces: Sequence[Piece]) -> str:
-    texts = (pieces[part.piece].text[part.start : part.end] for part in found.parts)
+def _hidden(parts: Sequence[Part], pieces: Sequence[Piece]) -> str:
+    texts = (pieces[part.piece].text[part.start : part.end] for part in parts)
     return "".join("*" if each.isalnum() else each for each in " ".join(texts))

@@ -3,6 +3,7 @@
 import re
 
 _DIGITS = str.maketrans("OoQDUIl|!iZzSsBbGgqTA", "000001111122558869974")
+_LETTERS = str.maketrans("01258", "OIZSB")
 _TOKEN = re.compile(r"[^\s:,;]+")
 _BARE = re.compile(r"[^0-9A-Za-z|!]")
 
@@ -18,6 +19,11 @@ def with_digits(text: str) -> str:
 def as_digits(text: str) -> str:
     """Return the text, equally long, with every such letter as its digit."""
     return text.translate(_DIGITS)
+
+
+def as_letters(text: str) -> str:
+    """Return the text, equally long, with every digit as the letter it looks like."""
+    return text.translate(_LETTERS)
 
 
 def _mended(word: str) -> str:

@@ -14,11 +14,12 @@ from numpy.typing import NDArray
 from dsar_desk.domain.machine_readable_zone import check_digit, optional_fields
 from dsar_desk.domain.number_checks import is_bsn, is_rrn
 from dsar_desk.redaction.alphabet import ZONE
-from dsar_desk.redaction.misreadings import as_digits
+from dsar_desk.redaction.misreadings import as_digits, as_letters
 from dsar_desk.redaction.pieces import Piece
 from dsar_desk.redaction.reading_pages import TextLine
 
 _LENGTHS = (30, 36, 44)
+_PASSPORT = ("P<", "PNLD", "PPNLD", "PBNLD", "PDNLD")
 _LEAST = 18
 """Characters of a line that is a zone's by itself."""
 _LICENCE = re.compile(r"D[1I][A-Z]{3}[A-Z0-9<]{15,}")
@@ -40,6 +41,31 @@ class Strip:
     texts: tuple[str, ...]
     is_certain: bool
     holds_national: bool
+
+    @property
+    def form(self) -> str:
+        """Which zone it is: td1, td2, td3 or licence."""
+        if _LICENCE.match(self.texts[0]):
+            return "licence"
+        longest = max(len(text) for text in self.texts)
+        if longest > 40 or any(text.startswith(_PASSPORT) for text in self.texts):
+            return "td3"
+        return "td2" if longest > 32 and len(self.texts) < 3 else "td1"
+
+    @property
+    def country(self) -> str:
+        """The issuer that the first line names, as far as it was read."""
+        first = self.texts[0]
+        return as_letters(first[2:5])
+
+    @property
+    def document_numbers(self) -> tuple[str, ...]:
+        """What stands where the zone has the document's number."""
+        if self.form == "licence":
+            return (self.texts[0][6:16],)
+        if self.form == "td1":
+            return (self.texts[0][5:14],)
+        return (self.texts[-1][:9], self.texts[-1][:12])
 
 
 def find_zones(lines: Sequence[TextLine], pieces: Sequence[Piece]) -> tuple[Strip, ...]:
@@ -140,7 +166,7 @@ def _lengthened(
 
 
 def _full_length(texts: Sequence[str], seen: float) -> float:
-    if any(text.startswith(("P<", "PNLD", "PPNLD", "PBNLD", "PDNLD")) for text in texts):
+    if any(text.startswith(_PASSPORT) for text in texts):
         return 44
     return next((length for length in _LENGTHS if length >= seen - 1.5), seen)
 
