@@ -12,6 +12,7 @@ _LABEL = re.compile(
     r"|personalausweisnummer|ausweisnummer|titre n[°ºo]",
     re.IGNORECASE,
 )  # fmt: skip
+_DIGIT = re.compile(r"[0-9]")
 _NUMBER = r"(?=[A-Z0-9]*[0-9])[A-Z0-9]{7,12}|[0-9]{3}-[0-9]{7}-[0-9]{2}"
 
 
@@ -28,7 +29,7 @@ def find_document_numbers(
     known = {_same(number) for number in in_zone if number}
     for at, piece in enumerate(pieces):
         for word in re.finditer(r"[A-Z0-9][A-Z0-9-]{6,}", piece.text):
-            has_form = form and re.fullmatch(form, word[0])
+            has_form = form and _DIGIT.search(word[0]) and re.fullmatch(form, word[0])
             if _same(word[0]) in known or has_form or _is_labelled(at, word, pieces):
                 yield Part(at, word.start(), word.end())
 

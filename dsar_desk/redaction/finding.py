@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dsar_desk.domain.redaction import NATIONAL, Box, Finding, FindingKind, Sureness
-from dsar_desk.redaction.codes import find_codes
+from dsar_desk.redaction.codes import find_codes, find_unread_codes
 from dsar_desk.redaction.document_numbers import find_document_numbers
 from dsar_desk.redaction.engine import Engine, EngineMissing
 from dsar_desk.redaction.geometry import Quad, box_of
@@ -16,16 +16,16 @@ from dsar_desk.redaction.pieces import Part, Piece, Word
 from dsar_desk.redaction.portraits import find_portrait, placed, text_frame
 from dsar_desk.redaction.printed import find_printed
 from dsar_desk.redaction.reading_pages import Direction, PageText, TextLine, read_page
-from dsar_desk.redaction.signatures import find_signature
+from dsar_desk.redaction.signatures import find_signature, is_scribble
 from dsar_desk.redaction.upright import upright
 from dsar_desk.redaction.zones import Strip, find_zones
 
 _MARGIN = 0.14
 """Of a line's height, around a number: the model's boxes cut close."""
-_SMALL = 520
+_SMALL = 640
 """Pixels of the longest side at which portraits and signatures are looked for."""
-_READ = 0.7
-"""How surely a line must be read to be text and no signature."""
+_READ, _LEAN = 0.7, 0.18
+"""How surely a line must be read, and how little it may lean, to be printed text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +123,15 @@ class _Page:
     def __init__(
         self, page: NDArray[np.uint8], number: int, text: PageText, codes: Sequence[Finding]
     ) -> None:
-        self._page, self._number, self._text, self._codes = page, number, text, codes
+        self._page, self._number, self._text, self._known_codes = page, number, text, tuple(codes)
         pieces = [_piece(line, text.direction) for line in text.lines]
         self._strips = find_zones(text.lines, pieces)
         in_zones = {at for strip in self._strips for at in strip.members}
         free = [at for at in range(len(pieces)) if at not in in_zones]
         self._lines, self._pieces = [text.lines[at] for at in free], [pieces[at] for at in free]
         self._printed = tuple(self._numbers())
+        self._small = upright(page, text.direction, longest=_SMALL)
+        self._codes = (*codes, *self._unread_codes())
         self._model = recognise(self._traits()) if text.lines else None
 
     @property
@@ -184,21 +186,33 @@ class _Page:
     def _pictures(self) -> Iterator[Finding]:
         if self._model is None or not (self._model.portrait or self._model.signature):
             return
-        small = upright(self._page, self._text.direction, longest=_SMALL)
-        quads = [line.corners for line in self._text.lines if line.reading.mean_sureness > _READ]
-        quads += [strip.points[-4:] for strip in self._strips]
-        if not quads:
+        small = self._small
+        text = [line.corners for line in self._text.lines if self._is_text(line)]
+        text += [strip.points[-4:] for strip in self._strips]
+        if not text:
             return
-        frame = text_frame(small, quads)
-        portrait = find_portrait(small, quads, where=self._model.portrait) if self._model.portrait else None
-        if portrait:
-            yield self._finding(FindingKind.PORTRAIT, small.on_page(portrait), Sureness.CERTAIN)
-            quads.append(small.on_page(portrait))
+        frame = text_frame(small, text)
+        portraits = []
+        if self._model.portrait:
+            portraits = [small.on_page(find_portrait(small, text, where=self._model.portrait))]
+            yield self._finding(FindingKind.PORTRAIT, portraits[0], Sureness.CERTAIN)
         if self._model.signature:
             where = placed(self._model.signature, frame)
-            signature = find_signature(small, quads, frame, where)
+            signature = find_signature(small, text, portraits, frame, where)
             if signature:
                 yield self._finding(FindingKind.SIGNATURE, small.on_page(signature), Sureness.POSSIBLE)
+
+    def _unread_codes(self) -> Iterator[Finding]:
+        text = [line.corners for line in (*self._text.lines, *self._text.aside) if line.reading.mean_sureness > _READ]
+        for found in find_unread_codes(self._page, self._small, text, number=self._number):
+            if not any(found.box.meets(known.box) for known in self._known_codes):
+                yield found
+
+    def _is_text(self, line: TextLine) -> bool:
+        """Return whether a line is printed text: neither an overprint across the page nor a signature."""
+        top = self._text.direction.upright(line.corners[:2])
+        leans = abs(top[1, 1] - top[0, 1]) > _LEAN * abs(top[1, 0] - top[0, 0])
+        return not leans and line.reading.mean_sureness > _READ and not is_scribble(self._page, line)
 
 
 def _piece(line: TextLine, direction: Direction) -> Piece:

@@ -31,3 +31,10 @@ def resized_to(picture: NDArray[np.uint8], longest: int) -> tuple[NDArray[np.uin
     if scale == 1.0:
         return picture, scale
     return cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), scale
+
+
+def in_order(corners: Quad) -> Quad:
+    """Return four corners clockwise from the one nearest to the top left."""
+    middle = corners.mean(axis=0)
+    around = corners[np.argsort(np.arctan2(*(corners - middle).T[::-1]))]
+    return np.roll(around, -int(np.argmin(around.sum(axis=1))), axis=0)

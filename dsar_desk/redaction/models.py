@@ -34,7 +34,7 @@ class Model:
     conditions: tuple[tuple[str, Any], ...]
     words: tuple[str, ...]
     number: str
-    portrait: Frame | None
+    portrait: tuple[Frame, ...]
     signature: Frame | None
 
     def fits(self, traits: Traits) -> bool:
@@ -68,10 +68,11 @@ def _model(entry: dict[str, Any]) -> Model:
         tuple((name, entry[name]) for name in names if name in entry),
         tuple(entry.get("words", ())),
         entry["number"],
-        _frame(entry.get("portrait")),
-        _frame(entry.get("signature")),
+        tuple(_frame(place) for place in entry.get("portrait", ())),
+        _frame(entry["signature"]) if "signature" in entry else None,
     )
 
 
-def _frame(sides: list[float] | None) -> Frame | None:
-    return (sides[0], sides[1], sides[2], sides[3]) if sides else None
+def _frame(sides: list[float]) -> Frame:
+    left, top, right, bottom = sides
+    return left, top, right, bottom

@@ -25,16 +25,23 @@ def text_frame(small: Upright, quads: Sequence[NDArray[np.float32]]) -> Rectangl
 
 
 def find_portrait(
-    small: Upright, quads: Sequence[NDArray[np.float32]], *, where: Frame | None
-) -> Rectangle | None:
-    """Return the portrait in the small picture; where none is seen, its place by the model, if any."""
+    small: Upright, quads: Sequence[NDArray[np.float32]], *, where: Sequence[Frame]
+) -> Rectangle:
+    """Return the portrait in the small picture; where none is seen, the emptiest of its places by the model."""
     frame = text_frame(small, quads)
+    expected = [placed(each, frame) for each in where]
     candidates = _candidates(small, quads, frame)
-    expected = placed(where, frame) if where else None
-    best = max(candidates, key=lambda each: _fit(each, expected), default=None)
-    if best is None or (expected and _shared(best, expected) == 0):
-        return expected
-    return best
+    if candidates:
+        return max(candidates, key=lambda each: _fit(each, expected))
+    text = small.mask_of(quads) | ~small.inside
+    return min(expected, key=lambda each: _filled(each, text))
+
+
+def _filled(box: Rectangle, text: NDArray[np.uint8]) -> float:
+    """Return which share of a place has text on it, or lies beside the page."""
+    left, top, right, bottom = (max(0, round(side)) for side in box)
+    area = (box[2] - box[0]) * (box[3] - box[1])
+    return 1 - float((text[top:bottom, left:right] == 0).sum()) / area
 
 
 def placed(where: Frame, frame: Rectangle) -> Rectangle:
@@ -50,9 +57,10 @@ def _candidates(
     import cv2
 
     mask = _unlike_card(small, quads)
-    step = max(3, round((frame[2] - frame[0]) * 0.012)) | 1
-    mask = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((step, step), np.uint8))
-    mask = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((3 * step, 3 * step), np.uint8))
+    across = frame[2] - frame[0]
+    for way, share in ((cv2.MORPH_CLOSE, 0.012), (cv2.MORPH_OPEN, 0.035)):
+        step = max(3, round(across * share)) | 1
+        mask = cv2.morphologyEx(mask, way, np.ones((step, step), np.uint8))
     count, _, stats, _ = cv2.connectedComponentsWithStats(mask)
     found = []
     for left, top, width, height, area in stats[1:count]:
@@ -117,9 +125,9 @@ def _grown(box: Rectangle, area: float) -> Rectangle:
     return left - margin * width, top - margin * height, right + margin * width, bottom + 0.6 * margin * height
 
 
-def _fit(box: Rectangle, expected: Rectangle | None) -> float:
+def _fit(box: Rectangle, expected: Sequence[Rectangle]) -> float:
     area = (box[2] - box[0]) * (box[3] - box[1])
-    return area * (1 + 2 * _shared(box, expected)) if expected else area
+    return area * (1 + 2 * max((_shared(box, each) for each in expected), default=0.0))
 
 
 def _shared(box: Rectangle, other: Rectangle) -> float:

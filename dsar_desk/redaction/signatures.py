@@ -5,21 +5,26 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from dsar_desk.redaction.geometry import resized_to
 from dsar_desk.redaction.portraits import Rectangle
+from dsar_desk.redaction.reading_pages import TextLine, strip_of
 from dsar_desk.redaction.upright import Upright
 
 _DARKER = 26
 """By how much a stroke is darker than what is around it."""
+_LONGEST, _STROKE = 14, 0.55
+"""Characters that a signature is read as at most, and the share of its length that one stroke spans."""
 
 
 def find_signature(
-    small: Upright, taken: Sequence[NDArray[np.float32]], frame: Rectangle, where: Rectangle
+    small: Upright, text: Sequence[NDArray[np.float32]], other: Sequence[NDArray[np.float32]],
+    frame: Rectangle, where: Rectangle,
 ) -> Rectangle | None:
-    """Return the signature within `where` of the small picture. `taken`: text that was read, codes, portrait."""
+    """Return the signature within `where` of the small picture; it is neither text nor the portrait."""
     import cv2
 
     ink = _ink(small)
-    ink[small.mask_of(taken, grown=0.25) > 0] = 0
+    ink[(small.mask_of(text, grown=0.25) | small.mask_of(other)) > 0] = 0
     ink = _within(ink, where)
     across = frame[2] - frame[0]
     step = max(3, round(across * 0.02)) | 1
@@ -34,6 +39,20 @@ def find_signature(
         if is_fit and width > 1.2 * height and 0.03 < share < 0.5 and (best is None or strokes > best[0]):
             best = strokes, (left - step / 2, top - step / 2, left + width + step / 2, top + height + step / 2)
     return best[1] if best else None
+
+
+def is_scribble(page: NDArray[np.uint8], line: TextLine) -> bool:
+    """Return whether what was taken for a short line of text is one long stroke, as a signature is."""
+    import cv2
+
+    if len(line.text) > _LONGEST or any(character.isdigit() for character in line.text) or line.length < 1.5 * line.height:
+        return False
+    strip, _ = resized_to(strip_of(page, line.corners), 400)
+    grey = cv2.cvtColor(strip, cv2.COLOR_RGB2GRAY)
+    _, ink = cv2.threshold(grey, 0, 255, cv2.THRESH_BINARY_INV | cv2.THRESH_OTSU)
+    count, _, stats, _ = cv2.connectedComponentsWithStats(ink)
+    widest = max((int(stats[at][2]) for at in range(1, count)), default=0)
+    return widest > _STROKE * strip.shape[1]
 
 
 def _ink(small: Upright) -> NDArray[np.uint8]:

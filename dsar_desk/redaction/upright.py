@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,7 +27,10 @@ class Upright:
     def on_page(self, box: tuple[float, float, float, float]) -> Quad:
         """Return the corners on the page of a left, top, right and bottom in the small picture."""
         left, top, right, bottom = box
-        corners = np.array([(left, top), (right, top), (right, bottom), (left, bottom)])
+        return self.back(np.array([(left, top), (right, top), (right, bottom), (left, bottom)]))
+
+    def back(self, corners: NDArray[Any]) -> Quad:
+        """Return points of the small picture as they lie on the page."""
         return np.asarray((corners - self.matrix[:, 2]) @ np.linalg.inv(self.matrix[:, :2]).T, dtype=np.float32)
 
     def mask_of(self, quads: Iterable[Quad], *, grown: float = 0.0) -> NDArray[np.uint8]:

@@ -124,7 +124,7 @@ def card_back(rng, person, model, extra):
     sheet.field(4, 9.5, "Geboorteplaats / Place of birth", person.town, 2)
     sheet.field(4, 16, "Lengte / Height", "1,82 m", 2)
     if model == "2021":
-        bsn_field(sheet, rng, person, rng.uniform(36, 42), rng.uniform(3, 8), 2.2)
+        bsn_field(sheet, rng, person, rng.uniform(47, 52), rng.uniform(3, 8), 2.2)
         sheet.code(rng.uniform(66, 68), rng.uniform(15, 17), rng.uniform(12, 15), person.bsn, "QRCode", national=True, kind="qr")
         lines = td1(person)
     else:
@@ -209,7 +209,8 @@ def french_card(rng, person, model, extra):
     sheet = sheet_of(rng, (105, 74) if model == "old" else CARD, extra)
     sheet.write(5, 2.5, "RÉPUBLIQUE FRANÇAISE", 2.4)
     if model == "old":
-        sheet.write(5, 7, f"CARTE NATIONALE D'IDENTITÉ N° : {person.issued:%y%m}95{rng.randrange(10**6):06d}", 2.2)
+        end = sheet.write(5, 7, "CARTE NATIONALE D'IDENTITÉ N° :", 2.2)
+        sheet.write(end + 1, 7, f"{person.issued:%y%m}95{rng.randrange(10**6):06d}", 2.2, kind="document-number")
         ornaments.face(sheet, rng, 6, 14, 26, 33, grey=rng.random() < 0.5)
         sheet.write(38, 14, f"Nom : {person.surname}", 2.3)
         sheet.write(38, 20, f"Prénom(s) : {person.given}", 2.3)
