@@ -10,8 +10,7 @@ from numpy.typing import NDArray
 from dsar_desk.domain.national_numbers import find_national_numbers
 from dsar_desk.domain.redaction import Box, Finding, FindingKind, Sureness
 from dsar_desk.redaction.code_areas import code_areas, darkness
-from dsar_desk.redaction.geometry import Quad, box_of, in_order, resized_to
-from dsar_desk.redaction.reading_pages import strip_of
+from dsar_desk.redaction.geometry import Quad, box_of, in_order, resized_to, strip_of
 from dsar_desk.redaction.upright import Upright
 
 _KINDS = {"QRCode": FindingKind.QR, "PDF417": FindingKind.PDF417}

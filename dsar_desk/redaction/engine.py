@@ -51,16 +51,14 @@ class Engine:
             raise EngineMissing from error
         self._alphabet = Alphabet([*known, " "])
 
-    def lines(self, picture: Picture, *, size: tuple[int, int]) -> list[Quad]:
-        """Return the corners of the lines of text on a picture in BGR, looked at in this size (w, h)."""
+    def lines(self, picture: Picture) -> list[Quad]:
+        """Return the corners of the lines of text on a picture, looked at in its own size."""
         import cv2
 
-        width, height = (max(_TILE, round(side / _TILE) * _TILE) for side in size)
-        shrinks = width < picture.shape[1]
-        small = cv2.resize(picture, (width, height), interpolation=cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR)
-        scores = _run(self._detector, _normal(small)[None])[0, 0]
-        scale = np.array([picture.shape[1] / width, picture.shape[0] / height], dtype=np.float32)
-        return [quad * scale for quad in _text_areas(scores)]
+        height, width = picture.shape[:2]
+        right, bottom = -width % _TILE, -height % _TILE
+        tiled = cv2.copyMakeBorder(picture, 0, bottom, 0, right, cv2.BORDER_REPLICATE)
+        return _text_areas(_run(self._detector, _normal(tiled)[None])[0, 0])
 
     def upside_down(self, strips: Sequence[Picture]) -> float:
         """Return how surely strips of text stand on their head, 0 to 1."""

@@ -10,18 +10,20 @@ from dsar_desk.domain.redaction import NATIONAL, Box, Finding, FindingKind, Sure
 from dsar_desk.redaction.codes import find_codes, find_unread_codes
 from dsar_desk.redaction.document_numbers import find_document_numbers
 from dsar_desk.redaction.engine import Engine, EngineMissing
-from dsar_desk.redaction.geometry import Quad, box_of
+from dsar_desk.redaction.geometry import Direction, Quad, box_of
 from dsar_desk.redaction.models import Traits, plain_words, recognise
 from dsar_desk.redaction.pieces import Part, Piece, Word
 from dsar_desk.redaction.portraits import find_portrait, placed, text_frame
 from dsar_desk.redaction.printed import find_printed
-from dsar_desk.redaction.reading_pages import Direction, PageText, TextLine, read_page
+from dsar_desk.redaction.reading_pages import PageText, TextLine, read_page
 from dsar_desk.redaction.signatures import find_signature, is_scribble
 from dsar_desk.redaction.upright import upright
 from dsar_desk.redaction.zones import Strip, find_zones
 
 _MARGIN = 0.14
-"""Of a line's height, around a number: the model's boxes cut close."""
+"""Of a line's height, above and below a number: the model's boxes cut close."""
+_BEYOND = 0.9
+"""Of a character's width, beyond the end of a line."""
 _SMALL = 640
 """Pixels of the longest side at which portraits and signatures are looked for."""
 _READ, _LEAN = 0.7, 0.18
@@ -129,6 +131,7 @@ class _Page:
         in_zones = {at for strip in self._strips for at in strip.members}
         free = [at for at in range(len(pieces)) if at not in in_zones]
         self._lines, self._pieces = [text.lines[at] for at in free], [pieces[at] for at in free]
+        self._taken: set[tuple[int, int]] = set()
         self._printed = tuple(self._numbers())
         self._small = upright(page, text.direction, longest=_SMALL)
         self._codes = (*codes, *self._unread_codes())
@@ -161,6 +164,8 @@ class _Page:
         for lines, pieces in ((self._lines, self._pieces), (aside, beside)):
             for each in find_printed(pieces):
                 points = np.concatenate([_corners(part, lines) for part in each.parts])
+                if pieces is self._pieces:
+                    self._taken |= {(part.piece, at) for part in each.parts for at in range(part.start, part.end)}
                 yield self._finding(each.kind, points, each.sureness, _hidden(each.parts, pieces))
 
     def _traits(self) -> Traits:
@@ -176,12 +181,10 @@ class _Page:
         if self._model is None:
             return
         in_zone = [number for strip in self._strips for number in strip.document_numbers]
-        taken = [each.box for each in self._printed]
         for part in find_document_numbers(self._pieces, form=self._model.number, in_zone=in_zone):
-            text = _hidden((part,), self._pieces)
-            found = self._finding(FindingKind.DOCUMENT_NUMBER, _corners(part, self._lines), Sureness.CERTAIN, text)
-            if not any(box.meets(found.box) for box in taken):
-                yield found
+            if self._taken.isdisjoint((part.piece, at) for at in range(part.start, part.end)):
+                corners, text = _corners(part, self._lines), _hidden((part,), self._pieces)
+                yield self._finding(FindingKind.DOCUMENT_NUMBER, corners, Sureness.CERTAIN, text)
 
     def _pictures(self) -> Iterator[Finding]:
         if self._model is None or not (self._model.portrait or self._model.signature):
@@ -223,10 +226,17 @@ def _piece(line: TextLine, direction: Direction) -> Piece:
 
 
 def _corners(part: Part, lines: Sequence[TextLine]) -> NDArray[np.float32]:
+    """Return the corners of a part with a margin, a wide one where the line ends before the number does."""
     line = lines[part.piece]
-    corners = line.characters(part.start, part.end)
-    out = corners - corners.mean(axis=0)
-    return corners + out / np.linalg.norm(out, axis=1, keepdims=True) * _MARGIN * line.height * 1.4
+    middles = line.reading.middles
+    digits = sum(character.isdigit() for character in line.text[part.start : part.end])
+    beyond = (_BEYOND if digits in {9, 11, 15} else 3 * _BEYOND) / max(len(line.text), 4)
+    start = (middles[part.start - 1] + middles[part.start]) / 2 if part.start else -beyond
+    is_last = part.end == len(middles)
+    end = 1 + beyond if is_last else (middles[part.end - 1] + middles[part.end]) / 2
+    corners = line.part(start, end)
+    down = (corners[3] - corners[0]) * _MARGIN
+    return np.concatenate([corners[:2] - down, corners[2:] + down])
 
 
 def _hidden(parts: Sequence[Part], pieces: Sequence[Piece]) -> str:

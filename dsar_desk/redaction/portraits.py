@@ -10,8 +10,12 @@ from dsar_desk.redaction.upright import Upright
 
 Rectangle = tuple[float, float, float, float]
 
-_APART = 13.0
-"""How far a colour must be from the card's, in Lab."""
+_APART = (12.0, 18.0, 26.0)
+"""How far a colour must be from the card's, in Lab; each is tried."""
+_OPENED = (0.035, 0.07, 0.11)
+"""How wide, of the text's width, what joins two areas may be; each is tried."""
+_NEARBY = 0.07
+"""How far around a place, of the longest side, the paper's lightness is taken from."""
 _SHAPES = (0.85, 2.1)
 """Height over width."""
 
@@ -32,7 +36,8 @@ def find_portrait(
     expected = [placed(each, frame) for each in where]
     candidates = _candidates(small, quads, frame)
     if candidates:
-        return max(candidates, key=lambda each: _fit(each, expected))
+        enough = 0.12 * (frame[2] - frame[0]) ** 2
+        return max(candidates, key=lambda each: _fit(each, expected, enough))[0]
     text = small.mask_of(quads) | ~small.inside
     return min(expected, key=lambda each: _filled(each, text))
 
@@ -53,25 +58,30 @@ def placed(where: Frame, frame: Rectangle) -> Rectangle:
 
 def _candidates(
     small: Upright, quads: Sequence[NDArray[np.float32]], frame: Rectangle
-) -> list[Rectangle]:
+) -> list[tuple[Rectangle, float]]:
+    """Return areas that may be a portrait, and how full of other colours each is.
+
+    Several bounds are tried: a shadow, or a line that joins the portrait to what lies around the card, spoils
+    one of them, seldom all.
+    """
     import cv2
 
-    mask = _unlike_card(small, quads)
-    across = frame[2] - frame[0]
-    for way, share in ((cv2.MORPH_CLOSE, 0.012), (cv2.MORPH_OPEN, 0.035)):
-        step = max(3, round(across * share)) | 1
-        mask = cv2.morphologyEx(mask, way, np.ones((step, step), np.uint8))
-    count, _, stats, _ = cv2.connectedComponentsWithStats(mask)
+    apart = _unlike_card(small, quads)
     found = []
-    for left, top, width, height, area in stats[1:count]:
-        box = float(left), float(top), float(left + width), float(top + height)
-        if _is_portrait(box, float(area), frame, small):
-            found.append(_grown(box, float(area)))
+    for bound in _APART:
+        for share in _OPENED:
+            step = max(3, round((frame[2] - frame[0]) * share)) | 1
+            mask = cv2.morphologyEx((apart > bound).astype(np.uint8), cv2.MORPH_OPEN, np.ones((step, step), np.uint8))
+            count, _, stats, _ = cv2.connectedComponentsWithStats(mask)
+            for left, top, width, height, area in stats[1:count]:
+                box = float(left), float(top), float(left + width), float(top + height)
+                if _is_portrait(box, float(area), frame, small):
+                    found.append((_grown(box, float(area)), float(area / (width * height))))
     return found
 
 
-def _unlike_card(small: Upright, quads: Sequence[NDArray[np.float32]]) -> NDArray[np.uint8]:
-    """Return a mask of what has another colour than the paper around the text, the light left out."""
+def _unlike_card(small: Upright, quads: Sequence[NDArray[np.float32]]) -> NDArray[np.float32]:
+    """Return how far each colour is from that of the paper around the text, the light left out."""
     import cv2
 
     soft = cv2.GaussianBlur(small.picture, (0, 0), max(1.2, small.picture.shape[1] / 260))
@@ -79,26 +89,23 @@ def _unlike_card(small: Upright, quads: Sequence[NDArray[np.float32]]) -> NDArra
     text = small.mask_of(quads, grown=0.1)
     around = cv2.dilate(text, np.ones((9, 9), np.uint8)) & ~text & small.inside
     if not around.any():
-        return np.zeros(text.shape, np.uint8)
-    paper = lab[around > 0]
+        return np.zeros(text.shape, np.float32)
     level = _light(lab[:, :, 0], around)
-    colour = np.median(paper[:, 1:], axis=0)
+    colour = np.median(lab[around > 0][:, 1:], axis=0)
     apart = np.hypot(lab[:, :, 0] - level, 1.6 * np.linalg.norm(lab[:, :, 1:] - colour, axis=2))
-    mask = ((apart > _APART) & (small.inside > 0)).astype(np.uint8) * 255
-    mask[text > 0] = 0
-    return mask
+    apart[(text > 0) | (small.inside == 0)] = 0
+    return np.asarray(apart, dtype=np.float32)
 
 
 def _light(lightness: NDArray[np.float32], around: NDArray[np.uint8]) -> NDArray[np.float32]:
-    """Return the paper's lightness everywhere: a plane through that around the text, for shadows."""
-    ys, xs = np.nonzero(around)
-    some = slice(None, None, max(1, len(ys) // 4000))
-    ys, xs = ys[some], xs[some]
-    sides = np.stack([xs, ys, np.ones_like(xs)], axis=1).astype(np.float64)
-    values = lightness[ys, xs].astype(np.float64)
-    plane, *_ = np.linalg.lstsq(sides, values, rcond=None)
-    rows, columns = np.indices(lightness.shape)
-    return np.asarray(plane[0] * columns + plane[1] * rows + plane[2], dtype=np.float32)
+    """Return the paper's lightness everywhere, as it is around the text nearby: shadows are no colour."""
+    import cv2
+
+    sampled = (around > 0).astype(np.float32)
+    middle = float(np.median(lightness[around > 0]))
+    spread = max(lightness.shape) * _NEARBY
+    weights = cv2.GaussianBlur(sampled, (0, 0), spread) + 1e-4
+    return np.asarray((cv2.GaussianBlur(lightness * sampled, (0, 0), spread) + 1e-4 * middle) / weights)
 
 
 def _is_portrait(box: Rectangle, area: float, frame: Rectangle, small: Upright) -> bool:
@@ -125,9 +132,11 @@ def _grown(box: Rectangle, area: float) -> Rectangle:
     return left - margin * width, top - margin * height, right + margin * width, bottom + 0.6 * margin * height
 
 
-def _fit(box: Rectangle, expected: Sequence[Rectangle]) -> float:
-    area = (box[2] - box[0]) * (box[3] - box[1])
-    return area * (1 + 2 * max((_shared(box, each) for each in expected), default=0.0))
+def _fit(found: tuple[Rectangle, float], expected: Sequence[Rectangle], enough: float) -> float:
+    """Return how well an area fits: large, though no larger than a portrait need be, full, and in its place."""
+    box, full = found
+    area = min(enough, (box[2] - box[0]) * (box[3] - box[1]))
+    return area * full**3 * (1 + 2 * max((_shared(box, each) for each in expected), default=0.0))
 
 
 def _shared(box: Rectangle, other: Rectangle) -> float:

@@ -7,52 +7,20 @@ from dataclasses import dataclass
 import numpy as np
 
 from dsar_desk.redaction.engine import Engine, Picture
-from dsar_desk.redaction.geometry import Quad
+from dsar_desk.redaction.geometry import Direction, Quad, strip_of
 from dsar_desk.redaction.readings import Reading
+from dsar_desk.redaction.upright import upright
 
+_GLANCE, _FEW = 544, 4
+"""The longest side at which a first glance tells how the lines lean, and how many lines tell that."""
 _SHORTEST, _LONGEST = 1024, 1440
 """The longest side, in pixels, at which lines are looked for; smaller pictures are enlarged."""
+_LEVEL = 2.0
+"""Degrees by which lines may lean."""
 _TESTED = 4
 """Lines that tell which way is up."""
 _SURE, _CLEAR = 0.9, 0.25
 """When the first way tried is believed at once: so surely read, and the model for turned text this clear."""
-
-
-@dataclass(frozen=True, slots=True)
-class Direction:
-    """Which way the lines run, in degrees: 0 to the right, 90 down."""
-
-    degrees: float
-
-    @property
-    def turn(self) -> int:
-        """Quarter turns clockwise that bring the page upright."""
-        return -round(self.degrees / 90) % 4
-
-    @property
-    def skew(self) -> float:
-        """Degrees by which the lines then still fall to the right."""
-        return self.degrees - 90 * round(self.degrees / 90)
-
-    def upright(self, points: np.ndarray) -> np.ndarray:
-        """Return points of the page in a frame in which the lines run to the right."""
-        angle = math.radians(self.degrees)
-        across, down = (math.cos(angle), math.sin(angle)), (-math.sin(angle), math.cos(angle))
-        return points @ np.array([across, down], dtype=np.float32).T
-
-    def on_page(self, points: np.ndarray) -> np.ndarray:
-        """Return points of the upright frame as they lie on the page."""
-        angle = math.radians(self.degrees)
-        across, down = (math.cos(angle), math.sin(angle)), (-math.sin(angle), math.cos(angle))
-        return points @ np.array([across, down], dtype=np.float32)
-
-    def ordered(self, corners: Quad) -> Quad:
-        """Return four corners from the top left on, clockwise, as the lines run."""
-        seen = self.upright(corners)
-        by_height = np.argsort(seen[:, 1])
-        top = sorted(by_height[:2], key=lambda at: seen[at, 0])
-        bottom = sorted(by_height[2:], key=lambda at: seen[at, 0])
-        return corners[[top[0], top[1], bottom[1], bottom[0]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,30 +71,11 @@ class PageText:
     aside: tuple[TextLine, ...] = ()
 
 
-def strip_of(picture: Picture, corners: Quad) -> Picture:
-    """Return the part of a picture inside four corners, straightened."""
-    import cv2
-
-    width = max(np.linalg.norm(corners[1] - corners[0]), np.linalg.norm(corners[2] - corners[3]))
-    height = max(np.linalg.norm(corners[3] - corners[0]), np.linalg.norm(corners[2] - corners[1]))
-    size = max(8, round(float(width))), max(8, round(float(height)))
-    flat = np.array([(0, 0), (size[0], 0), size, (0, size[1])], dtype=np.float32)
-    matrix = cv2.getPerspectiveTransform(corners.astype(np.float32), flat)
-    return cv2.warpPerspective(picture, matrix, size, flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
-
-
-def looked_at(picture: Picture) -> tuple[int, int]:
-    """Return the size in which lines are looked for on a picture."""
-    height, width = picture.shape[:2]
-    scale = min(max(_SHORTEST, max(height, width)), _LONGEST) / max(height, width)
-    return round(width * scale), round(height * scale)
-
-
 def read_page(
     engine: Engine, picture: Picture, *, keep: Callable[[Quad], bool] = lambda _: True
 ) -> PageText:
     """Return the text of a picture in BGR; only lines that `keep` lets through are read."""
-    quads = [quad for quad in engine.lines(picture, size=looked_at(picture)) if keep(quad)]
+    quads = [quad for quad in _lines(engine, picture) if keep(quad)]
     axis = _axis(quads)
     along = [quad for quad in quads if _runs_along(quad, axis)]
     if not along:
@@ -136,6 +85,22 @@ def read_page(
     across = [quad for quad in quads if not _runs_along(quad, axis)]
     aside = [_aside(engine, picture, quad, direction) for quad in across]
     return PageText(tuple(lines), direction, tuple(aside))
+
+
+def _lines(engine: Engine, picture: Picture) -> list[Quad]:
+    """Return the lines, found on the picture made level: the model misses long lines that lean."""
+    first = _lines_level(engine, picture, 0.0, _GLANCE)
+    axis = _axis(first) if len(first) >= _FEW else 0.0
+    longest = min(max(_SHORTEST, *picture.shape[:2]), _LONGEST)
+    found = _lines_level(engine, picture, axis if abs(axis) > _LEVEL else 0.0, longest)
+    if len(first) < _FEW <= len(found) and abs(_axis(found)) > _LEVEL:
+        return _lines_level(engine, picture, _axis(found), longest)
+    return found
+
+
+def _lines_level(engine: Engine, picture: Picture, axis: float, longest: int) -> list[Quad]:
+    level = upright(picture, Direction(axis), longest=longest)
+    return [level.back(quad) for quad in engine.lines(level.picture)]
 
 
 def _long_side(quad: Quad) -> tuple[float, float, float]:

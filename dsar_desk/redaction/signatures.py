@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from dsar_desk.redaction.geometry import resized_to
+from dsar_desk.redaction.geometry import resized_to, strip_of
 from dsar_desk.redaction.portraits import Rectangle
-from dsar_desk.redaction.reading_pages import TextLine, strip_of
+from dsar_desk.redaction.reading_pages import TextLine
 from dsar_desk.redaction.upright import Upright
 
 _DARKER = 26

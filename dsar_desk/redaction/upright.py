@@ -7,8 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from dsar_desk.redaction.geometry import Quad
-from dsar_desk.redaction.reading_pages import Direction
+from dsar_desk.redaction.geometry import Direction, Quad
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ def upright(page: NDArray[np.uint8], direction: Direction, *, longest: int) -> U
     smaller, shrunk = _halved(page, scale)
     inner = matrix.copy()
     inner[:, :2] /= shrunk
-    picture = cv2.warpAffine(smaller, inner, size, flags=cv2.INTER_LINEAR)
+    picture = cv2.warpAffine(smaller, inner, size, flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
     inside = cv2.warpAffine(np.full(smaller.shape[:2], 255, np.uint8), inner, size, flags=cv2.INTER_NEAREST)
     return Upright(picture, inside, matrix)
 
