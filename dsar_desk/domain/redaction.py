@@ -171,3 +171,35 @@ def uncovered(findings: Iterable[Finding], areas: Collection[Area]) -> tuple[Fin
     return tuple(
         each for each in findings if not any(a.page == each.page and a.box.covers(each.box) for a in areas)
     )
+
+
+_BARELY = 0.15
+"""Of a finding's area: this much may stick out of the black and still be the edge of a box, not a text."""
+_A_THIRD = 1 / 3
+
+
+def still_legible(findings: Iterable[Finding], areas: Collection[Area]) -> tuple[Finding, ...]:
+    """Return what a second reading found and must not be seen.
+
+    That is whatever must always go, masked or not, and whatever somebody asked to mask and can be read still.
+    A finder that knows the layout of a document proposes a place although it is black: such are left out.
+    """
+    return tuple(each for each in findings if _is_legible(each, areas))
+
+
+def _is_legible(finding: Finding, areas: Collection[Area]) -> bool:
+    if finding.sureness is Sureness.DOUBTFUL:
+        return False
+    here = [each for each in areas if each.page == finding.page and each.box.meets(finding.box)]
+    seen = 1 - max((_share(finding.box, each.box) for each in here), default=0.0)
+    if finding.kind in MUST_GO or finding.holds_national:
+        return seen > _BARELY
+    return any(each.kind is finding.kind for each in here) and seen > _A_THIRD
+
+
+def _share(of: Box, inside: Box) -> float:
+    """Return how much of a box lies inside another, 0 to 1."""
+    width = min(of.right, inside.right) - max(of.left, inside.left)
+    height = min(of.bottom, inside.bottom) - max(of.top, inside.top)
+    size = (of.right - of.left) * (of.bottom - of.top)
+    return max(0.0, width) * max(0.0, height) / size if size > 0 else 1.0
