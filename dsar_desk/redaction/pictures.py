@@ -71,14 +71,27 @@ def upright(picture: "Picture") -> "Picture":
 
 def as_page(picture: "Picture", *, most: int) -> Pixels:
     """Return a picture as red, green and blue on white, of at most so many pixels."""
+    return np.array(_in_colour(_shrunk(_unpacked(picture), most)))
+
+
+def _unpacked(picture: "Picture") -> "Picture":
+    """Return a picture whose pixels are values, not places in a palette."""
+    if picture.mode == "1":
+        return picture.convert("L")
+    if picture.mode in {"P", "PA"}:
+        return picture.convert("RGBA" if picture.has_transparency_data else "RGB")
+    return picture
+
+
+def _shrunk(picture: "Picture", most: int) -> "Picture":
+    """Return the picture with at most so many pixels; first of all, as each later step copies them."""
     from PIL import Image
 
-    plain = _in_colour(picture)
-    if plain.width * plain.height > most:
-        shrink = (most / (plain.width * plain.height)) ** 0.5
-        size = max(1, int(plain.width * shrink)), max(1, int(plain.height * shrink))
-        plain = plain.resize(size, Image.Resampling.BOX, reducing_gap=None)
-    return np.array(plain)
+    shrink = (most / (picture.width * picture.height)) ** 0.5
+    if shrink >= 1:
+        return picture
+    size = max(1, int(picture.width * shrink)), max(1, int(picture.height * shrink))
+    return picture.resize(size, Image.Resampling.BOX)
 
 
 def _in_colour(picture: "Picture") -> "Picture":

@@ -18,7 +18,7 @@ from dsar_desk.redaction.frames import Frame
 from dsar_desk.redaction.wire import areas_told, findings_read, sizes_told
 from dsar_desk.services.ports import ReadingProgress
 
-PATIENCE = 180.0
+PATIENCE = 90.0
 """Seconds without any word from the process until it counts as hung; a page takes a few."""
 IDLE = 90.0
 """Seconds that the process is kept after its work, so that masking need not start it anew."""
