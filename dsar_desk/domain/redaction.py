@@ -29,6 +29,9 @@ class FindingKind(StrEnum):
     """Drawn by a person."""
 
 
+LARGEST_PICTURE = 60_000_000
+"""Bytes of a file that is read as a picture of an ID."""
+
 LOOK_ALIKES = frozenset(
     {FindingKind.IBAN, FindingKind.PHONE, FindingKind.COMPANY_NUMBER, FindingKind.ORDER_NUMBER}
 )

@@ -1,8 +1,8 @@
 """How large a file, a page and a set of pages may be: against decompression bombs, and for a small memory."""
 
+from dsar_desk.domain.redaction import LARGEST_PICTURE
 from dsar_desk.errors import InvalidInput
 
-MOST_BYTES = 60_000_000
 MOST_PAGES = 20
 MOST_PIXELS = 70_000_000
 """Of a page as its file has it, judged before anything is decoded: a phone's 64 megapixels pass."""
@@ -16,8 +16,8 @@ def check_bytes(content: bytes) -> None:
     """Raises InvalidInput for an empty file, or one that is too long."""
     if not content:
         raise InvalidInput("picture-empty")
-    if len(content) > MOST_BYTES:
-        raise InvalidInput("picture-too-large", most=MOST_BYTES // 1_000_000)
+    if len(content) > LARGEST_PICTURE:
+        raise InvalidInput("picture-too-large", most=LARGEST_PICTURE // 1_000_000)
 
 
 def check_pages(count: int) -> None:

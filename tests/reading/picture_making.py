@@ -24,10 +24,10 @@ def picture(width=WIDTH, height=HEIGHT, text=""):
     return made
 
 
-def with_qr(text="https://example.org/", **size):
+def with_qr(says="https://example.org/", **size):
     """The page with a QR code at the right; returns it with the code's box in pixels."""
     made = picture(**size)
-    code = np.array(zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode).to_image(scale=6))
+    code = np.array(zxingcpp.create_barcode(says, zxingcpp.BarcodeFormat.QRCode).to_image(scale=6))
     left, top = made.width - code.shape[1] - 20, made.height - code.shape[0] - 20
     made.paste(Image.fromarray(code).convert("RGB"), (left, top))
     return made, (left, top, left + code.shape[1], top + code.shape[0])
@@ -47,7 +47,7 @@ def is_blue_at(pixels, corner):
 
 
 def empty_png(width, height):
-    """A PNG of white pixels, one bit each, without ever holding them: the rows are zeros, and zeros shrink."""
+    """A PNG of white pixels, one bit each, never held: the rows are zeros, and zeros shrink."""
 
     def chunk(name, content):
         checksum = struct.pack(">I", zlib.crc32(name + content))
