@@ -39,7 +39,8 @@ class ChildProcess:
         self._ended = False
         self._started = threading.Event()
         # The process asks to die with the thread that started it: the one that listens until it is gone.
-        threading.Thread(target=self._live, name="picture reader", daemon=True).start()
+        self._listener = threading.Thread(target=self._live, name="picture reader", daemon=True)
+        self._listener.start()
         self._started.wait()
         if self._process is None:
             raise ReaderFailed("reader-missing")
@@ -54,6 +55,11 @@ class ChildProcess:
         """Its number, for tests and measurements."""
         assert self._process is not None
         return self._process.pid
+
+    def wait(self, seconds: float) -> bool:
+        """Wait until it is gone, at most so long; returns whether it is."""
+        self._listener.join(seconds)
+        return not self._listener.is_alive()
 
     def send(self, say: str, told: Mapping[str, Any], bodies: Sequence[bytes]) -> None:
         """Send a message, without waiting until the process has taken it."""

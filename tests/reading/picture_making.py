@@ -24,13 +24,14 @@ def picture(width=WIDTH, height=HEIGHT, text=""):
     return made
 
 
-def with_qr(says="https://example.org/", **size):
+def with_qr(says="BSN 999999990", **size):
     """The page with a QR code at the right; returns it with the code's box in pixels."""
     made = picture(**size)
     code = np.array(zxingcpp.create_barcode(says, zxingcpp.BarcodeFormat.QRCode).to_image(scale=6))
     left, top = made.width - code.shape[1] - 20, made.height - code.shape[0] - 20
     made.paste(Image.fromarray(code).convert("RGB"), (left, top))
-    return made, (left, top, left + code.shape[1], top + code.shape[0])
+    quiet = 4 * 6
+    return made, (left + quiet, top + quiet, left + code.shape[1] - quiet, top + code.shape[0] - quiet)
 
 
 def saved(made, kind="PNG", **options):
