@@ -52,7 +52,8 @@ def _tiles(lines: Sequence[str], side: float) -> "tuple[Picture, Picture]":
         draw = ImageDraw.Draw(cover)
         top = size * 0.5
         for line, font, width in zip(lines, fonts, widths, strict=True):
-            draw.text(((box[0] - width) / 2, top), line, fill=round(255 * strength), font=font, stroke_width=stroke)
+            place = ((box[0] - width) / 2, top)
+            draw.text(place, line, fill=round(255 * strength), font=font, stroke_width=stroke)
             top += font.size * 1.3
         covers.append(cover.rotate(_ANGLE, Image.Resampling.BICUBIC, expand=True))
     return covers[0], covers[1]
@@ -63,7 +64,7 @@ def _tiled(tile: "Picture", width: int, height: int) -> "Picture":
     from PIL import Image, ImageChops
 
     sheet = Image.new("L", (width, height))
-    across, down = round(tile.width * 0.86), round(tile.height * 0.72)
+    across, down = round(tile.width * 0.86), round(tile.height * 0.64)
     for column, left in enumerate(range(-tile.width // 3, width, across)):
         start = -tile.height // 3 - (down // 2 if column % 2 else 0)
         for top in range(start, height, down):

@@ -7,12 +7,14 @@ import signal
 import subprocess
 import sys
 import threading
+from pathlib import Path
 
 import pytest
 from picture_making import HEIGHT, WIDTH, letter_pdf, picture, saved, with_qr
 
 from dsar_desk.domain.redaction import Area, Box, FindingKind, Watermark
 from dsar_desk.errors import InvalidInput, PasswordNeeded, ReaderFailed
+from dsar_desk.redaction.child_process import START_WORD, command
 from dsar_desk.redaction.process import Reader
 
 LONG = 60
@@ -159,6 +161,14 @@ def test_a_process_that_cannot_start_is_told(own_reader, card, monkeypatch):
     with pytest.raises(ReaderFailed) as failed:
         own_reader.scan(card[0], name="kaart.png")
     assert failed.value.code == "reader-missing"
+
+
+def test_a_bundle_starts_the_command_line_program_beside_it(monkeypatch):
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", "/opt/dsar-desk/dsar-desk")
+    assert command() == ["/opt/dsar-desk/dsar", START_WORD]
+    spec = Path(__file__).parents[2] / "packaging" / "dsar_desk.spec"
+    assert f'"{START_WORD}"' in spec.read_text(encoding="utf-8")
 
 
 def test_an_idle_process_ends_by_itself(card):
