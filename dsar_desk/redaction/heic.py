@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 
-import numpy as np
-
 from dsar_desk.redaction.bounds import check_pixels, kept_pixels
 from dsar_desk.redaction.pictures import as_page
-from dsar_desk.redaction.pixels import Pixels
+from dsar_desk.redaction.pixels import Page
 
 
-def open_heic(content: bytes) -> tuple[int, Iterator[Pixels]]:
+def open_heic(content: bytes) -> tuple[int, Iterator[Page]]:
     """Return the main picture as one page; libheif turns it as the file says. Sizes are judged first."""
     import pi_heif
 
@@ -18,10 +16,10 @@ def open_heic(content: bytes) -> tuple[int, Iterator[Pixels]]:
     return 1, _page(picture)
 
 
-def _page(file: object) -> Iterator[Pixels]:
+def _page(file: object) -> Iterator[Page]:
     from pi_heif import HeifFile
     from PIL import Image
 
     assert isinstance(file, HeifFile)
     picture = Image.frombytes(file.mode, file.size, bytes(file.data), "raw", file.mode, file.stride)
-    yield np.ascontiguousarray(as_page(picture, most=kept_pixels(1)))
+    yield Page(as_page(picture, most=kept_pixels(1)))

@@ -1,4 +1,4 @@
-"""Opens a file from its bytes and gives its pages as pixels, one after the other."""
+"""Opens a file from its bytes and gives its pages, one after the other."""
 
 import warnings
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dsar_desk.errors import DeskError, InvalidInput
 from dsar_desk.redaction.bounds import check_bytes
 from dsar_desk.redaction.kinds import FileKind, kind_of
-from dsar_desk.redaction.pixels import Pixels
+from dsar_desk.redaction.pixels import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,11 +15,11 @@ class Pages:
     """The pages of a file. Each is decoded when its turn comes."""
 
     count: int
-    pixels: Iterator[Pixels]
+    pages: Iterator[Page]
 
-    def __iter__(self) -> Iterator[Pixels]:
+    def __iter__(self) -> Iterator[Page]:
         with _InSentences():
-            yield from self.pixels
+            yield from self.pages
 
 
 def open_pages(content: bytes, *, name: str, password: str = "") -> Pages:

@@ -8,7 +8,8 @@ import numpy as np
 
 from dsar_desk.errors import InvalidInput, PasswordNeeded
 from dsar_desk.redaction.bounds import check_pages, check_pixels, kept_pixels
-from dsar_desk.redaction.pixels import Pixels
+from dsar_desk.redaction.pixels import Page
+from dsar_desk.redaction.text_layer import read_words
 
 _PRINT = 300 / 72
 """Pixels a point, at which the small print of a card is legible."""
@@ -18,7 +19,7 @@ _LOCKED = 4
 """PDFium's FPDF_ERR_PASSWORD."""
 
 
-def open_pdf(content: bytes, password: str) -> tuple[int, Iterator[Pixels]]:
+def open_pdf(content: bytes, password: str) -> tuple[int, Iterator[Page]]:
     """Return how many pages there are, and the pages.
 
     Raises:
@@ -38,13 +39,20 @@ def open_pdf(content: bytes, password: str) -> tuple[int, Iterator[Pixels]]:
     return count, (_rendered(document[number], kept_pixels(count)) for number in range(count))
 
 
-def _rendered(page: Any, most: int) -> Pixels:
+def _rendered(page: Any, most: int) -> Page:
     _check_pictures(page)
     bitmap = page.render(
         scale=_scale(page.get_width(), page.get_height(), most), rev_byteorder=True, limit_image_cache=True
     )
     try:
-        return np.ascontiguousarray(bitmap.to_numpy()[:, :, :3])
+        points = bitmap.get_posconv(page)
+        width, height = bitmap.width, bitmap.height
+
+        def place(x: float, y: float) -> tuple[float, float]:
+            across, down = points.to_bitmap(x, y)
+            return across / width, down / height
+
+        return Page(np.ascontiguousarray(bitmap.to_numpy()[:, :, :3]), read_words(page, place))
     finally:
         bitmap.close()
         page.close()

@@ -9,7 +9,7 @@ import numpy as np
 from dsar_desk.errors import InvalidInput
 from dsar_desk.redaction.bounds import MOST_PAGES, check_pages, check_pixels, kept_pixels
 from dsar_desk.redaction.kinds import FileKind
-from dsar_desk.redaction.pixels import Pixels
+from dsar_desk.redaction.pixels import Page, Pixels
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture
@@ -19,7 +19,7 @@ _SEVERAL = frozenset({FileKind.TIFF})
 """Kinds of which all frames are pages; in the others they are an animation."""
 
 
-def open_picture(content: bytes, kind: FileKind) -> tuple[int, Iterator[Pixels]]:
+def open_picture(content: bytes, kind: FileKind) -> tuple[int, Iterator[Page]]:
     """Return how many pages there are, and the pages; sizes are judged before anything is decoded."""
     from PIL import Image
 
@@ -47,13 +47,13 @@ def _count(picture: "ImageFile", kind: FileKind) -> int:
     return MOST_PAGES + 1
 
 
-def _pages(picture: "ImageFile", count: int) -> Iterator[Pixels]:
+def _pages(picture: "ImageFile", count: int) -> Iterator[Page]:
     for number in range(count):
         if count > 1:
             picture.seek(number)
         check_pixels(*picture.size)
         picture.draft("RGB", _drafted(picture, kept_pixels(count)))
-        yield as_page(upright(picture), most=kept_pixels(count))
+        yield Page(as_page(upright(picture), most=kept_pixels(count)))
 
 
 def _drafted(picture: "Picture", most: int) -> tuple[int, int]:

@@ -9,9 +9,15 @@ import sys
 from contextlib import suppress
 from typing import Any
 
+from dsar_desk.redaction.sealing import seal
+
 MOST_MEMORY = 4 << 30
 """Bytes of address space, of which most is never touched."""
 _DUMPABLE, _DEATH_SIGNAL, _KILL = 4, 1, 9
+_QUIET = {
+    "ORT_DISABLE_TELEMETRY": "1",  # onnxruntime would keep and send measurements
+    "OPENCV_OPENCL_RUNTIME": "disabled",  # its cache lies in the home folder
+}
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
 _REACHES_OUT = {"socket.connect", "socket.getaddrinfo", "subprocess.Popen", "os.system", "os.exec"}
 
@@ -19,10 +25,11 @@ _REACHES_OUT = {"socket.connect", "socket.getaddrinfo", "subprocess.Popen", "os.
 def keep_in_memory() -> None:
     """Let this process write no file, leave no core dump, show nobody its memory, and die with its parent."""
     sys.dont_write_bytecode = True
-    os.environ["OPENCV_OPENCL_RUNTIME"] = "disabled"  # its cache of kernels lies in the home folder
+    os.environ |= _QUIET
     _limit()
     _die_with_parent()
     sys.addaudithook(_refuse)
+    seal()
 
 
 def _limit() -> None:
@@ -47,7 +54,7 @@ def _die_with_parent() -> None:
     control = ctypes.CDLL(None).prctl
     control(_DUMPABLE, 0, 0, 0, 0)
     control(_DEATH_SIGNAL, _KILL, 0, 0, 0)
-    if parent == 1 or os.getppid() != parent:
+    if os.getppid() != parent:
         os._exit(1)
 
 

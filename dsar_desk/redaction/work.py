@@ -1,6 +1,7 @@
 """What the reading process does: open a file, find, straighten; burn, stamp, read again; join."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,7 @@ from dsar_desk.redaction.wire import areas_read, findings_told, pages_read
 if TYPE_CHECKING:
     from dsar_desk.redaction.burning import Copy
     from dsar_desk.redaction.finding import Finder, PageFindings
-    from dsar_desk.redaction.pixels import Pixels
+    from dsar_desk.redaction.pixels import Page, Pixels
 
 Say = Callable[[str, Mapping[str, Any], Sequence[bytes]], None]
 
@@ -49,11 +50,32 @@ def scan(order: Frame, say: Say) -> None:
     _done(say)
 
 
-def _read(page: "Pixels", number: int, *, straighten: bool) -> "tuple[Pixels, PageFindings]":
+def _read(page: "Page", number: int, *, straighten: bool) -> "tuple[Pixels, PageFindings]":
+    """Return the page as it is shown, and what was found on it: by the finder and in the text of a PDF."""
     from dsar_desk.redaction.straightening import straightened
 
-    found = the_finder().find(page, number=number)
-    return straightened(page, found, the_finder(), number=number) if straighten else (page, found)
+    pixels, layer = page.pixels, _in_words(page, number)
+    found = the_finder().find(pixels, number=number)
+    moved = straightened(pixels, found) if straighten else None
+    if moved:
+        pixels, move = moved
+        layer = tuple(replace(each, box=move(each.box)) for each in layer)
+        found = the_finder().find(pixels, number=number)
+    return pixels, replace(found, findings=(*found.findings, *_only_in(layer, found.findings)))
+
+
+def _in_words(page: "Page", number: int) -> tuple[Finding, ...]:
+    from dsar_desk.redaction.finding import find_in_text
+
+    height, width = page.pixels.shape[:2]
+    return find_in_text(page.words, number=number, ratio=width / height) if page.words else ()
+
+
+def _only_in(layer: Sequence[Finding], findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield what stands in the text of a PDF and was not read at that place by the finder."""
+    for each in layer:
+        if not any(other.kind is each.kind and other.box.meets(each.box) for other in findings):
+            yield each
 
 
 def mask(order: Frame, say: Say) -> None:

@@ -29,7 +29,7 @@ PICTURES = Path(__file__).parent.parent / "data" / "pictures"
 
 
 def pages_of(content, name="copy.png", password=""):
-    return list(open_pages(content, name=name, password=password))
+    return [page.pixels for page in open_pages(content, name=name, password=password)]
 
 
 def refused(content, name="copy.png", password=""):
