@@ -185,7 +185,8 @@ def still_legible(findings: Iterable[Finding], areas: Collection[Area]) -> tuple
     """Return what a second reading found and must not be seen.
 
     That is whatever must always go, masked or not, and whatever somebody asked to mask and can be read still.
-    A finder that knows the layout of a document proposes a place although it is black: such are left out.
+    Portrait and signature are not read but known by their place on a document, black or not: of these the
+    pixels are proof enough.
     """
     return tuple(each for each in findings if _is_legible(each, areas))
 
@@ -197,7 +198,8 @@ def _is_legible(finding: Finding, areas: Collection[Area]) -> bool:
     seen = 1 - max((_share(finding.box, each.box) for each in here), default=0.0)
     if finding.kind in MUST_GO or finding.holds_national:
         return seen > _BARELY
-    return any(each.kind is finding.kind for each in here) and seen > _A_THIRD
+    is_read = finding.kind not in {FindingKind.PORTRAIT, FindingKind.SIGNATURE}
+    return is_read and any(each.kind is finding.kind for each in here) and seen > _A_THIRD
 
 
 def _share(of: Box, inside: Box) -> float:

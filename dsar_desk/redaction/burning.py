@@ -32,8 +32,9 @@ class Copy:
         Raises:
             ReaderFailed: If it does not.
         """
-        burnt = burn(pixels_of(page), [each.box for each in areas])
-        result = stamped(burnt, lines)
+        boxes = [each.box for each in areas]
+        burnt = burn(pixels_of(page), boxes)
+        result = burn(stamped(burnt, lines), boxes)
         png = as_png(result)
         read_back = pixels_in(png)
         if not np.array_equal(read_back, result) or not _are_black(read_back, areas):

@@ -21,7 +21,7 @@ _LEAST_LETTER = 11
 
 
 def stamped(page: Pixels, lines: Sequence[str]) -> Pixels:
-    """Return the page with the words across it; what is black all through stays black."""
+    """Return the page with the words across it."""
     from PIL import Image
 
     if not lines:
@@ -31,7 +31,7 @@ def stamped(page: Pixels, lines: Sequence[str]) -> Pixels:
     result = Image.fromarray(page)
     result.paste(_RIM, mask=rim)
     result.paste(_COLOUR, mask=words)
-    return np.where(page.max(axis=2, keepdims=True) == 0, page, np.asarray(result))
+    return np.array(result)
 
 
 def _tiles(lines: Sequence[str], side: float) -> "tuple[Picture, Picture]":

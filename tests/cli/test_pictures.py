@@ -3,8 +3,11 @@
 import json
 import os
 
+import numpy as np
 import pytest
+from PIL import Image, ImageDraw, ImageFont
 
+from dsar_desk.assets import asset
 from dsar_desk.bootstrap import make_desk, shipped
 from dsar_desk.cli import main
 from dsar_desk.domain.redaction import (
@@ -220,3 +223,68 @@ def test_wrong_usage_is_told_as_such(dsar, tmp_path):
     status, _, err = dsar("scan", tmp_path / "none.png")
     assert status == 1
     assert "none.png" in err
+
+
+@pytest.fixture
+def specimen(tmp_path):
+    """A real picture with an invented number on it; returns a way to save it."""
+    made = Image.new("RGB", (900, 560), (225, 228, 235))
+    draw = ImageDraw.Draw(made)
+    font = ImageFont.truetype(str(asset("fonts", "NotoSans-Regular.ttf")), 30)
+    for top, line in ((60, "KONINKRIJK DER NEDERLANDEN"), (180, "Naam Voorbeeld"), (300, "BSN 999999990")):
+        draw.text((60, top), line, fill=(20, 20, 20), font=font)
+
+    def saved(name, *, turned=0, **options):
+        path = tmp_path / name
+        made.rotate(turned, expand=True).save(path, options.pop("kind", None), **options)
+        return path
+
+    return saved
+
+
+def blackened(path):
+    """How much of each quarter of a picture, from above, is black."""
+    with Image.open(path) as picture:
+        assert picture.info == {}
+        black = np.asarray(picture).max(axis=2) == 0
+    return [part.mean() for part in np.array_split(black, 4)]
+
+
+def test_a_number_on_a_picture_is_found_masked_and_gone(dsar, specimen, tmp_path):
+    card, out = specimen("kaart.png"), tmp_path / "out.png"
+    (found,) = (each for each in json.loads(dsar("scan", card, "--json")[1]) if each["kind"] == "bsn")
+    assert found["certainty"] == "certain"
+    assert not any(character.isdigit() for character in found["text"])
+    assert 60 / 900 < found["box"][2] < 0.5
+    assert dsar("mask", card, out)[0] == 0
+    first, second, third, last = blackened(out)
+    assert third > 0.03
+    assert (first, second, last) == (0, 0, 0)
+    assert json.loads(dsar("scan", out, "--json")[1]) == []
+
+
+def test_a_document_upside_down_is_masked_where_its_number_stands(dsar, specimen, tmp_path):
+    card, out = specimen("kaart.png", turned=180), tmp_path / "out.png"
+    assert dsar("mask", card, out)[0] == 0
+    parts = blackened(out)
+    assert parts[1] > 0.03
+    assert parts[0] == parts[3] == 0
+
+
+def test_the_pages_of_a_file_come_under_each_other(dsar, specimen, tmp_path):
+    blank = Image.new("RGB", (400, 300), "white")
+    card = specimen("kaart.tif", save_all=True, append_images=[blank])
+    assert dsar("mask", card, tmp_path / "out.png")[0] == 0
+    with Image.open(tmp_path / "out.png") as picture:
+        assert (picture.width, picture.height > 860) == (900, True)
+
+
+def test_a_file_that_cannot_be_read_leaves_one_sentence_and_no_file(dsar, specimen, tmp_path):
+    whole = specimen("kaart.jpg").read_bytes()
+    cut, moving = tmp_path / "cut.jpg", specimen("kaart.png", kind="GIF")
+    cut.write_bytes(whole[: len(whole) // 2])
+    for bad in (cut, moving):
+        status, out, err = dsar("mask", bad, tmp_path / "out.png")
+        assert (status, out, len(err.splitlines())) == (1, "", 1)
+        assert bad.name not in err
+    assert not (tmp_path / "out.png").exists()

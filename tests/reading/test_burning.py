@@ -42,6 +42,12 @@ def test_nothing_but_the_mask_remains_inside_an_area():
     assert pixels[:, 284].any()
 
 
+def test_the_watermark_lies_over_what_was_black_already():
+    pixels = pixels_in(Copy.of(PagePicture(400, 300, bytes(400 * 300 * 3)), [AREA], LINES).png)
+    assert pixels.any()
+    assert not pixels[90:150, 80:280].any()
+
+
 def test_a_copy_of_a_picture_says_nothing_of_what_was_below():
     """Two pictures that differ only below the mask give the same bytes."""
     first = np.frombuffer(noise().pixels, np.uint8).reshape(300, 400, 3)

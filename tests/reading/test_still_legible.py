@@ -42,5 +42,10 @@ def test_what_was_asked_to_be_masked_and_can_be_read_is_legible():
     assert still_legible([found(FindingKind.DOCUMENT_NUMBER)], [area]) != ()
 
 
+def test_a_portrait_is_known_by_its_place_and_not_read_again():
+    area = Area(0, Box(0.25, 0.2, 0.4, 0.3), FindingKind.PORTRAIT)
+    assert still_legible([found(FindingKind.PORTRAIT, Box(0.15, 0.1, 0.4, 0.3))], [area]) == ()
+
+
 def test_half_a_number_is_legible():
     assert still_legible([found(FindingKind.BSN)], [Area(0, Box(0.2, 0.2, 0.3, 0.3))]) != ()
