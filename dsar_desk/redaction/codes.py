@@ -85,7 +85,7 @@ def _read(grey: NDArray[np.uint8], scale: float) -> Iterator[Code]:
     import zxingcpp
 
     for found in zxingcpp.read_barcodes(grey):
-        kind = str(found.format).rpartition(".")[2]
+        kind = found.format.name
         yield Code(_family(kind), _corners(found.position) / scale, found.text)
 
 

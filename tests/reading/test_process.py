@@ -226,3 +226,9 @@ def test_the_desk_itself_loads_no_decoder_when_it_reads_a_picture():
     )
     assert done.returncode == 0, done.stderr
     assert not set(json.loads(done.stdout)) & HEAVY
+
+
+def test_a_code_without_a_number_in_it_is_proposed_too(reader):
+    made, _ = with_qr("https://example.org/")
+    scan = reader.scan(saved(made), name="kaart.png")
+    assert [each.kind for each in scan.findings] == [FindingKind.QR]
