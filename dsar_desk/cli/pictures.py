@@ -78,7 +78,7 @@ def _scanned(redactor: Redactor, file: Path, password_file: Path | None) -> Scan
     try:
         return redactor.scan(content, name=file.name, password=password)
     except PasswordNeeded:
-        if password_file or not sys.stdin.isatty():
+        if password_file or sys.stdin is None or not sys.stdin.isatty():
             raise
     password = click.prompt(say("told", "pdf-password"), hide_input=True, err=True)
     return redactor.scan(content, name=file.name, password=password)

@@ -218,6 +218,18 @@ def test_a_locked_pdf_without_a_password_is_told_where_nobody_can_answer(dsar, r
     assert (status, err) == (1, "This PDF is locked. Give its password.\n")
 
 
+def test_a_locked_pdf_asks_whoever_sits_at_the_terminal(dsar, redactor, card, monkeypatch):
+    def unlocked(text, **_):
+        redactor.scanned = Scan((PAGE,), ())
+        return "geheim"
+
+    redactor.scanned = PasswordNeeded("picture-password")
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("click.prompt", unlocked)
+    assert dsar("scan", card)[0] == 0
+    assert redactor.asked["password"] == "geheim"
+
+
 def test_wrong_usage_is_told_as_such(dsar, tmp_path):
     assert dsar("mask", tmp_path / "in.png")[0] == 2
     status, _, err = dsar("scan", tmp_path / "none.png")

@@ -9,8 +9,9 @@ import sys
 import threading
 from pathlib import Path
 
+import numpy as np
 import pytest
-from picture_making import HEIGHT, WIDTH, letter_pdf, picture, saved, with_qr
+from picture_making import HEIGHT, WIDTH, is_blue_at, letter_pdf, picture, saved, with_qr
 
 from dsar_desk.domain.redaction import Area, Box, FindingKind, Watermark
 from dsar_desk.errors import InvalidInput, PasswordNeeded, ReaderFailed
@@ -226,6 +227,13 @@ def test_the_desk_itself_loads_no_decoder_when_it_reads_a_picture():
     )
     assert done.returncode == 0, done.stderr
     assert not set(json.loads(done.stdout)) & HEAVY
+
+
+def test_a_document_upside_down_is_turned_when_asked(reader):
+    made = picture(900, 560, text="KONINKRIJK DER NEDERLANDEN").rotate(180)
+    scan = reader.scan(saved(made), name="kaart.png", straighten=True)
+    (page,) = scan.pages
+    assert is_blue_at(np.frombuffer(page.pixels, np.uint8).reshape(page.height, page.width, 3), "top-left")
 
 
 def test_a_code_without_a_number_in_it_is_proposed_too(reader):
