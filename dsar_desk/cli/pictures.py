@@ -61,6 +61,9 @@ def mask_command(
     scan = _scanned(redactor, file, password_file)
     areas = proposed_areas(scan.findings)
     copy = redactor.mask(scan.pages, areas, watermark=stamp)
+    if copy.legible:  # what only the second reading saw goes too, and is read once more
+        areas = (*areas, *proposed_areas(copy.legible))
+        copy = redactor.mask(scan.pages, areas, watermark=stamp)
     if not (scan.text_was_read and copy.text_was_read):
         raise NotAllowed("copy-text-unread")
     if not copy.is_clean:

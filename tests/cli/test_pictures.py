@@ -36,6 +36,7 @@ class StandIn:
     def __init__(self):
         self.scanned = Scan((PAGE, PAGE), (NUMBER, MAYBE, ACCOUNT))
         self.masked = MaskedCopy((b"one", b"two"))
+        self.masked_first = None
         self.asked = {}
 
     def scan(self, content, *, name, password="", straighten=False, progress=None):
@@ -46,7 +47,8 @@ class StandIn:
 
     def mask(self, pages, areas, *, watermark, progress=None):
         self.asked |= {"areas": tuple(areas), "lines": watermark.lines}
-        return self.masked
+        first, self.masked_first = self.masked_first, None
+        return first or self.masked
 
     def join(self, pages):
         return b"+".join(pages)
@@ -145,6 +147,14 @@ def test_nothing_is_written_while_anything_is_legible(dsar, redactor, card, tmp_
     assert (status, out) == (1, "")
     assert len(err.splitlines()) == 1
     assert sorted(tmp_path.iterdir()) == [card]
+
+
+def test_what_only_the_second_reading_saw_is_masked_too_and_read_once_more(dsar, redactor, card, tmp_path):
+    missed = Finding(FindingKind.MRZ, 1, Box(0, 0.8, 1, 1), Sureness.CERTAIN)
+    redactor.masked_first = MaskedCopy((b"first",), (missed,))
+    assert dsar("mask", card, tmp_path / "out.png")[0] == 0
+    assert redactor.asked["areas"][-1] == Area(1, missed.box, FindingKind.MRZ)
+    assert (tmp_path / "out.png").read_bytes() == b"one+two"
 
 
 def test_nothing_is_written_when_the_reader_fails(dsar, redactor, card, tmp_path):
