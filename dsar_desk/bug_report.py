@@ -23,6 +23,16 @@ def report_of(error: BaseException) -> str:
     return "\n".join(lines)
 
 
+def where_of(error: BaseException) -> str:
+    """Return the type of an error and the last line of ours that it passed: no value, no message."""
+    import traceback
+
+    frames = traceback.extract_tb(error.__traceback__)
+    ours = [frame for frame in frames if "/" in _short(frame.filename)]
+    last = f" {_short(ours[-1].filename)}:{ours[-1].lineno}" if ours else ""
+    return f"{type(error).__qualname__}{last}"
+
+
 def _short(filename: str) -> str:
     """Return the path from the package on: a home folder may hold a name."""
     parts = Path(filename).parts

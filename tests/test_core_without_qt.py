@@ -42,3 +42,8 @@ def test_no_module_of_the_core_loads_qt():
 
 def test_the_command_line_starts_without_heavy_libraries():
     assert not loaded_after("dsar_desk.cli") & HEAVY
+
+
+def test_what_reads_pictures_loads_no_decoder_in_the_desk():
+    decoders = {"numpy", "cv2", "PIL", "rapidocr", "onnxruntime", "pypdfium2", "zxingcpp", "pi_heif"}
+    assert not loaded_after("dsar_desk.redaction.process", "dsar_desk.cli.pictures") & (decoders | HEAVY)

@@ -13,6 +13,8 @@ CORE = Path(__file__).parent.parent / "dsar_desk"
 ERRORS = {
     "DeskError",
     "InvalidInput",
+    "PasswordNeeded",
+    "ReaderFailed",
     "NotFound",
     "NotAllowed",
     "DeskUnavailable",

@@ -24,6 +24,7 @@ from dsar_desk.bootstrap.opening import (
     system_vault,
     unlock_desk,
 )
+from dsar_desk.bootstrap.reading import make_redactor
 from dsar_desk.bootstrap.shipped import (
     Shipped,
     controller_from,
@@ -61,6 +62,7 @@ __all__ = [
     "lock_window",
     "logo_kind",
     "make_desk",
+    "make_redactor",
     "old_copies",
     "open_desk",
     "remove_practice_desk",

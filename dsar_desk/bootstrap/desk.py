@@ -9,11 +9,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dsar_desk.bootstrap.reading import make_redactor
 from dsar_desk.bootstrap.shipped import shipped
 
 if TYPE_CHECKING:
     from dsar_desk.services.demo import Invented
-    from dsar_desk.services.ports import Actor, LetterPress, LetterRequest, Work
+    from dsar_desk.services.ports import Actor, LetterPress, LetterRequest, Redactor, Work
     from dsar_desk.storage.backup import Backup
     from dsar_desk.storage.register import Register
     from dsar_desk.storage.verification import Verification
@@ -37,6 +38,11 @@ class Desk:
         from dsar_desk.letters.press import Press
 
         return Press(others=self._others_in)
+
+    @cached_property
+    def redactor(self) -> Redactor:
+        """Reads pictures of IDs and makes masked copies; its process starts with the first picture."""
+        return make_redactor()
 
     def _others_in(self, request: LetterRequest, text: str) -> Sequence[str]:
         """Return the e-mail addresses in a letter that belong to another data subject (Art. 15(4))."""
@@ -147,7 +153,9 @@ class Desk:
         return names
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the file, and end the process that reads pictures."""
+        if "redactor" in self.__dict__:
+            self.redactor.rest()
         self.register.close()
 
 

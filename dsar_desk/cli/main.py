@@ -31,6 +31,8 @@ _COMMANDS = {
     "extend": "case_work",
     "letters": "letters",
     "deadline": "deadline",
+    "scan": "pictures",
+    "mask": "pictures",
 }
 _WITH_VALUE = ("--desk", "--passphrase-file", "--today")
 

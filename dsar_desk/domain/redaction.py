@@ -29,6 +29,9 @@ class FindingKind(StrEnum):
     """Drawn by a person."""
 
 
+LARGEST_PICTURE = 60_000_000
+"""Bytes of a file that is read as a picture of an ID."""
+
 LOOK_ALIKES = frozenset(
     {FindingKind.IBAN, FindingKind.PHONE, FindingKind.COMPANY_NUMBER, FindingKind.ORDER_NUMBER}
 )
@@ -171,3 +174,37 @@ def uncovered(findings: Iterable[Finding], areas: Collection[Area]) -> tuple[Fin
     return tuple(
         each for each in findings if not any(a.page == each.page and a.box.covers(each.box) for a in areas)
     )
+
+
+_BARELY = 0.15
+"""Of a finding's area: this much may stick out of the black and still be the edge of a box, not a text."""
+_A_THIRD = 1 / 3
+
+
+def still_legible(findings: Iterable[Finding], areas: Collection[Area]) -> tuple[Finding, ...]:
+    """Return what a second reading found and must not be seen.
+
+    That is whatever must always go, masked or not, and whatever somebody asked to mask and can be read still.
+    Portrait and signature are not read but known by their place on a document, black or not: of these the
+    pixels are proof enough.
+    """
+    return tuple(each for each in findings if _is_legible(each, areas))
+
+
+def _is_legible(finding: Finding, areas: Collection[Area]) -> bool:
+    if finding.sureness is Sureness.DOUBTFUL:
+        return False
+    here = [each for each in areas if each.page == finding.page and each.box.meets(finding.box)]
+    seen = 1 - max((_share(finding.box, each.box) for each in here), default=0.0)
+    if finding.kind in MUST_GO or finding.holds_national:
+        return seen > _BARELY
+    is_read = finding.kind not in {FindingKind.PORTRAIT, FindingKind.SIGNATURE}
+    return is_read and any(each.kind is finding.kind for each in here) and seen > _A_THIRD
+
+
+def _share(of: Box, inside: Box) -> float:
+    """Return how much of a box lies inside another, 0 to 1."""
+    width = min(of.right, inside.right) - max(of.left, inside.left)
+    height = min(of.bottom, inside.bottom) - max(of.top, inside.top)
+    size = (of.right - of.left) * (of.bottom - of.top)
+    return max(0.0, width) * max(0.0, height) / size if size > 0 else 1.0

@@ -269,14 +269,15 @@ class LetterPress(Protocol):
 
 
 ReadingProgress = Callable[[int, int], object]
-"""Told how much is done, and of how much; an exception from it cancels the reading."""
+"""Told how much is done, and of how much, several times a second; an exception from it cancels at once."""
 
 
 class Redactor(Protocol):
     """Reads pictures of IDs and makes masked copies, in a process of its own; nothing touches the disk.
 
     All raise InvalidInput for a file that cannot be read (`picture-…` codes), PasswordNeeded for a locked
-    PDF, and ReaderFailed when the process died or hung.
+    PDF, and ReaderFailed when the process died or hung. They wait for the process: call them off the GUI
+    thread. One reading runs at a time; another thread waits its turn.
     """
 
     def scan(
@@ -290,8 +291,9 @@ class Redactor(Protocol):
     ) -> Scan:
         """Return the pages of a file and what must not be seen on them.
 
-        `straighten` turns pages upright and takes out their skew first, so that boxes lie close; without it
-        the boxes are fractions of the page as the file has it (after EXIF).
+        What the file is, its bytes say; `name` only helps to word a refusal. `straighten` turns pages
+        upright and takes out their skew first, so that boxes lie close; without it the boxes are fractions
+        of the page as the file has it (after EXIF).
         """
         ...
 
@@ -304,6 +306,17 @@ class Redactor(Protocol):
         progress: ReadingProgress = ...,
     ) -> MaskedCopy:
         """Burn the areas in, stamp the watermark, and read the result again with the same finders."""
+        ...
+
+    def join(self, pages: Sequence[bytes]) -> bytes:
+        """Return one PNG with the pages of a masked copy under each other."""
+        ...
+
+    def rest(self) -> None:
+        """End the process now, so that its memory is given back; a reading that is under way fails.
+
+        Never waits, from any thread. The process also ends by itself when it was idle for a while.
+        """
         ...
 
 
