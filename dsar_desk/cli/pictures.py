@@ -67,7 +67,7 @@ def mask_command(
     if not (scan.text_was_read and copy.text_was_read):
         raise NotAllowed("copy-text-unread")
     if not copy.is_clean:
-        raise NotAllowed("copy-legible", places=_places(copy.legible))
+        raise NotAllowed("mask-legible", places=_places(copy.legible))
     write_copy(out, redactor.join(copy.pages))
     if not areas:
         click.echo(say("told", "scan-empty"), err=True)

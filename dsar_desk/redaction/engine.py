@@ -5,6 +5,7 @@ its own length, and the characters' probabilities kept. rapidocr's own pass turn
 for upside down, and makes 066666666 of 999999990. Nothing is downloaded, written or logged.
 """
 
+import os
 from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
@@ -84,6 +85,7 @@ def _models() -> Path:
 
 
 def _session(folder: Path, pattern: str) -> Any:
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # else onnxruntime keeps measurements, and sends them
     from onnxruntime import InferenceSession, SessionOptions
 
     options = SessionOptions()
