@@ -148,7 +148,7 @@ def _fit(found: tuple[Rectangle, float], expected: Sequence[Rectangle], enough: 
     """Return how well an area fits: large, but no larger than a portrait need be, full, in its place."""
     box, full = found
     area = min(enough, (box[2] - box[0]) * (box[3] - box[1]))
-    return area * full**3 * (1 + 2 * max((_shared(box, each) for each in expected), default=0.0))
+    return area * full**2 * (1 + 2 * max((_shared(box, each) for each in expected), default=0.0))
 
 
 def _shared(box: Rectangle, other: Rectangle) -> float:
