@@ -161,6 +161,7 @@ class MainWindow(QMainWindow):
         self._look.stop()
         if self.copies is not None:
             self.copies.timer.stop()
+        self.shell.pictures.close()
         self.lists.close()
         self.tasks.close()
 
@@ -180,11 +181,16 @@ class MainWindow(QMainWindow):
 
         if self._locker is None:
             self._locker = Locker(self, self.root, self.desk, self.lists)
+            self._locker.changed.connect(self._tell_locked)
         return self._locker
 
     def lock(self) -> None:
         """Take everything off the screen until the person unlocks the desk."""
         self.locker().lock()
+
+    def _tell_locked(self, locked: bool) -> None:  # what the signal brings
+        if locked:
+            self.shell.locked.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
