@@ -63,7 +63,7 @@ def test_every_right_has_a_readable_tag(theme: Theme, right: Right):
         (LIGHT, ("text", "base"), 16.41), (LIGHT, ("muted", "base"), 6.61), (LIGHT, ("ctrl", "window"), 3.26),
         (DARK, ("text", "base"), 13.59), (DARK, ("accentfill", "base"), 3.29),
         (DARK, ("accenthover", "base"), 3.52),
-        (DARK, ("onaccent", "accenthover"), 4.54), (DARK, ("onlate", "latefill"), ("onredact", "redact"), 4.97),
+        (DARK, ("onaccent", "accenthover"), 4.54), (DARK, ("onlate", "latefill"), 4.97),
         (LIGHT, ("hold", "holdsoft"), 6.72), (DARK, ("warn", "warnsoft"), 7.68),
     ],
 )  # fmt: skip

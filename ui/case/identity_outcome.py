@@ -1,6 +1,6 @@
 """The outcome of the identity check, and what became of a copy of an ID."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -167,19 +167,19 @@ class OutcomeCard(Card):
 class CopyCard(Card):
     """Whether a copy of an ID came in, and whether it is gone."""
 
+    destroy_wanted = Signal()
+
     def __init__(self, acts: CaseActs) -> None:
         super().__init__(padding=16)
         self.acts = acts
         self._view: CaseView | None = None
         self.mark = IconMark("circle-check", colour="ok")
         self.text = TextLabel(wrap=True, selectable=True)
-        self.received = link_button(
-            self.tr("A copy of an ID came in"), clicked=lambda: self._record(destroyed=False)
-        )
+        self.received = link_button(self.tr("One came in that is not in the desk"), clicked=self._record)
         self.gone = button(
-            self.tr("The copy is destroyed"),
+            self.tr("Destroy the copy…"),
             icon_name="trash-2",
-            clicked=lambda: self._record(destroyed=True),
+            clicked=self.destroy_wanted.emit,
         )
         self.dialog: CopyDialog | None = None
         row = QHBoxLayout()
@@ -214,7 +214,7 @@ class CopyCard(Card):
             day = texts.long_date(gone, today=view.today)
             self.text.setText(self.tr("Destroyed on %1.").replace("%1", day))
 
-    def _record(self, *, destroyed: bool) -> None:
+    def _record(self) -> None:
         if self._view is not None:
-            self.dialog = CopyDialog(self.acts, self._view, destroyed=destroyed, parent=self.window())
+            self.dialog = CopyDialog(self.acts, self._view, parent=self.window())
             self.dialog.open()

@@ -9,8 +9,8 @@ from ui.icons import TAG, paint_icon
 from ui.identification.box_words import icon_of, label_of
 from ui.identification.geometry import HANDLES
 from ui.style import rounded
-from ui.theme import SMALL, TAG as TAG_HEIGHT
-from ui.theme import TAG_RADIUS, Theme, at_least, sized, theme
+from ui.theme import SMALL, TAG_RADIUS, Theme, at_least, sized, theme
+from ui.theme import TAG as TAG_HEIGHT
 
 HANDLE = 8
 _SHINES_THROUGH = {"covered": 208, "doubtful": 60, "visible": 0}

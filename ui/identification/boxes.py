@@ -83,14 +83,14 @@ class Boxes(QObject):
     def add(self, page: int, box: Box) -> None:
         """Draw a box, covered, and choose it."""
         mark = Mark(next_id(self.marks), page, box)
-        self._push(self.tr("Draw a box"), with_mark(self.marks, mark), chosen=mark.id)
+        self._push(with_mark(self.marks, mark), chosen=mark.id)
 
     def place(self, number: int, box: Box, *, merge: bool = False) -> None:
         """Give a box another place or size; with `merge` in one step with the change before it."""
         mark = self.mark(number)
         if mark is not None and mark.box != box:
             marks = with_mark(self.marks, replace(mark, box=box, is_legible=False))
-            self._push(self.tr("Move a box"), marks, chosen=number, merge=number if merge else NONE)
+            self._push(marks, chosen=number, merge=number if merge else NONE)
 
     def nudge(self, right: float, down: float) -> None:
         """Move the chosen box by parts of the page."""
@@ -100,13 +100,13 @@ class Boxes(QObject):
     def toggle(self, number: int) -> None:
         """Cover a box, or leave its place visible."""
         if (mark := self.mark(number)) is not None:
-            self._push(self.tr("Cover or leave"), with_mark(self.marks, toggled(mark)), chosen=number)
+            self._push(with_mark(self.marks, toggled(mark)), chosen=number)
 
     def decide(self, number: int, state: MarkState) -> None:
         """Settle a box that is in doubt."""
         if (mark := self.mark(number)) is not None and mark.state is not state:
             marks = with_mark(self.marks, replace(mark, state=state))
-            self._push(self.tr("Cover or leave"), marks, chosen=number)
+            self._push(marks, chosen=number)
 
     def remove(self, number: int) -> None:
         """Remove a box. One over a number that must go stays as visible: its place is not forgotten."""
@@ -116,11 +116,11 @@ class Boxes(QObject):
         if mark.must_go:
             self.decide(number, MarkState.VISIBLE)
             return
-        self._push(self.tr("Remove a box"), without_mark(self.marks, number), chosen=NONE)
+        self._push(without_mark(self.marks, number), chosen=NONE)
 
     def take_reading(self, marks: Marks) -> None:
         """Take the boxes with what the second reading still found."""
-        self._push(self.tr("Second reading"), marks, chosen=self._chosen)
+        self._push(marks, chosen=self._chosen)
 
     def put(self, marks: Marks, chosen: int) -> None:
         """Show these boxes; only steps call this."""
@@ -129,8 +129,8 @@ class Boxes(QObject):
         if chosen != self._chosen:
             self.choose(chosen)
 
-    def _push(self, text: str, marks: Marks, *, chosen: int, merge: int = NONE) -> None:
-        self.undo.push(_Change(text, self.put, (self.marks, self._chosen), (marks, chosen), merge))
+    def _push(self, marks: Marks, *, chosen: int, merge: int = NONE) -> None:
+        self.undo.push(_Change(self.put, (self.marks, self._chosen), (marks, chosen), merge))
 
 
 class _Change(QUndoCommand):
@@ -138,26 +138,25 @@ class _Change(QUndoCommand):
 
     def __init__(
         self,
-        text: str,
         put: Callable[[Marks, int], None],
         before: tuple[Marks, int],
         after: tuple[Marks, int],
         merge: int,
     ) -> None:
-        super().__init__(text)
-        self._put, self._before, self._after, self._merge = put, before, after, merge
+        super().__init__()
+        self._put, self._before, self.after, self.merges = put, before, after, merge
 
     def id(self) -> int:
-        return self._merge or -1
+        return self.merges or -1
 
     def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, _Change) or other._merge != self._merge:
+        if not isinstance(other, _Change) or other.merges != self.merges:
             return False
-        self._after = other._after
+        self.after = other.after
         return True
 
     def redo(self) -> None:
-        self._put(*self._after)
+        self._put(*self.after)
 
     def undo(self) -> None:
         self._put(*self._before)

@@ -48,9 +48,7 @@ class CopyReader(QObject):
         """Read what came in; `done` gets what may be a copy: several where a mail has several."""
         self._run(lambda _: pictures_in(read()), done, failed)
 
-    def scan(
-        self, arrival: Arrival, *, password: str, done: Callable[[Read], None], failed: Failed
-    ) -> None:
+    def scan(self, arrival: Arrival, *, password: str, done: Callable[[Read], None], failed: Failed) -> None:
         """Find what must not be seen."""
         desk = self._shell.desk
 

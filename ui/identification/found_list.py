@@ -1,5 +1,6 @@
 """The boxes of a copy as a list: what a screen reader reads, and where keys do what the mouse does."""
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import (
@@ -36,6 +37,16 @@ _ROW, _SIDE, _BOX = 32, 16, 16
 _ROLE = Qt.ItemDataRole
 
 
+_TELLS: Mapping[Qt.ItemDataRole, Callable[[Mark], Any]] = {
+    _ROLE.DisplayRole: name_of,
+    _ROLE.UserRole: lambda mark: mark,
+    _ROLE.CheckStateRole: lambda mark: Qt.CheckState.Checked if mark.is_covered else Qt.CheckState.Unchecked,
+    _ROLE.AccessibleTextRole: spoken,
+    _ROLE.AccessibleDescriptionRole: detail_of,
+    _ROLE.ToolTipRole: lambda mark: f"{name_of(mark)}, {detail_of(mark)}",
+}
+
+
 class FoundModel(QAbstractListModel):
     """A row for each box, in reading order; its tick says whether it is covered."""
 
@@ -51,18 +62,8 @@ class FoundModel(QAbstractListModel):
     def data(self, index: Index, role: int = _ROLE.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        mark = self._rows[index.row()]
-        if role == _ROLE.DisplayRole:
-            return name_of(mark)
-        if role == _ROLE.UserRole:
-            return mark
-        if role == _ROLE.CheckStateRole:
-            return Qt.CheckState.Checked if mark.is_covered else Qt.CheckState.Unchecked
-        if role == _ROLE.AccessibleTextRole:
-            return spoken(mark)
-        if role in {_ROLE.AccessibleDescriptionRole, _ROLE.ToolTipRole}:
-            return f"{name_of(mark)}, {detail_of(mark)}"
-        return None
+        mark, wanted = self._rows[index.row()], _TELLS.get(Qt.ItemDataRole(role))
+        return wanted(mark) if wanted is not None else None
 
     def setData(self, index: Index, value: Any, role: int = _ROLE.EditRole) -> bool:
         if role != _ROLE.CheckStateRole or not index.isValid():

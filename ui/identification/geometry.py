@@ -33,6 +33,9 @@ def grown(box: Box, quarters: int, right: float, down: float) -> Box:
     return turned(spanned((seen.left, seen.top), grown_to), -quarters)
 
 
+_NOTHING = Box(0, 0, 0, 0)
+
+
 class Doing(Enum):
     """What a drag does."""
 
@@ -48,7 +51,7 @@ class Drag:
     doing: Doing
     start: Point
     number: int = 0
-    box: Box = Box(0, 0, 0, 0)
+    box: Box = _NOTHING
     handle: Point = (0.5, 0.5)
 
     def box_at(self, point: Point) -> Box:

@@ -1,8 +1,7 @@
 """The card with the picture: tools above, the page on the stage, below it what the colours mean."""
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.identification.picture_view import PictureView

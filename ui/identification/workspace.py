@@ -159,8 +159,8 @@ class Workspace(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(3, 3, 3, 3)
         column.setSpacing(GAP)
-        for widget in (self.found, self.by_hand):
-            column.addWidget(widget)
+        column.addWidget(self.found)
+        column.addWidget(self.by_hand)
         incident = QVBoxLayout()
         incident.setSpacing(2)
         incident.addWidget(self.incident)
