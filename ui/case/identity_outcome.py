@@ -196,17 +196,18 @@ class CopyCard(Card):
         self._view = view
         identity = view.case.identity
         came, gone = identity.copy_received, identity.copy_destroyed
-        self.set_look(
-            fill="latesoft" if identity.holds_copy else "base",
-            border="latefill" if identity.holds_copy else "line",
-        )
-        icon, colour = ("triangle-alert", "late") if identity.holds_copy else ("circle-check", "ok")
+        checked = identity.keeps_copy and identity.outcome is IdentityOutcome.OPEN
+        urgent = identity.holds_copy and not checked
+        self.set_look(fill="latesoft" if urgent else "base", border="latefill" if urgent else "line")
+        icon, colour = ("triangle-alert", "late") if urgent else ("circle-check", "ok")
         self.mark.show_icon(icon, colour=colour)
         self.received.setVisible(came is None or gone is not None)
         self.received.setEnabled(view.is_open)
         self.gone.setVisible(identity.holds_copy)
         if came is None:
             self.text.setText(self.tr("There is none, and usually none is needed."))
+        elif checked:
+            self.text.setText(texts.say("masking", "kept-next"))
         elif gone is None:
             day = texts.long_date(came, today=view.today)
             self.text.setText(self.tr("Came in on %1. Destroy it everywhere today.").replace("%1", day))

@@ -48,6 +48,7 @@ class IdentityTab(QWidget):
         self.incident = IncidentNote(acts.shell)
         self.kept = KeptCopyCard(acts)
         self._view: CaseView | None = None
+        self.copy.body.addWidget(self.work.arrival)
         self._lay_out()
         self.work.opened.connect(self._show_work)
         self.kept.destroy_wanted.connect(self.destroy_copy)
@@ -80,6 +81,8 @@ class IdentityTab(QWidget):
     def state(self, view: CaseView) -> TabState:
         """Return how far the check is."""
         identity = view.case.identity
+        if identity.keeps_copy and identity.outcome is IdentityOutcome.OPEN:
+            return TabState("now", texts.say("case-words", "copy-kept"))
         if identity.holds_copy:
             return TabState("fault", texts.say("case-words", "copy-held"))
         if not discloses(view.case):

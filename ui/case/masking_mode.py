@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QTimer
 
 from ui.identification.arrivals import may_bring
 
@@ -15,6 +15,7 @@ class MaskingMode:
 
     def __init__(self, page: "CasePage") -> None:
         self._page = page
+        self._was_on = False
 
     @property
     def is_on(self) -> bool:
@@ -29,6 +30,14 @@ class MaskingMode:
         page.header.show_due(on)
         page.column.setStretchFactor(page.tabs, 1 if on else 0)
         page.column.setStretch(page.column.count() - 1, 0 if on else 1)
+        if on != self._was_on:
+            self._was_on = on
+            page.area.verticalScrollBar().setValue(0)
+
+    def show_kept(self) -> None:
+        """Bring the masked copy into view, once it is laid out."""
+        page = self._page
+        QTimer.singleShot(0, page, lambda: page.area.ensureWidgetVisible(page.identity.kept, 0, 120))
 
     def takes(self, mime: QMimeData) -> bool:
         """Return whether what is dragged over the case may be a copy of an ID."""

@@ -277,6 +277,7 @@ class CasePage(Page):
 
     def _connect(self) -> None:
         self.identity.work.opened.connect(lambda _: self.masking.arrange())
+        self.identity.work.kept.connect(self.masking.show_kept)
         self.tabs.bar.currentChanged.connect(lambda _: self.masking.arrange())
         self.header.hold_wanted.connect(self._hold)
         self.letters.write_wanted.connect(self._write)

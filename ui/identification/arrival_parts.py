@@ -1,4 +1,4 @@
-"""The parts of the card where a copy comes in: the field to drop on, what is said, progress, password."""
+"""The parts of the field where a copy comes in: the field to drop on, what is said, progress, password."""
 
 from collections.abc import Sequence
 

@@ -14,7 +14,7 @@ from ui import texts
 from ui.case.acts import CaseActs
 from ui.case.reading import CaseView
 from ui.errors import words_for
-from ui.identification.arrival_card import ArrivalCard
+from ui.identification.arrival_field import ArrivalField
 from ui.identification.arrivals import Bringing
 from ui.identification.copy_reader import CopyReader, Read
 from ui.identification.levels import Levels, levels_of
@@ -26,6 +26,8 @@ class CopyWork(QObject):
 
     opened = Signal(bool)
     """A picture is there to be masked, or no longer."""
+    kept = Signal()
+    """The masked copy is in the case."""
 
     def __init__(self, acts: CaseActs, parent: QObject) -> None:
         super().__init__(parent)
@@ -34,7 +36,7 @@ class CopyWork(QObject):
         self._arrival: Arrival | None = None
         self._read: Read | None = None
         self.reader = CopyReader(acts.shell, self)
-        self.arrival = ArrivalCard()
+        self.arrival = ArrivalField()
         self.space = Workspace()
         self._connect()
 
@@ -158,6 +160,7 @@ class CopyWork(QObject):
 
     def _kept(self) -> None:
         self.let_go("original")
+        self.kept.emit()
 
     def _say_fault(self, error: BaseException) -> None:
         self.space.set_busy("")

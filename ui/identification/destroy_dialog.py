@@ -1,6 +1,6 @@
 """Destroys the copy in the desk, and asks place by place whether it is gone elsewhere too (ID-11)."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from dsar_desk.domain.id_copies import CopyTrace, likely_traces, traces_left
@@ -26,6 +26,7 @@ class TraceRow(QWidget):
         self.answer = answer
         self.mark = IconMark("circle", colour="muted")
         self.label = TextLabel(texts.say("copy-traces", trace.value), wrap=True)
+        self.label.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         self.gone = self._button(self.tr("Gone"), Answer.YES)
         self.never = self._button(self.tr("Not there"), Answer.NOT_APPLICABLE)
         row = QHBoxLayout(self)

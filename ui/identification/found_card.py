@@ -53,7 +53,7 @@ class FoundCard(Card):
     """Beside the picture; the keyboard can do here all that the mouse can do there."""
 
     def __init__(self, boxes: Boxes) -> None:
-        super().__init__(padding=0)
+        super().__init__(padding=1)
         self._boxes = boxes
         self.title = TextLabel(self.tr("Found on the copy"), size=CARD_TITLE, bold=True)
         self.count = TextLabel(colour="muted", size=SMALL)
@@ -88,7 +88,8 @@ class FoundCard(Card):
 
     def _counted(self, covered: int, waiting: int) -> str:
         words = self.tr("%n covered", "", covered)
-        return f"{words} + {self.tr('%n doubtful', '', waiting)}" if waiting else words
+        doubtful = self.tr("%n doubtful", "", waiting)
+        return f"{words} + {doubtful}" if waiting else words
 
     def _add_doubt(self, mark: Mark) -> None:
         row = DoubtRow(mark)

@@ -11,7 +11,7 @@ from ui.identification.levels import Levels, levels_of_png
 from ui.identification.picture_card import PictureCard
 from ui.identification.picture_view import PictureView
 from ui.identification.tool_bar import ZoomTools
-from ui.theme import CARD_TITLE, GAP
+from ui.theme import CARD_TITLE, GAP, SMALL
 from ui.widgets.buttons import button
 from ui.widgets.labels import TextLabel
 
@@ -30,7 +30,7 @@ class KeptCopyCard(QWidget):
         self._view: CaseView | None = None
         self.view = PictureView()
         self.title = TextLabel(self.tr("The masked copy"), size=CARD_TITLE, bold=True)
-        self.until = TextLabel(colour="muted")
+        self.until = TextLabel(colour="muted", size=SMALL, wrap=True)
         self.gone = button(
             self.tr("Destroy the copy…"), icon_name="trash-2", clicked=self.destroy_wanted.emit
         )
@@ -61,7 +61,7 @@ class KeptCopyCard(QWidget):
         if not copies:
             self.clear()
             return
-        day = texts.long_date(copies[-1].destroy_by, today=view.today)
+        day = texts.medium_date(copies[-1].destroy_by, today=view.today)
         self.until.setText(self.tr("Kept for the check, until %1 at the latest").replace("%1", day))
         if self._shown[0] != copies[-1].id:
             self._show_page(0)

@@ -8,10 +8,9 @@ from ui.identification.picture_view import PictureView
 from ui.theme import SMALL, theme
 from ui.widgets.buttons import icon_button
 from ui.widgets.card import Card, Line
-from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import ElidedLabel, TextLabel
 
-LEAST_HEIGHT = 260
+LEAST_HEIGHT = 210
 
 
 class PictureCard(Card):
@@ -36,8 +35,9 @@ class PictureCard(Card):
         self.foot = QHBoxLayout()
         self.foot.setContentsMargins(14, 4, 8, 4)
         self.foot.setSpacing(8)
-        self.foot.addStretch(1)
-        for widget in (self.name, self.place, self.previous, self.next):
+        self.name.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.foot.addWidget(self.name, 1)
+        for widget in (self.place, self.previous, self.next):
             self.foot.addWidget(widget)
         self.body.addLayout(self.foot)
 
@@ -62,7 +62,9 @@ class Legend(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        row = FlowLayout(self, spacing=14)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(14)
         for look, words in (
             ("covered", self.tr("becomes black, in the file itself too")),
             ("doubtful", self.tr("in doubt, look yourself")),
@@ -91,6 +93,8 @@ class _Swatch(QWidget):
             painter.fillRect(place, tokens.redact)
             painter.setPen(tokens.ctrl)
         else:
-            painter.setPen(QPen(tokens.warnfill, 2, Qt.PenStyle.DashLine))
+            pen = QPen(tokens.warnfill, 2)
+            pen.setDashPattern([1.6, 1.2])
+            painter.setPen(pen)
         painter.drawRect(place)
         painter.end()

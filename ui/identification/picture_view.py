@@ -208,7 +208,7 @@ class PictureView(QGraphicsView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.hasFocus():
+        if self.hasFocus() and self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange):
             painter = QPainter(self.viewport())
             place = self.viewport().rect().adjusted(1, 1, -1, -1)
             rounded(painter, place, 2, border=theme().accent, width=2)
@@ -226,5 +226,5 @@ class PictureView(QGraphicsView):
             self._watermark = None
         if self._watermark_lines and self._page_item is not None:
             self._watermark = WatermarkItem(self.page_rect, self._watermark_lines)
-            self._watermark.setZValue(30)
+            self._watermark.setZValue(5)  # black stays black: no stamp over what is covered
             self.scene().addItem(self._watermark)

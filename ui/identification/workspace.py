@@ -39,7 +39,7 @@ class Workspace(QWidget):
         self.view = BoxView(self.boxes)
         self.tools = ToolBar(self.view)
         self.picture = PictureCard(self.view, self.tools)
-        self.picture.foot.insertWidget(0, Legend(), 1)
+        self.picture.foot.insertWidget(0, Legend())
         self.found = FoundCard(self.boxes)
         self.by_hand = ByHandCard()
         self.incident = QCheckBox(self.tr("A national number could be read: &record it"))
@@ -54,7 +54,9 @@ class Workspace(QWidget):
         )
         self.note = TextLabel(colour="muted", size=SMALL, wrap=True)
         self.nothing = link_button(self.tr("Keep nothing of it"), clicked=self.nothing_wanted.emit)
+        self.enough = TextLabel(texts.say("masking", "enough"), colour="muted", size=SMALL, wrap=True)
         self.tabs = PartTabs()
+        self.tabs_word = self.tr("Found")
         self._lines: tuple[str, ...] = ()
         self._busy = False
         self._lay_out()
@@ -103,6 +105,7 @@ class Workspace(QWidget):
         """Make picture and list two tabs, or put them side by side."""
         self._narrow = narrow
         self.tabs.setVisible(narrow)
+        self.enough.setVisible(not narrow)
         self._panel.setMaximumWidth(16_777_215 if narrow else self._panel_width())
         self._panel.setMinimumWidth(0 if narrow else self._panel_width())
         direction = QBoxLayout.Direction
@@ -118,8 +121,8 @@ class Workspace(QWidget):
         self.act.setEnabled(not self._busy and not reason)
         self.note.setText(reason or texts.say("masking", "waiting" if self._busy else "hidden"))
         waiting = len(undecided(self.boxes.marks))
-        found = self.tr("Found") + (f" · {self.tr('%n doubtful', '', waiting)}" if waiting else "")
-        self.tabs.setTabText(1, found)
+        doubtful = self.tr("%n doubtful", "", waiting)
+        self.tabs.setTabText(1, f"{self.tabs_word} · {doubtful}" if waiting else self.tabs_word)
 
     def _reason(self) -> str:
         if undecided(self.boxes.marks):
@@ -153,11 +156,11 @@ class Workspace(QWidget):
     def _lay_out(self) -> None:
         self._narrow = False
         self.tabs.addTab(self.tr("Picture"))
-        self.tabs.addTab(self.tr("Found"))
+        self.tabs.addTab(self.tabs_word)
         self.tabs.setAccessibleName(self.tr("Parts of the masking view"))
         inside = Column()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(3, 3, 3, 3)
+        column.setContentsMargins(0, 0, 0, 3)
         column.setSpacing(GAP)
         column.addWidget(self.found)
         column.addWidget(self.by_hand)
@@ -170,13 +173,15 @@ class Workspace(QWidget):
         self._area = scrolling(inside)
         self._panel = QWidget()
         panel = QVBoxLayout(self._panel)
-        panel.setContentsMargins(0, 0, 0, 0)
+        panel.setContentsMargins(0, 0, 0, 3)
         panel.setSpacing(8)
         panel.addWidget(self._area, 1)
-        self.note.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        for quiet in (self.note, self.enough):
+            quiet.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         for widget in (self.message, self.progress, self.act, self.note):
             panel.addWidget(widget)
         panel.addWidget(self.nothing, alignment=Qt.AlignmentFlag.AlignHCenter)
+        panel.addWidget(self.enough)
         self._whole = QHBoxLayout()
         self._whole.setSpacing(GAP)
         self._whole.addWidget(self.picture, 1)

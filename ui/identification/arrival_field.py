@@ -20,15 +20,14 @@ from ui.identification.arrival_parts import (
     ProgressRow,
 )
 from ui.identification.arrivals import Bringing, bringing, may_bring, read_file
-from ui.theme import CARD_TITLE, SMALL
+from ui.theme import SMALL
 from ui.widgets.buttons import button
-from ui.widgets.card import Card
 from ui.widgets.labels import IconMark, TextLabel
 
 _KINDS = "*.png *.jpg *.jpeg *.webp *.tif *.tiff *.heic *.heif *.pdf *.eml"
 
 
-class ArrivalCard(Card):
+class ArrivalField(QWidget):
     """Takes a file in, and says in place what is wrong with one."""
 
     brought = Signal(object)
@@ -39,11 +38,9 @@ class ArrivalCard(Card):
     stopped = Signal()
 
     def __init__(self) -> None:
-        super().__init__(padding=16)
+        super().__init__()
         self.setAcceptDrops(True)
-        self._over = False
         self.dialog: QFileDialog | None = None
-        self.title = TextLabel(self.tr("A copy of an ID came in"), size=CARD_TITLE, bold=True)
         self.zone = TextLabel(texts.say("arrivals", "zone"), bold=True, wrap=True)
         self.how = TextLabel(texts.say("arrivals", "how"), colour="muted", size=SMALL, wrap=True)
         self.file = button(self.tr("Choose a &file…"), icon_name="folder-open", clicked=self.choose_file)
@@ -168,7 +165,9 @@ class ArrivalCard(Card):
         acts.addWidget(self.paste)
         acts.addStretch(1)
         column.addLayout(acts)
-        self.body.addWidget(self.title)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(8)
         for widget in (self._drop, self.progress, self.password_row, self.attachments, self.message):
-            self.body.addWidget(widget)
-        self.body.addWidget(self.how)
+            outer.addWidget(widget)
+        outer.addWidget(self.how)
