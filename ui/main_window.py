@@ -181,16 +181,12 @@ class MainWindow(QMainWindow):
 
         if self._locker is None:
             self._locker = Locker(self, self.root, self.desk, self.lists)
-            self._locker.changed.connect(self._tell_locked)
+            self._locker.locking.connect(self.shell.locked)
         return self._locker
 
     def lock(self) -> None:
         """Take everything off the screen until the person unlocks the desk."""
         self.locker().lock()
-
-    def _tell_locked(self, locked: bool) -> None:  # what the signal brings
-        if locked:
-            self.shell.locked.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

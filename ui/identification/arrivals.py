@@ -20,12 +20,14 @@ def may_bring(mime: QMimeData) -> bool:
     return mime.hasImage() or any(url.isLocalFile() for url in mime.urls())
 
 
-def bringing(mime: QMimeData) -> Bringing:
+def bringing(mime: QMimeData | None) -> Bringing:
     """Return what reads a dropped file, or a picture on the clipboard.
 
     Raises:
         InvalidInput: If there is nothing of the kind, or more than one file.
     """
+    if mime is None:
+        raise InvalidInput("arrival-nothing")
     files = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
     if len(files) > 1:
         raise InvalidInput("arrival-several-files")

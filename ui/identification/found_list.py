@@ -73,7 +73,8 @@ class FoundModel(QAbstractListModel):
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
+        ticked = Qt.ItemFlag.ItemIsUserCheckable if index.isValid() else Qt.ItemFlag.NoItemFlags
+        return super().flags(index) | ticked
 
     def mark(self, index: Index) -> Mark:
         """Return the box of a row."""

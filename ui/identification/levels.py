@@ -39,14 +39,15 @@ class Levels:
 
         `detail` is how many pixels of the screen one pixel of the page takes.
         """
-        image = self._image_for(detail)
+        image = self.image_for(detail)
         part = exposed.intersected(QRectF(0, 0, self.width, self.height))
         across, down = image.width() / self.width, image.height() / self.height
         source = QRectF(part.x() * across, part.y() * down, part.width() * across, part.height() * down)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(part, image, source)
 
-    def _image_for(self, detail: float) -> QImage:
+    def image_for(self, detail: float) -> QImage:
+        """Return the smallest size that is as sharp as the screen."""
         sharp = [image for image in self._images if image.width() >= detail * self.width]
         return sharp[-1] if sharp else self._images[0]
 
