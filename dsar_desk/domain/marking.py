@@ -90,14 +90,6 @@ def exposed(marks: Iterable[Mark]) -> Marks:
     return tuple(each for each in marks if each.must_go and not each.is_covered)
 
 
-def came_unmasked(findings: Iterable[Finding]) -> bool:
-    """Return whether a copy came in with a national number on it that could be read (law.md 2.5).
-
-    What only may be a number does not count; a person who knows better covers it and says so.
-    """
-    return any(_mark(0, each).must_go for each in findings)
-
-
 def next_id(marks: Iterable[Mark]) -> int:
     """Return an id that no box has."""
     return max((each.id for each in marks), default=0) + 1

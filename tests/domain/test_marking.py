@@ -12,7 +12,6 @@ from dsar_desk.domain.marking import (
     MarkState,
     after_second_reading,
     areas_of,
-    came_unmasked,
     exposed,
     marks_of,
     moved,
@@ -57,7 +56,6 @@ def test_boxes_come_in_reading_order_and_each_has_an_id_of_its_own():
 def test_only_what_surely_holds_a_national_number_keeps_the_copy_from_being_stored(finding, must):
     (mark,) = marks_of([finding])
     assert mark.must_go is must
-    assert came_unmasked([finding]) is must
     assert bool(exposed([replace(mark, state=MarkState.VISIBLE)])) is must
     assert not exposed([replace(mark, state=MarkState.COVERED)])
 

@@ -311,7 +311,7 @@ def test_the_masked_copy_is_kept_and_of_the_other_nothing_is_left(qtbot, desk, p
     assert {area.kind for area in areas} == {FindingKind.BSN, FindingKind.PORTRAIT}
     assert watermark.lines[0] == "KOPIE"
     assert len(kept(desk, page)) == 1
-    qtbot.waitUntil(lambda: page.identity.kept.isVisible())
+    qtbot.waitUntil(page.identity.kept.isVisible)
     assert page.top.isVisible()
     assert not masking.is_open
     gc.collect()
@@ -456,9 +456,26 @@ def test_the_pages_of_a_scan_are_shown_one_by_one(qtbot, work, rest, redactor):
 
 def test_a_narrow_window_makes_picture_and_list_two_tabs(qtbot, window, masking):
     window.resize(900, 640)
-    qtbot.waitUntil(lambda: masking.space.tabs.isVisible())
+    qtbot.waitUntil(masking.space.tabs.isVisible)
     assert masking.space.picture.isVisible()
     assert not masking.space.found.isVisible()
     masking.space.tabs.setCurrentIndex(1)
     assert masking.space.found.isVisible()
     assert masking.space.act.isVisible()
+
+
+def test_what_was_read_is_proposed_and_counts_once_it_is_taken_over(qtbot, page, masking, rest):
+    qtbot.mouseClick(masking.space.act, LEFT)
+    rest()
+    rest()
+    card = page.identity.proposals
+    qtbot.waitUntil(card.isVisible)
+    assert "Pasfoto: onleesbaar" in card.lines.text()
+    assert page.view.case.identity.answers == ()
+    qtbot.mouseClick(card.take, LEFT)
+    rest()
+    rest()
+    given = {each.item: each.answer for each in page.view.case.identity.answers}
+    assert given["ID-08-photo"] is Answer.YES
+    assert given["ID-09"] is Answer.YES
+    qtbot.waitUntil(lambda: not card.isVisible())

@@ -17,6 +17,7 @@ from ui.identification.copy_work import CopyWork
 from ui.identification.destroy_dialog import DestroyDialog
 from ui.identification.incident_note import IncidentNote
 from ui.identification.kept_card import KeptCopyCard
+from ui.identification.proposals_card import ProposalsCard
 from ui.theme import CARD_TITLE, GAP, SMALL
 from ui.widgets.card import Card, Line
 from ui.widgets.labels import TextLabel
@@ -47,10 +48,12 @@ class IdentityTab(QWidget):
         self.work = CopyWork(acts, self)
         self.incident = IncidentNote(acts.shell)
         self.kept = KeptCopyCard(acts)
+        self.proposals = ProposalsCard(acts)
         self._view: CaseView | None = None
         self.copy.body.addWidget(self.work.arrival)
         self._lay_out()
         self.work.opened.connect(self._show_work)
+        self.work.seen.connect(self.proposals.propose)
         self.kept.destroy_wanted.connect(self.destroy_copy)
         self.copy.destroy_wanted.connect(self.destroy_copy)
 
@@ -63,6 +66,7 @@ class IdentityTab(QWidget):
         self.work.show_case(view)
         self.incident.show_case(view)
         self.kept.show_case(view)
+        self.proposals.show_case(view)
         self.not_needed.say(
             "" if gated else self.tr("Nobody has to identify themselves for this"),
             "" if gated else texts.say("stop-how", "why"),
@@ -156,7 +160,7 @@ class IdentityTab(QWidget):
 
     def _add(self, code: str, row: PointRow, place: int) -> None:
         row.opened.connect(self._toggle)
-        row.destroy_wanted.connect(self.copy.gone.click)
+        row.destroy_wanted.connect(self.destroy_copy)
         row.reason.setText(self._typed.pop(code, ""))
         self.rows[code] = row
         self.points.insertWidget(place, row)
@@ -198,6 +202,7 @@ class IdentityTab(QWidget):
         for widget in (
             self.kept,
             self.incident,
+            self.proposals,
             self.not_needed,
             self.acting,
             self.statement,

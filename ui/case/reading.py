@@ -8,8 +8,8 @@ from dsar_desk.domain.cases import Case
 from dsar_desk.domain.checklist import Point, points_for
 from dsar_desk.domain.deadlines import Deadlines
 from dsar_desk.domain.history import RecordedEvent
-from dsar_desk.domain.identity_ways import Way, holdings_of, ways_for
 from dsar_desk.domain.id_copies import KeptCopy
+from dsar_desk.domain.identity_ways import Way, holdings_of, ways_for
 from dsar_desk.domain.letters import IssuedLetter
 from dsar_desk.domain.next_step import NextStep, next_step
 from dsar_desk.services.clock import deadlines_of, if_answered_on

@@ -4,7 +4,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from dsar_desk.domain.marking import after_second_reading, areas_of, came_unmasked, marks_of
+from dsar_desk.domain.copy_answers import CopySeen, answers_from, came_unmasked
+from dsar_desk.domain.marking import after_second_reading, areas_of, marks_of
 from dsar_desk.domain.redaction import MaskedCopy, Watermark
 from dsar_desk.errors import DeskError, PasswordNeeded
 from dsar_desk.services.arriving import Arrival
@@ -26,6 +27,8 @@ class CopyWork(QObject):
 
     opened = Signal(bool)
     """A picture is there to be masked, or no longer."""
+    seen = Signal(str, object)
+    """What was read from the copy of a case, as answers to its checklist."""
     kept = Signal()
     """The masked copy is in the case."""
 
@@ -151,16 +154,32 @@ class CopyWork(QObject):
         self._acts.do(
             keep_copy,
             told=self.tr("The masked copy is kept, and nothing else of it"),
-            done=lambda _: self._kept(),
+            done=lambda _: self._kept(copy),
             failed=self._say_fault,
             copy=copy,
             came_unmasked=self.space.incident.isChecked(),
             seen_by_hand=self.space.by_hand.seen,
         )
 
-    def _kept(self) -> None:
+    def _kept(self, copy: MaskedCopy) -> None:
+        self._propose(copy)
         self.let_go("original")
         self.kept.emit()
+
+    def _propose(self, copy: MaskedCopy) -> None:
+        """Hand on what was seen as answers, before the boxes and all else are let go."""
+        if self._read is None or self._view is None:
+            return
+        scan = self._read.scan
+        seen = CopySeen(
+            scan.findings,
+            areas_of(self.space.boxes.marks),
+            copy.legible,
+            text_was_read=scan.text_was_read and copy.text_was_read,
+            models=scan.models,
+            stamped=bool(self.space.watermark),
+        )
+        self.seen.emit(self._view.reference, answers_from(seen))
 
     def _say_fault(self, error: BaseException) -> None:
         self.space.set_busy("")
