@@ -82,6 +82,8 @@ class OutcomeCard(Card):
         waits = identity.outcome is IdentityOutcome.OPEN or self.is_typed
         self._fold(shown=view.is_open and waits)
         self.change.setVisible(view.is_open and not waits)
+        if view.copies and not self.is_typed:
+            self.method.setCurrentIndex(self.method.findData(IdentityMethod.MASKED_COPY.value))
         copy_may = may_ask_for_copy(view.case) or identity.copy_received is not None
         self._offer(IdentityMethod.MASKED_COPY, on=copy_may)
 
@@ -203,7 +205,7 @@ class CopyCard(Card):
         self.mark.show_icon(icon, colour=colour)
         self.received.setVisible(came is None or gone is not None)
         self.received.setEnabled(view.is_open)
-        self.gone.setVisible(identity.holds_copy)
+        self.gone.setVisible(identity.holds_copy and not view.copies)
         if came is None:
             self.text.setText(self.tr("There is none, and usually none is needed."))
         elif checked:

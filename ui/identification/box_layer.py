@@ -1,6 +1,7 @@
 """The boxes of the page in view: what is drawn of them, and which of them lies below the pointer."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
@@ -72,17 +73,11 @@ class BoxLayer:
         self.place_labels()
 
     def place_labels(self) -> None:
-        """Put each label above its box, or below where another box or the page's edge is in the way."""
+        """Put each label at its box where nothing else is in the way: above it if that can be."""
         taken = [self._on_screen(item.rect) for item in self.items.values()]
-        top = self._on_screen(self._view.sceneRect()).top()
+        stage = self._on_screen(self._view.sceneRect())
         for item in self.items.values():
-            box = self._on_screen(item.rect)
-            wide, high = item.label.size
-            above = QRectF(box.left(), box.top() - high - _LABEL_GAP, wide, high)
-            below = QRectF(box.left(), box.bottom() + _LABEL_GAP, wide, high)
-            crowded = above.top() < top or any(above.intersects(other) for other in taken if other != box)
-            free = not any(below.intersects(other) for other in taken if other != box)
-            place = below if crowded and free else above
+            place = _free_place(self._on_screen(item.rect), item.label.size, taken, stage)
             taken.append(place)
             item.label.setPos(self._view.mapToScene(place.topLeft().toPoint()))
 
@@ -151,3 +146,18 @@ class BoxLayer:
     def _on_screen(self, rect: QRectF) -> QRectF:
         corners = [self._view.mapFromScene(corner) for corner in (rect.topLeft(), rect.bottomRight())]
         return QRectF(QPointF(corners[0]), QPointF(corners[1])).normalized()
+
+
+def _free_place(box: QRectF, size: tuple[int, int], taken: Sequence[QRectF], stage: QRectF) -> QRectF:
+    """Return where a label of this size goes: above or below its box, from its left edge or to its right."""
+    wide, high = size
+    lefts, tops = (
+        (box.left(), box.right() - wide),
+        (box.top() - high - _LABEL_GAP, box.bottom() + _LABEL_GAP),
+    )
+    places = [QRectF(left, top, wide, high) for left in lefts for top in tops]
+    for place in places:
+        inside = place.top() >= stage.top() and place.bottom() <= stage.bottom()
+        if inside and not any(place.intersects(other) for other in taken if other != box):
+            return place
+    return places[0] if places[0].top() >= stage.top() else places[1]

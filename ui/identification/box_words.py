@@ -1,7 +1,7 @@
 """What a box is called, how it stands, and why it must go; from the core's sentences."""
 
 from dsar_desk.domain.marking import Mark
-from dsar_desk.domain.redaction import FindingKind, Sureness
+from dsar_desk.domain.redaction import NATIONAL, FindingKind, Sureness
 from ui import texts
 
 
@@ -23,7 +23,7 @@ def spoken(mark: Mark) -> str:
 
 def detail_of(mark: Mark) -> str:
     """Return in a few words what was recognised, as 'elfproef klopt'."""
-    if mark.holds_national and mark.kind not in {FindingKind.BSN, FindingKind.RRN, FindingKind.NIR}:
+    if mark.holds_national and mark.kind not in NATIONAL:
         return texts.say("box-details", "holds-national")
     return texts.say("box-details", mark.kind.value)
 
@@ -32,7 +32,10 @@ def label_of(mark: Mark) -> str:
     """Return the words on the picture: what it is, and why it must go or that it does not."""
     if not mark.is_covered or mark.is_legible:
         return f"{name_of(mark)}: {state_of(mark)}"
-    reason = texts.say("box-reasons", mark.kind.value)
+    holds = mark.holds_national and mark.kind not in NATIONAL
+    reason = (
+        texts.say("box-details", "holds-national") if holds else texts.say("box-reasons", mark.kind.value)
+    )
     return f"{name_of(mark)}: {reason}" if reason != mark.kind.value else name_of(mark)
 
 
