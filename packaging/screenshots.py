@@ -162,6 +162,7 @@ Sanne Kuiper
 sanne@example.org
 """
 
+
 def copy_of_an_id(window: MainWindow) -> QPixmap:
     """An invented passport that came in unmasked, with what the desk found on it."""
     work = bring_a_copy(window)
@@ -185,7 +186,9 @@ def masked_copy(window: MainWindow) -> QPixmap:
             settle_reading(window)
     window.frame.toast.hide()
     settle(window, 0.2)
-    return window.grab()
+    picture = window.grab()
+    work.let_go()
+    return picture
 
 
 def bring_a_copy(window: MainWindow) -> CopyWork:

@@ -159,6 +159,7 @@ class MainWindow(QMainWindow):
     def stop_work(self) -> None:
         """Let what runs come to its end; nothing is begun any more."""
         self._look.stop()
+        self.shell.locked.emit()
         if self.copies is not None:
             self.copies.timer.stop()
         self.shell.pictures.close()

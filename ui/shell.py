@@ -32,7 +32,7 @@ class Shell(QObject):
     counted = Signal(int)
     """How many requests are open, for the navigation."""
     locked = Signal()
-    """The desk was locked: let go of what nobody else may see."""
+    """The desk is being locked or closed: let go of what nobody else may see."""
     changed = Signal()
     """The desk's contents changed, here or beside the window: read again what is shown."""
 

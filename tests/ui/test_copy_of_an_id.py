@@ -479,3 +479,18 @@ def test_what_was_read_is_proposed_and_counts_once_it_is_taken_over(qtbot, page,
     assert given["ID-08-photo"] is Answer.YES
     assert given["ID-09"] is Answer.YES
     qtbot.waitUntil(lambda: not card.isVisible())
+
+
+def test_a_copy_that_nobody_needs_cannot_be_kept_and_says_why(
+    qtbot, register, open_case, redactor, rest, desk
+):
+    page = open_case(register(Right.DIRECT_MARKETING))
+    work = page.identity.work
+    work.bring(lambda: Arrival("id.png", png()))
+    rest()
+    assert not work.space.act.isEnabled()
+    assert work.space.note.text().startswith("Hier is geen kopie van een identiteitsbewijs voor nodig")
+    qtbot.mouseClick(work.space.nothing, LEFT)
+    rest()
+    assert not work.is_open
+    assert kept(desk, page) == ()

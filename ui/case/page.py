@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QShowEvent,
 )
 from PySide6.QtWidgets import QApplication, QBoxLayout, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from dsar_desk.domain.letters import IssuedLetter
 from dsar_desk.errors import NotFound
@@ -117,7 +118,8 @@ class CasePage(Page):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        if not event.spontaneous():  # not when the window is put away for a moment
+        ends = not isValid(self.header)  # the whole window is being destroyed
+        if not event.spontaneous() and not ends:  # not when the window is put away for a moment
             self.identity.let_go()
 
     def showEvent(self, event: QShowEvent) -> None:

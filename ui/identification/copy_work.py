@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from dsar_desk.domain.checklist import has_use_for_copy
 from dsar_desk.domain.copy_answers import CopySeen, answers_from, came_unmasked
 from dsar_desk.domain.marking import after_second_reading, areas_of, marks_of
 from dsar_desk.domain.redaction import MaskedCopy, Watermark
@@ -122,10 +123,21 @@ class CopyWork(QObject):
     def _found(self, read: Read) -> None:
         self._arrival, self._read = None, read
         self.space.boxes.start(marks_of(read.scan.findings))
-        self.space.show_copy(read, self._stamp(), came_unmasked=came_unmasked(read.scan.findings))
+        self.space.show_copy(
+            read,
+            self._stamp(),
+            came_unmasked=came_unmasked(read.scan.findings),
+            useless=self._useless(),
+        )
         self.arrival.set_ready()
         self.opened.emit(True)
         self.space.view.setFocus()
+
+    def _useless(self) -> str:
+        """Return why no copy is kept in this case; empty where a check waits for one."""
+        if self._view is None or has_use_for_copy(self._view.case):
+            return ""
+        return texts.say("errors", "copy-without-purpose")
 
     def _stamp(self) -> tuple[str, ...]:
         view = self._view
@@ -225,3 +237,6 @@ class CopyWork(QObject):
         self.space.boxes.page_wanted.connect(self._show_page)
         self.reader.progressed.connect(self._progress)
         self._acts.shell.locked.connect(lambda: self.let_go("dropped-locked"))
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(self.let_go)

@@ -58,13 +58,16 @@ class Workspace(QWidget):
         self.tabs = PartTabs()
         self.tabs_word = self.tr("Found")
         self._lines: tuple[str, ...] = ()
+        self._useless = ""
         self._busy = False
         self._lay_out()
         self._connect()
 
-    def show_copy(self, read: Read, watermark: tuple[str, ...], *, came_unmasked: bool) -> None:
-        """Show a copy that was read; its boxes are in `boxes`."""
-        self._lines = watermark
+    def show_copy(
+        self, read: Read, watermark: tuple[str, ...], *, came_unmasked: bool, useless: str = ""
+    ) -> None:
+        """Show a copy that was read; its boxes are in `boxes`. `useless` says why it cannot be kept."""
+        self._lines, self._useless = watermark, useless
         self.tools.watermark.setChecked(True)
         self.view.set_watermark(watermark)
         self.incident.setChecked(came_unmasked)
@@ -125,6 +128,8 @@ class Workspace(QWidget):
         self.tabs.setTabText(1, f"{self.tabs_word} · {doubtful}" if waiting else self.tabs_word)
 
     def _reason(self) -> str:
+        if self._useless:
+            return self._useless
         if undecided(self.boxes.marks):
             return texts.say("masking", "undecided")
         return "" if self.by_hand.is_done else texts.say("masking", "unconfirmed")
