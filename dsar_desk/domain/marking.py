@@ -42,8 +42,8 @@ class Mark:
 
     @property
     def must_go(self) -> bool:
-        """Whether the second reading refuses the copy while this can be read."""
-        return self.holds_national or (self.kind in MUST_GO and self.sureness is Sureness.CERTAIN)
+        """Whether the second reading refuses the copy while this can be read, be it sure or only possible."""
+        return self.holds_national or (self.kind in MUST_GO and self.sureness is not Sureness.DOUBTFUL)
 
     @property
     def area(self) -> Area:

@@ -21,6 +21,7 @@ from dsar_desk.services.id_copies import copies_of
 from dsar_desk.services.ports import Actor
 from dsar_desk.services.registration import NewRequest, register_request
 from tests.ui.stand_in_redactor import StandInRedactor, png
+from tests.ui.test_accessible import nameless
 from ui.actions import Act
 
 BSN = Finding(FindingKind.BSN, 0, Box(0.2, 0.6, 0.4, 0.7), Sureness.CERTAIN)
@@ -494,3 +495,10 @@ def test_a_copy_that_nobody_needs_cannot_be_kept_and_says_why(
     rest()
     assert not work.is_open
     assert kept(desk, page) == ()
+
+
+def test_every_button_and_field_of_the_masking_view_has_a_name(page, masking):
+    assert nameless(page.identity.work.space) == []
+    assert nameless(page.identity.work.arrival) == []
+    assert nameless(page.identity.kept) == []
+    assert masking.space.view.accessibleName() == "Kopie van een identiteitsbewijs, pagina 1 van 1"
