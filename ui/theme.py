@@ -50,7 +50,7 @@ class Theme(NamedTuple):
     mark: QColor
     redact: QColor
     onredact: QColor
-    """On `redact`; under high contrast that is the system's text colour."""
+    """On `redact`."""
     stamp: QColor
     """The watermark as it will lie on the page, which is light in both schemes."""
     t_inz: QColor
@@ -174,8 +174,9 @@ def from_system(palette: QPalette, *, dark: bool) -> Theme:
     soft = ("accentsoft", "accentmid")
     named: dict[str, QColor] = {name: text for name in Theme._fields if name not in {"dark", "high_contrast"}}
     named |= dict.fromkeys(surfaces, base) | dict.fromkeys(fills, highlight) | dict.fromkeys(soft, base)
-    named |= dict.fromkeys(("onaccent",), on_highlight) | dict.fromkeys(("onlate", "onredact"), base)
+    named |= dict.fromkeys(("onaccent",), on_highlight) | dict.fromkeys(("onlate",), base)
     named |= dict.fromkeys(_TAGS.values(), base)
+    named |= {name: getattr(LIGHT, name) for name in ("redact", "onredact", "stamp")}  # of a page on paper
     return Theme(dark=dark, high_contrast=True, **named)
 
 

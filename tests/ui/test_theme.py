@@ -88,6 +88,7 @@ def test_high_contrast_keeps_the_systems_own_colours(qapp):
     assert tokens.high_contrast
     assert tokens.text == tokens.late == tokens.muted == QColor("yellow")
     assert tokens.warnsoft == QColor("black")
+    assert tokens.redact == LIGHT.redact  # what becomes black in a file is black on every screen
 
 
 def test_no_colour_stands_anywhere_else():
