@@ -963,8 +963,16 @@
         <translation>De vakken worden ingebrand en het resultaat wordt opnieuw gelezen…</translation>
     </message>
     <message>
+        <source>It is recorded that the copy came in…</source>
+        <translation>Vastgelegd wordt dat de kopie binnenkwam…</translation>
+    </message>
+    <message>
         <source>The copy is read. Nothing is stored yet.</source>
         <translation>De kopie wordt gelezen. Er wordt nog niets bewaard.</translation>
+    </message>
+    <message>
+        <source>The masked copy is stored…</source>
+        <translation>De afgedekte kopie wordt bewaard…</translation>
     </message>
     <message>
         <source>The masked copy is kept, and nothing else of it</source>

@@ -1,6 +1,7 @@
 """A copy of an ID on the page of a case: how it comes in, is masked, kept, decided, destroyed or let go."""
 
 import gc
+import threading
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 
@@ -17,7 +18,7 @@ from dsar_desk.domain.redaction import Box, Finding, FindingKind, PagePicture, S
 from dsar_desk.domain.rights import Right
 from dsar_desk.errors import DeskUnavailable, InvalidInput, PasswordNeeded, ReaderFailed
 from dsar_desk.services.arriving import Arrival
-from dsar_desk.services.id_copies import copies_of
+from dsar_desk.services.id_copies import copies_of, keep_copy
 from dsar_desk.services.ports import Actor
 from dsar_desk.services.registration import NewRequest, register_request
 from tests.ui.stand_in_redactor import StandInRedactor, png
@@ -502,3 +503,29 @@ def test_every_button_and_field_of_the_masking_view_has_a_name(page, masking):
     assert nameless(page.identity.work.arrival) == []
     assert nameless(page.identity.kept) == []
     assert masking.space.view.accessibleName() == "Kopie van een identiteitsbewijs, pagina 1 van 1"
+
+
+def test_a_case_that_is_left_while_its_copy_is_stored_keeps_it_and_the_next_shows_nothing_of_it(
+    qtbot, desk, page, masking, rest, register, open_case, monkeypatch
+):
+    begun, go = threading.Event(), threading.Event()
+
+    def slowly(*given, **more):
+        begun.set()
+        assert go.wait(10)
+        return keep_copy(*given, **more)
+
+    monkeypatch.setattr("ui.identification.copy_work.keep_copy", slowly)
+    first, other = page.view.reference, register()
+    qtbot.mouseClick(masking.space.act, LEFT)
+    qtbot.waitUntil(begun.is_set)
+    assert not masking.space.progress.stop.isVisible()
+    page.window().open_page("case", f"{other}/identity")
+    assert not masking.is_open
+    go.set()
+    rest()
+    rest()
+    assert page.view.reference == other
+    assert len(copies_of(desk.core.read, first)) == 1
+    assert not page.identity.kept.isVisible()
+    assert not page.identity.proposals.isVisible()

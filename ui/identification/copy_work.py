@@ -96,6 +96,7 @@ class CopyWork(QObject):
     def keep_nothing(self) -> None:
         """Let go of the picture; a number that could be read on it is recorded as the incident it was."""
         if self.space.incident.isChecked():
+            self.space.set_busy(self.tr("It is recorded that the copy came in…"), stops=False)
             self._acts.do(
                 record_incident, done=lambda _: self.let_go("nothing-incident"), failed=self._say_fault
             )
@@ -163,6 +164,7 @@ class CopyWork(QObject):
             self.space.boxes.take_reading(after_second_reading(self.space.boxes.marks, copy.legible))
             self.space.message.say(texts.say("masking", "refused"), bad=True)
             return
+        self.space.set_busy(self.tr("The masked copy is stored…"), stops=False)
         self._acts.do(
             keep_copy,
             told=self.tr("The masked copy is kept, and nothing else of it"),
@@ -174,6 +176,8 @@ class CopyWork(QObject):
         )
 
     def _kept(self, copy: MaskedCopy) -> None:
+        if self._read is None:
+            return  # the case was left meanwhile
         self._propose(copy)
         self.let_go("original")
         self.kept.emit()

@@ -94,10 +94,14 @@ class Workspace(QWidget):
         """The lines to stamp; none where the switch is off."""
         return self._lines if self.tools.watermark.isChecked() else ()
 
-    def set_busy(self, words: str) -> None:
-        """Say what is being done, and let nothing be changed meanwhile; without words go on."""
+    def set_busy(self, words: str, *, stops: bool = True) -> None:
+        """Say what is being done, and let nothing be changed meanwhile; without words go on.
+
+        What writes to the register does not stop half way.
+        """
         self._busy = bool(words)
         self.progress.setVisible(self._busy)
+        self.progress.stop.setVisible(stops)
         if words:
             self.progress.begin(words)
         for part in (self.view, self.tools, self.found, self.by_hand, self.incident, self.nothing):
