@@ -1399,7 +1399,7 @@
     <name>FactsForm</name>
     <message>
         <source>&amp;Language</source>
-        <translation>T&amp;aal</translation>
+        <translation>&amp;Taal</translation>
     </message>
     <message>
         <source>The desk fills in this letter by itself.</source>
@@ -2685,7 +2685,7 @@
     </message>
     <message>
         <source>Fold</source>
-        <translation>Inklappen</translation>
+        <translation>Invouwen</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -2767,7 +2767,7 @@
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation>T&amp;aal</translation>
+        <translation>&amp;Taal</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
@@ -3261,7 +3261,7 @@
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation>T&amp;aal</translation>
+        <translation>&amp;Taal</translation>
     </message>
     <message>
         <source>Te&amp;xt of the statement</source>
@@ -3517,7 +3517,7 @@
     </message>
     <message>
         <source>Fold</source>
-        <translation>Inklappen</translation>
+        <translation>Invouwen</translation>
     </message>
     <message>
         <source>How</source>
