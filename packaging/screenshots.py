@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
     from PySide6.QtWidgets import QApplication, QWidget
 
+    from ui.identification.copy_work import CopyWork
     from ui.main_window import MainWindow
 
 
@@ -161,10 +162,72 @@ Sanne Kuiper
 sanne@example.org
 """
 
+
+def copy_of_an_id(window: MainWindow) -> QPixmap:
+    """An invented passport that came in unmasked, with what the desk found on it."""
+    work = bring_a_copy(window)
+    space = work.space
+    if space.view.layer.items:
+        space.boxes.choose(next(mark.id for mark in space.boxes.marks if mark.must_go))
+    settle_reading(window)
+    picture = window.grab()
+    work.let_go()
+    return picture
+
+
+def masked_copy(window: MainWindow) -> QPixmap:
+    """The same, masked and kept for the check."""
+    work = bring_a_copy(window)
+    for row in list(work.space.found.doubts.values()):
+        row.cover.click()
+    for _ in range(3):
+        if work.is_open:
+            work.space.act.click()
+            settle_reading(window)
+    window.frame.toast.hide()
+    settle(window, 0.2)
+    picture = window.grab()
+    work.let_go()
+    return picture
+
+
+def bring_a_copy(window: MainWindow) -> CopyWork:
+    """Drop a picture from the tests' generator on a case; return what works on it."""
+    from io import BytesIO
+
+    from PIL import Image
+
+    from dsar_desk.services.arriving import Arrival
+    from tests.redaction.id_pictures import make_picture
+
+    reference = pick(window, step="settle-identity")
+    show_page(window, "case", f"{reference}/identity")
+    file = BytesIO()
+    Image.fromarray(make_picture("nl-passport-2011", 3, plain=True).pixels).save(file, "PNG")
+    work = window.pages["case"].identity.work
+    work.bring(lambda: Arrival("kopie paspoort.png", file.getvalue()))
+    settle_reading(window)
+    return work
+
+
+def settle_reading(window: MainWindow) -> None:
+    """Let the reading of a copy, and what comes of it, finish."""
+    from PySide6.QtWidgets import QApplication
+
+    end = time.monotonic() + 6 * PATIENCE
+    while window.shell.pictures.is_busy and time.monotonic() < end:
+        QApplication.processEvents()
+        time.sleep(0.01)
+    settle(window)
+    settle(window)
+
+
 SHOTS = (
     Shot("verzoeken", requests, ("licht", "donker")),
     Shot("dossier", case, ("licht", "donker")),
     Shot("nieuw-verzoek", new_request, ("licht",)),
+    Shot("identiteit", copy_of_an_id, ("licht", "donker")),
+    Shot("identiteit-afgedekt", masked_copy, ("licht",)),
     Shot("brief", letter, ("licht",)),
     Shot("organisatie", organisation, ("licht",)),
     Shot("organisaties", lambda window: show_page(window, "controllers")),

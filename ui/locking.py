@@ -17,6 +17,8 @@ class Locker(QObject):
     with `open` or `show`, since hiding a dialog ends its `exec`.
     """
 
+    locking = Signal()
+    """The desk is about to be locked; everything is still where it was."""
     changed = Signal(bool)
     """Locked, or unlocked again."""
 
@@ -41,6 +43,7 @@ class Locker(QObject):
         """Take everything off the screen."""
         if self.page is not None:
             return
+        self.locking.emit()
         self._hidden = [
             each for each in QApplication.topLevelWidgets() if each is not self._window and each.isVisible()
         ]

@@ -159,8 +159,10 @@ class MainWindow(QMainWindow):
     def stop_work(self) -> None:
         """Let what runs come to its end; nothing is begun any more."""
         self._look.stop()
+        self.shell.locked.emit()
         if self.copies is not None:
             self.copies.timer.stop()
+        self.shell.pictures.close()
         self.lists.close()
         self.tasks.close()
 
@@ -180,6 +182,7 @@ class MainWindow(QMainWindow):
 
         if self._locker is None:
             self._locker = Locker(self, self.root, self.desk, self.lists)
+            self._locker.locking.connect(self.shell.locked)
         return self._locker
 
     def lock(self) -> None:

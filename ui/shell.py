@@ -31,6 +31,8 @@ class Shell(QObject):
     `remove-practice`."""
     counted = Signal(int)
     """How many requests are open, for the navigation."""
+    locked = Signal()
+    """The desk is being locked or closed: let go of what nobody else may see."""
     changed = Signal()
     """The desk's contents changed, here or beside the window: read again what is shown."""
 
@@ -53,6 +55,8 @@ class Shell(QObject):
         """The register's one thread: everything that writes, and letters."""
         self.lists = lists
         """A thread beside it that only reads, so that typing in the search field never waits."""
+        self.pictures = TaskRunner(errors, self)
+        """A thread for copies of IDs, so that neither waits for a picture that is read or masked."""
         self.errors = errors
         self.actions = actions
 

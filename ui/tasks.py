@@ -132,15 +132,19 @@ class TaskRunner(QObject):
 
     def _work(self) -> None:
         while (order := self._orders.get()) is not None:
-            result: Any = None
-            error: BaseException | None = None
-            try:
-                if order.job.is_cancelled:
-                    raise Cancelled  # noqa: TRY301  # one way out for both kinds of stopping
-                result = order.work()
-            except BaseException as problem:  # noqa: BLE001  # every error reaches `failed`
-                error = problem
-            self._outcome.emit(order, result, error)
+            self._do(order)
+            del order  # nothing that was worked on waits in memory for the next order
+
+    def _do(self, order: _Order) -> None:
+        result: Any = None
+        error: BaseException | None = None
+        try:
+            if order.job.is_cancelled:
+                raise Cancelled  # noqa: TRY301  # one way out for both kinds of stopping
+            result = order.work()
+        except BaseException as problem:  # noqa: BLE001  # every error reaches `failed`
+            error = problem
+        self._outcome.emit(order, result, error)
 
     def _deliver(self, order: _Order, result: Any, error: BaseException | None) -> None:
         self._waiting -= 1

@@ -49,6 +49,10 @@ class Theme(NamedTuple):
     holdfill: QColor
     mark: QColor
     redact: QColor
+    onredact: QColor
+    """On `redact`."""
+    stamp: QColor
+    """The watermark as it will lie on the page, which is light in both schemes."""
     t_inz: QColor
     t_inz_f: QColor
     t_wis: QColor
@@ -94,6 +98,7 @@ LIGHT = Theme(
     late=QColor("#A11D1D"), latesoft=QColor("#FCE6E3"), latefill=QColor("#C62F2A"),
     hold=QColor("#514B78"), holdsoft=QColor("#ECEAF5"), holdfill=QColor("#847DAF"),
     mark=QColor("#FBE3A6"), redact=QColor("#0E131A"),
+    onredact=QColor("#FFFFFF"), stamp=QColor("#BE1428"),
     t_inz=QColor("#DDE8F8"), t_inz_f=QColor("#173F80"), t_wis=QColor("#F6DFEA"), t_wis_f=QColor("#7A1F4E"),
     t_rec=QColor("#D7EEED"), t_rec_f=QColor("#0E5553"), t_bez=QColor("#E8ECD0"), t_bez_f=QColor("#434E09"),
     t_ovd=QColor("#E8E0F6"), t_ovd_f=QColor("#4D2E8A"), t_bep=QColor("#E1E6EC"), t_bep_f=QColor("#394656"),
@@ -112,6 +117,7 @@ DARK = Theme(
     late=QColor("#FF9F94"), latesoft=QColor("#44231F"), latefill=QColor("#E8594F"),
     hold=QColor("#C0BAE5"), holdsoft=QColor("#2C2A40"), holdfill=QColor("#8A83B8"),
     mark=QColor("#5A4712"), redact=QColor("#05080C"),
+    onredact=QColor("#FFFFFF"), stamp=QColor("#BE1428"),
     t_inz=QColor("#233C63"), t_inz_f=QColor("#C6DBFF"), t_wis=QColor("#4E2539"), t_wis_f=QColor("#FFC9E0"),
     t_rec=QColor("#17423F"), t_rec_f=QColor("#B4EBE6"), t_bez=QColor("#3A4116"), t_bez_f=QColor("#E0EAA6"),
     t_ovd=QColor("#3A2B60"), t_ovd_f=QColor("#DCCBFF"), t_bep=QColor("#36404D"), t_bep_f=QColor("#D6DFEA"),
@@ -170,6 +176,7 @@ def from_system(palette: QPalette, *, dark: bool) -> Theme:
     named |= dict.fromkeys(surfaces, base) | dict.fromkeys(fills, highlight) | dict.fromkeys(soft, base)
     named |= dict.fromkeys(("onaccent",), on_highlight) | dict.fromkeys(("onlate",), base)
     named |= dict.fromkeys(_TAGS.values(), base)
+    named |= {name: getattr(LIGHT, name) for name in ("redact", "onredact", "stamp")}  # of a page on paper
     return Theme(dark=dark, high_contrast=True, **named)
 
 

@@ -302,3 +302,8 @@ def lighter_means(codes: Iterable[str]) -> tuple[str, ...]:
     """Return the lighter means that a statement names itself, in the order in which to ask for them."""
     named = set(codes)
     return tuple(code for code in LIGHTER if code in named)
+
+
+def has_use_for_copy(case: Case) -> bool:
+    """Return whether a check is open for which a copy of an ID may be looked at (GDPR Art. 5(1)(b), (c))."""
+    return discloses(case) and not case.identity.is_settled

@@ -107,12 +107,39 @@
     </message>
 </context>
 <context>
+    <name>DestroyDialog</name>
+    <message numerus="yes">
+        <source>%n place(s) to go</source>
+        <translation>
+            <numerusform>%n place to go</numerusform>
+            <numerusform>%n places to go</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FactField</name>
     <message numerus="yes">
         <source>%n number(s) masked in what you pasted: a BSN may not stand here.</source>
         <translation>
             <numerusform>%n number masked in what you pasted: a BSN may not stand here.</numerusform>
             <numerusform>%n numbers masked in what you pasted: a BSN may not stand here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FoundCard</name>
+    <message numerus="yes">
+        <source>%n covered</source>
+        <translation>
+            <numerusform>%n covered</numerusform>
+            <numerusform>%n covered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubtful</source>
+        <translation>
+            <numerusform>%n doubtful</numerusform>
+            <numerusform>%n doubtful</numerusform>
         </translation>
     </message>
 </context>
@@ -224,6 +251,16 @@
         <translation>
             <numerusform>%n national number in the text masked</numerusform>
             <numerusform>%n national numbers in the text masked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message numerus="yes">
+        <source>%n doubtful</source>
+        <translation>
+            <numerusform>%n doubtful</numerusform>
+            <numerusform>%n doubtful</numerusform>
         </translation>
     </message>
 </context>

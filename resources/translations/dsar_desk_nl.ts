@@ -101,6 +101,25 @@
     </message>
 </context>
 <context>
+    <name>ArrivalField</name>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>Kies een &amp;bestand…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Plakken</translation>
+    </message>
+    <message>
+        <source>Copy of an ID</source>
+        <translation>Kopie van een identiteitsbewijs</translation>
+    </message>
+    <message>
+        <source>Pictures, PDF and mail</source>
+        <translation>Afbeeldingen, pdf en mail</translation>
+    </message>
+</context>
+<context>
     <name>AsideDialog</name>
     <message>
         <source>Set %1 aside</source>
@@ -880,12 +899,12 @@
 <context>
     <name>CopyCard</name>
     <message>
-        <source>A copy of an ID came in</source>
-        <translation>Er kwam een kopie van een ID binnen</translation>
+        <source>One came in that is not in the desk</source>
+        <translation>Er kwam er een binnen die niet in de desk staat</translation>
     </message>
     <message>
-        <source>The copy is destroyed</source>
-        <translation>De kopie is vernietigd</translation>
+        <source>Destroy the copy…</source>
+        <translation>Kopie vernietigen…</translation>
     </message>
     <message>
         <source>Copy of an ID</source>
@@ -907,16 +926,8 @@
 <context>
     <name>CopyDialog</name>
     <message>
-        <source>The copy is destroyed</source>
-        <translation>De kopie is vernietigd</translation>
-    </message>
-    <message>
-        <source>Record the destruction</source>
-        <translation>Vernietiging vastleggen</translation>
-    </message>
-    <message>
         <source>A copy of an ID came in</source>
-        <translation>Er kwam een kopie van een ID binnen</translation>
+        <translation>Er kwam een kopie van een identiteitsbewijs binnen</translation>
     </message>
     <message>
         <source>Record the day</source>
@@ -925,10 +936,6 @@
     <message>
         <source>&amp;Day</source>
         <translation>&amp;Dag</translation>
-    </message>
-    <message>
-        <source>Recorded: the copy is destroyed</source>
-        <translation>Vastgelegd: de kopie is vernietigd</translation>
     </message>
     <message>
         <source>Recorded: a copy came in</source>
@@ -943,6 +950,33 @@
             <numerusform>Kopie van een identiteitsbewijs vernietigd in %n verzoek: de dag was voorbij</numerusform>
             <numerusform>Kopie van een identiteitsbewijs vernietigd in %n verzoeken: de dag was voorbij</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CopyWork</name>
+    <message>
+        <source>The file is opened…</source>
+        <translation>Het bestand wordt geopend…</translation>
+    </message>
+    <message>
+        <source>The boxes are burnt in, and the result is read again…</source>
+        <translation>De vakken worden ingebrand en het resultaat wordt opnieuw gelezen…</translation>
+    </message>
+    <message>
+        <source>It is recorded that the copy came in…</source>
+        <translation>Vastgelegd wordt dat de kopie binnenkwam…</translation>
+    </message>
+    <message>
+        <source>The copy is read. Nothing is stored yet.</source>
+        <translation>De kopie wordt gelezen. Er wordt nog niets bewaard.</translation>
+    </message>
+    <message>
+        <source>The masked copy is stored…</source>
+        <translation>De afgedekte kopie wordt bewaard…</translation>
+    </message>
+    <message>
+        <source>The masked copy is kept, and nothing else of it</source>
+        <translation>De afgedekte kopie is bewaard, en verder niets ervan</translation>
     </message>
 </context>
 <context>
@@ -1015,6 +1049,32 @@
     </message>
 </context>
 <context>
+    <name>DestroyDialog</name>
+    <message>
+        <source>Destroy the copy</source>
+        <translation>De kopie vernietigen</translation>
+    </message>
+    <message>
+        <source>Destroy and record</source>
+        <translation>Vernietigen en vastleggen</translation>
+    </message>
+    <message>
+        <source>&amp;Day on which it was gone everywhere</source>
+        <translation>&amp;Dag waarop zij overal weg was</translation>
+    </message>
+    <message>
+        <source>Recorded: the copy is destroyed</source>
+        <translation>Vastgelegd: de kopie is vernietigd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) to go</source>
+        <translation>
+            <numerusform>nog %n plek te gaan</numerusform>
+            <numerusform>nog %n plekken te gaan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Disclosure</name>
     <message>
         <source>open</source>
@@ -1050,6 +1110,17 @@
     <message>
         <source>Save…</source>
         <translation>Opslaan…</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtRow</name>
+    <message>
+        <source>Leave it</source>
+        <translation>Laat staan</translation>
+    </message>
+    <message>
+        <source>Cover it</source>
+        <translation>Afdekken</translation>
     </message>
 </context>
 <context>
@@ -1328,7 +1399,7 @@
     <name>FactsForm</name>
     <message>
         <source>&amp;Language</source>
-        <translation>T&amp;aal</translation>
+        <translation>&amp;Taal</translation>
     </message>
     <message>
         <source>The desk fills in this letter by itself.</source>
@@ -1434,6 +1505,27 @@
     </message>
 </context>
 <context>
+    <name>FoundCard</name>
+    <message>
+        <source>Found on the copy</source>
+        <translation>Gevonden op de kopie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n covered</source>
+        <translation>
+            <numerusform>%n afgedekt</numerusform>
+            <numerusform>%n afgedekt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubtful</source>
+        <translation>
+            <numerusform>%n twijfel</numerusform>
+            <numerusform>%n twijfels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FoundDialog</name>
     <message>
         <source>What does this system hold?</source>
@@ -1474,6 +1566,13 @@
     <message>
         <source>Changed: %1</source>
         <translation>Gewijzigd: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FoundList</name>
+    <message>
+        <source>Boxes on the copy</source>
+        <translation>Vakken op de kopie</translation>
     </message>
 </context>
 <context>
@@ -1586,6 +1685,13 @@
     </message>
 </context>
 <context>
+    <name>IncidentNote</name>
+    <message>
+        <source>Write the letter about it</source>
+        <translation>De brief hierover schrijven</translation>
+    </message>
+</context>
+<context>
     <name>IssuedDetails</name>
     <message>
         <source>This letter is filed as it is. The desk keeps these bytes and never makes them anew.</source>
@@ -1652,6 +1758,21 @@
     </message>
 </context>
 <context>
+    <name>KeptCopyCard</name>
+    <message>
+        <source>The masked copy</source>
+        <translation>De afgedekte kopie</translation>
+    </message>
+    <message>
+        <source>Destroy the copy…</source>
+        <translation>Kopie vernietigen…</translation>
+    </message>
+    <message>
+        <source>Kept for the check, until %1 at the latest</source>
+        <translation>Bewaard voor de controle, uiterlijk tot en met %1</translation>
+    </message>
+</context>
+<context>
     <name>KindList</name>
     <message>
         <source>Letters</source>
@@ -1672,6 +1793,17 @@
     <message>
         <source>Does not fit now</source>
         <translation>Past nu niet</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>becomes black, in the file itself too</source>
+        <translation>wordt zwart, ook in het bestand zelf</translation>
+    </message>
+    <message>
+        <source>in doubt, look yourself</source>
+        <translation>twijfel, kijk zelf</translation>
     </message>
 </context>
 <context>
@@ -2363,6 +2495,17 @@
     </message>
 </context>
 <context>
+    <name>PasswordRow</name>
+    <message>
+        <source>&amp;Password of the PDF</source>
+        <translation>&amp;Wachtwoord van de pdf</translation>
+    </message>
+    <message>
+        <source>Read the PDF</source>
+        <translation>Pdf lezen</translation>
+    </message>
+</context>
+<context>
     <name>PastRetention</name>
     <message numerus="yes">
         <source>%n request(s) past the retention period</source>
@@ -2500,6 +2643,25 @@
     </message>
 </context>
 <context>
+    <name>PictureCard</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorige pagina</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Volgende pagina</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 van %2</translation>
+    </message>
+    <message>
+        <source>Copy of an ID, page %1 of %2</source>
+        <translation>Kopie van een identiteitsbewijs, pagina %1 van %2</translation>
+    </message>
+</context>
+<context>
     <name>PointRow</name>
     <message>
         <source>&amp;Reason</source>
@@ -2523,7 +2685,7 @@
     </message>
     <message>
         <source>Fold</source>
-        <translation>Inklappen</translation>
+        <translation>Invouwen</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -2605,7 +2767,7 @@
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation>T&amp;aal</translation>
+        <translation>&amp;Taal</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
@@ -2673,7 +2835,7 @@
     </message>
     <message>
         <source>Keep a masked copy of an &amp;ID at most</source>
-        <translation>Afgeschermde kopie van een &amp;ID hoogstens bewaren</translation>
+        <translation>Een afgedekte kopie van een &amp;identiteitsbewijs hooguit bewaren</translation>
     </message>
     <message>
         <source>A code to a known address is &amp;valid for</source>
@@ -2690,6 +2852,32 @@
     <message>
         <source>The passphrase is changed.</source>
         <translation>De wachtwoordzin is gewijzigd.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressRow</name>
+    <message>
+        <source>Progress</source>
+        <translation>Voortgang</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsCard</name>
+    <message>
+        <source>The desk read this from the copy</source>
+        <translation>Dit las de desk op de kopie</translation>
+    </message>
+    <message>
+        <source>Take over these answers</source>
+        <translation>Deze antwoorden overnemen</translation>
+    </message>
+    <message>
+        <source>Recorded: what was read</source>
+        <translation>Vastgelegd: wat er gelezen is</translation>
     </message>
 </context>
 <context>
@@ -3073,7 +3261,7 @@
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation>T&amp;aal</translation>
+        <translation>&amp;Taal</translation>
     </message>
     <message>
         <source>Te&amp;xt of the statement</source>
@@ -3180,6 +3368,44 @@
     <message>
         <source>Dismiss</source>
         <translation>Weghalen</translation>
+    </message>
+</context>
+<context>
+    <name>ToolBar</name>
+    <message>
+        <source>Move the picture (hold Space)</source>
+        <translation>Beeld verschuiven (spatie ingedrukt)</translation>
+    </message>
+    <message>
+        <source>Draw a box</source>
+        <translation>Vak tekenen</translation>
+    </message>
+    <message>
+        <source>Remove the box (Del)</source>
+        <translation>Vak weghalen (Del)</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Ongedaan maken (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation>Opnieuw (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Watermark</source>
+        <translation>&amp;Watermerk</translation>
+    </message>
+</context>
+<context>
+    <name>TraceRow</name>
+    <message>
+        <source>Gone</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>Was er niet</translation>
     </message>
 </context>
 <context>
@@ -3291,7 +3517,7 @@
     </message>
     <message>
         <source>Fold</source>
-        <translation>Inklappen</translation>
+        <translation>Invouwen</translation>
     </message>
     <message>
         <source>How</source>
@@ -3361,6 +3587,59 @@
     <message>
         <source>Why this day?</source>
         <translation>Waarom deze dag?</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>A national number could be read: &amp;record it</source>
+        <translation>Er was een nationaal nummer te lezen: &amp;leg dat vast</translation>
+    </message>
+    <message>
+        <source>Cover and read again</source>
+        <translation>Afdekken en opnieuw lezen</translation>
+    </message>
+    <message>
+        <source>Keep nothing of it</source>
+        <translation>Niets ervan bewaren</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gevonden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubtful</source>
+        <translation>
+            <numerusform>%n twijfel</numerusform>
+            <numerusform>%n twijfels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Beeld</translation>
+    </message>
+    <message>
+        <source>Parts of the masking view</source>
+        <translation>Delen van het afdekken</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomTools</name>
+    <message>
+        <source>Turn on the screen (R)</source>
+        <translation>Draaien op het scherm (R)</translation>
+    </message>
+    <message>
+        <source>Smaller (-)</source>
+        <translation>Kleiner (-)</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>Groter (+)</translation>
+    </message>
+    <message>
+        <source>Whole page (0)</source>
+        <translation>Hele pagina (0)</translation>
     </message>
 </context>
 <context>

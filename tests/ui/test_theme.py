@@ -17,11 +17,12 @@ TEXT_PAIRS = [
     ("muted", "alt"), ("muted", "accentsoft"), ("accent", "base"), ("accent", "accentsoft"),
     ("accent", "window"), ("onaccent", "accentfill"), ("onaccent", "accenthover"), ("ok", "base"),
     ("ok", "oksoft"), ("warn", "base"), ("warn", "warnsoft"), ("late", "base"), ("late", "latesoft"),
-    ("hold", "base"), ("hold", "holdsoft"), ("onlate", "latefill"),
+    ("hold", "base"), ("hold", "holdsoft"), ("onlate", "latefill"), ("onredact", "redact"),
 ]  # fmt: skip
 SHAPE_PAIRS = [
     ("ctrl", "base"), ("ctrl", "window"), ("accentfill", "base"), ("accenthover", "base"), ("okfill", "base"),
     ("warnfill", "base"), ("latefill", "base"), ("holdfill", "base"), ("accent", "nav"),
+    ("warnfill", "stage"), ("latefill", "stage"), ("accent", "stage"),
 ]  # fmt: skip
 
 
@@ -87,6 +88,7 @@ def test_high_contrast_keeps_the_systems_own_colours(qapp):
     assert tokens.high_contrast
     assert tokens.text == tokens.late == tokens.muted == QColor("yellow")
     assert tokens.warnsoft == QColor("black")
+    assert tokens.redact == LIGHT.redact  # what becomes black in a file is black on every screen
 
 
 def test_no_colour_stands_anywhere_else():

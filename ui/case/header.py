@@ -34,6 +34,7 @@ class CaseHeader(QWidget):
         self.more = button(self.tr("More"), icon_name="ellipsis", clicked=self._open_menu)
         self.more.setAccessibleDescription(self.tr("Opens a menu"))
         self._menu = menu
+        self._words, self._due = "", ""
         self._tight = False
         self._lay_out()
         self.set_neighbours(0, 0)
@@ -44,12 +45,18 @@ class CaseHeader(QWidget):
         self.name.setText(case.person.name)
         self.tags.show_rights([item.right for item in case.rights])
         channel = texts.say("arrived", case.channel.value)
-        self.facts.setText(f"{case.reference} · {view.shop.controller.name} · {channel}")
+        self._words = f"{case.reference} · {view.shop.controller.name} · {channel}"
+        self._due = due_words(view)
         suspended = case.is_suspended
         self.hold.setText(self.tr("Record the answer") if suspended else self.tr("Stop the clock"))
         set_icon(self.hold, "clipboard-check" if suspended else "pause")
         self.hold.setEnabled(case.is_open and (case.knows_clock or suspended))
         self.hold.setToolTip("" if self.hold.isEnabled() else why_no_clock(view))
+        self.show_due(False)
+
+    def show_due(self, shown: bool) -> None:  # a state, said by its name
+        """Say the last day here too, where the clock is out of sight."""
+        self.facts.setText(f"{self._words} · {self._due}" if shown and self._due else self._words)
         self._fit()
 
     def set_neighbours(self, place: int, count: int) -> None:
@@ -112,6 +119,17 @@ class CaseHeader(QWidget):
 def _requests_word() -> str:
     """Return the word for the list, as the navigation says it."""
     return QCoreApplication.translate("actions", "Requests")
+
+
+def due_words(view: CaseView) -> str:
+    """Return 'uiterste dag ma 11 januari, nog 26 dagen'; nothing for a case that is closed."""
+    due = view.dates.due
+    if not view.is_open:
+        return ""
+    if due is None:
+        return texts.suspended()
+    state = texts.days_left((due - view.today).days)
+    return texts.spoken_due(texts.medium_date(due, today=view.today), state)
 
 
 def why_no_clock(view: CaseView) -> str:

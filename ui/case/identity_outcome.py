@@ -1,6 +1,6 @@
 """The outcome of the identity check, and what became of a copy of an ID."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -82,6 +82,8 @@ class OutcomeCard(Card):
         waits = identity.outcome is IdentityOutcome.OPEN or self.is_typed
         self._fold(shown=view.is_open and waits)
         self.change.setVisible(view.is_open and not waits)
+        if view.copies and not self.is_typed:
+            self.method.setCurrentIndex(self.method.findData(IdentityMethod.MASKED_COPY.value))
         copy_may = may_ask_for_copy(view.case) or identity.copy_received is not None
         self._offer(IdentityMethod.MASKED_COPY, on=copy_may)
 
@@ -167,19 +169,19 @@ class OutcomeCard(Card):
 class CopyCard(Card):
     """Whether a copy of an ID came in, and whether it is gone."""
 
+    destroy_wanted = Signal()
+
     def __init__(self, acts: CaseActs) -> None:
         super().__init__(padding=16)
         self.acts = acts
         self._view: CaseView | None = None
         self.mark = IconMark("circle-check", colour="ok")
         self.text = TextLabel(wrap=True, selectable=True)
-        self.received = link_button(
-            self.tr("A copy of an ID came in"), clicked=lambda: self._record(destroyed=False)
-        )
+        self.received = link_button(self.tr("One came in that is not in the desk"), clicked=self._record)
         self.gone = button(
-            self.tr("The copy is destroyed"),
+            self.tr("Destroy the copy…"),
             icon_name="trash-2",
-            clicked=lambda: self._record(destroyed=True),
+            clicked=self.destroy_wanted.emit,
         )
         self.dialog: CopyDialog | None = None
         row = QHBoxLayout()
@@ -196,17 +198,18 @@ class CopyCard(Card):
         self._view = view
         identity = view.case.identity
         came, gone = identity.copy_received, identity.copy_destroyed
-        self.set_look(
-            fill="latesoft" if identity.holds_copy else "base",
-            border="latefill" if identity.holds_copy else "line",
-        )
-        icon, colour = ("triangle-alert", "late") if identity.holds_copy else ("circle-check", "ok")
+        checked = identity.keeps_copy and identity.outcome is IdentityOutcome.OPEN
+        urgent = identity.holds_copy and not checked
+        self.set_look(fill="latesoft" if urgent else "base", border="latefill" if urgent else "line")
+        icon, colour = ("triangle-alert", "late") if urgent else ("circle-check", "ok")
         self.mark.show_icon(icon, colour=colour)
         self.received.setVisible(came is None or gone is not None)
         self.received.setEnabled(view.is_open)
-        self.gone.setVisible(identity.holds_copy)
+        self.gone.setVisible(identity.holds_copy and not view.copies)
         if came is None:
             self.text.setText(self.tr("There is none, and usually none is needed."))
+        elif checked:
+            self.text.setText(texts.say("masking", "kept-next"))
         elif gone is None:
             day = texts.long_date(came, today=view.today)
             self.text.setText(self.tr("Came in on %1. Destroy it everywhere today.").replace("%1", day))
@@ -214,7 +217,7 @@ class CopyCard(Card):
             day = texts.long_date(gone, today=view.today)
             self.text.setText(self.tr("Destroyed on %1.").replace("%1", day))
 
-    def _record(self, *, destroyed: bool) -> None:
+    def _record(self) -> None:
         if self._view is not None:
-            self.dialog = CopyDialog(self.acts, self._view, destroyed=destroyed, parent=self.window())
+            self.dialog = CopyDialog(self.acts, self._view, parent=self.window())
             self.dialog.open()

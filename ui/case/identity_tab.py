@@ -1,6 +1,6 @@
 """Whether this is who they say: the checklist, least intrusive first, and beside it the outcome."""
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from dsar_desk.domain.checklist import asks_for_copy, discloses, lighter_means, still_open
 from dsar_desk.domain.identity import IdentityOutcome
@@ -13,6 +13,11 @@ from ui.case.note import Note
 from ui.case.reading import CaseView
 from ui.case.tabs import TabState
 from ui.case.ways_card import WaysCard
+from ui.identification.copy_work import CopyWork
+from ui.identification.destroy_dialog import DestroyDialog
+from ui.identification.incident_note import IncidentNote
+from ui.identification.kept_card import KeptCopyCard
+from ui.identification.proposals_card import ProposalsCard
 from ui.theme import CARD_TITLE, GAP, SMALL
 from ui.widgets.card import Card, Line
 from ui.widgets.labels import TextLabel
@@ -39,13 +44,29 @@ class IdentityTab(QWidget):
         self.ways = WaysCard(acts, self.outcome)
         self.acting = ActingCard(acts)
         self.copy = CopyCard(acts)
+        self.dialog: QDialog | None = None
+        self.work = CopyWork(acts, self)
+        self.incident = IncidentNote(acts.shell)
+        self.kept = KeptCopyCard(acts)
+        self.proposals = ProposalsCard(acts)
+        self._view: CaseView | None = None
+        self.copy.body.addWidget(self.work.arrival)
         self._lay_out()
+        self.work.opened.connect(self._show_work)
+        self.work.seen.connect(self.proposals.propose)
+        self.kept.destroy_wanted.connect(self.destroy_copy)
+        self.copy.destroy_wanted.connect(self.destroy_copy)
 
     def show_case(self, view: CaseView) -> None:
         """Show how the check stands; what is typed stays."""
         if view.reference != self._reference:
             self._change_case(view.reference)
+        self._view = view
         gated = discloses(view.case)
+        self.work.show_case(view)
+        self.incident.show_case(view)
+        self.kept.show_case(view)
+        self.proposals.show_case(view)
         self.not_needed.say(
             "" if gated else self.tr("Nobody has to identify themselves for this"),
             "" if gated else texts.say("stop-how", "why"),
@@ -64,6 +85,8 @@ class IdentityTab(QWidget):
     def state(self, view: CaseView) -> TabState:
         """Return how far the check is."""
         identity = view.case.identity
+        if identity.keeps_copy and identity.outcome is IdentityOutcome.OPEN:
+            return TabState("now", texts.say("case-words", "copy-kept"))
         if identity.holds_copy:
             return TabState("fault", texts.say("case-words", "copy-held"))
         if not discloses(view.case):
@@ -75,8 +98,24 @@ class IdentityTab(QWidget):
             return TabState("fault", words)
         return TabState("now" if view.step.state == "identity" else "later", words)
 
+    def destroy_copy(self) -> None:
+        """Ask where the copy lies, and destroy it."""
+        if self._view is not None:
+            self.dialog = DestroyDialog(self.acts, self._view, parent=self.window())
+            self.dialog.open()
+
+    def let_go(self) -> None:
+        """Let go of a picture that is being masked: the case is left."""
+        self.work.let_go("dropped-left")
+        self.kept.clear()
+
+    def _show_work(self, is_open: bool) -> None:  # what the signal brings
+        self._ordinary.setVisible(not is_open)
+        self.work.space.setVisible(is_open)
+
     def set_narrow(self, narrow: bool) -> None:  # a state, said by its name
         """Put the outcome below the checklist."""
+        self.work.space.set_narrow(narrow)
         direction = QBoxLayout.Direction
         self._columns.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 
@@ -98,7 +137,8 @@ class IdentityTab(QWidget):
     @property
     def holds_typed(self) -> bool:
         """Whether something typed, for this case or another, waits to be recorded."""
-        return self.is_typed or any(any(typed.values()) for typed in self._put_aside.values())
+        put_aside = any(any(typed.values()) for typed in self._put_aside.values())
+        return self.is_typed or self.work.is_open or put_aside
 
     def _show_points(self, view: CaseView) -> None:
         codes = [point.item.code for point in view.points]
@@ -120,7 +160,7 @@ class IdentityTab(QWidget):
 
     def _add(self, code: str, row: PointRow, place: int) -> None:
         row.opened.connect(self._toggle)
-        row.destroy_wanted.connect(self.copy.gone.click)
+        row.destroy_wanted.connect(self.destroy_copy)
         row.reason.setText(self._typed.pop(code, ""))
         self.rows[code] = row
         self.points.insertWidget(place, row)
@@ -159,7 +199,16 @@ class IdentityTab(QWidget):
         self.checklist.body.addLayout(self.points)
         left = QVBoxLayout()
         left.setSpacing(GAP)
-        for widget in (self.not_needed, self.acting, self.statement, self.checklist, self.ways):
+        for widget in (
+            self.kept,
+            self.incident,
+            self.proposals,
+            self.not_needed,
+            self.acting,
+            self.statement,
+            self.checklist,
+            self.ways,
+        ):
             left.addWidget(widget)
         left.addStretch(1)
         right = QVBoxLayout()
@@ -167,11 +216,17 @@ class IdentityTab(QWidget):
         for widget in (self.outcome, self.copy):
             right.addWidget(widget)
         right.addStretch(1)
-        self._columns = QHBoxLayout(self)
+        self._ordinary = QWidget()
+        self._columns = QHBoxLayout(self._ordinary)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(GAP)
         self._columns.addLayout(left, 3)
         self._columns.addLayout(right, 2)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._ordinary)
+        outer.addWidget(self.work.space, 1)
+        self._show_work(is_open=False)
 
 
 class StatementNote(Note):

@@ -12,8 +12,9 @@ from dsar_desk.services.closing import close_case, reopen
 from ui import texts
 from ui.case.acts import CaseActs
 from ui.case.dialogs.clock import AnswerDialog
-from ui.case.dialogs.recording import CopyDialog, SentDialog, StopDialog
+from ui.case.dialogs.recording import SentDialog, StopDialog
 from ui.case.reading import CaseView
+from ui.identification.destroy_dialog import DestroyDialog
 from ui.widgets.next_step_card import NextStepCard
 
 
@@ -82,7 +83,7 @@ def _doors(view: CaseView, doors: Doors, acts: CaseActs) -> Mapping[str, Callabl
     return {
         "stop-at-once": stop,
         "check-copy": lambda: doors.tab("identity"),
-        "destroy-copy": lambda: doors.dialog(CopyDialog(acts, view, destroyed=True)),
+        "destroy-copy": lambda: doors.dialog(DestroyDialog(acts, view)),
         "acknowledge": acknowledge,
         "tell-copy-destroyed": lambda: doors.letter("id-copy-destroyed"),
         "record-answer": lambda: doors.dialog(AnswerDialog(acts, view)),

@@ -3,8 +3,17 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QMargins, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QHideEvent,
+    QKeySequence,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QApplication, QBoxLayout, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from dsar_desk.domain.letters import IssuedLetter
 from dsar_desk.errors import NotFound
@@ -22,6 +31,7 @@ from ui.case.header import CaseHeader
 from ui.case.history_tab import HistoryTab
 from ui.case.identity_tab import IdentityTab
 from ui.case.letters_tab import LettersTab
+from ui.case.masking_mode import MaskingMode
 from ui.case.menu import CaseMenu
 from ui.case.neighbours import Neighbours
 from ui.case.next_step import Doors, say_step
@@ -77,6 +87,7 @@ class CasePage(Page):
         self.history = HistoryTab()
         self.neighbours = Neighbours(shell, self)
         self._part = ""
+        self.masking = MaskingMode(self)
         self.content = Column()
         self.area = scrolling(self.content)
         self._build()
@@ -86,6 +97,7 @@ class CasePage(Page):
         """Show the case with this reference; a part of it after a slash, as `KTG-2026-0001/letters`."""
         reference, _, part = argument.partition("/")
         if self.view is None or self.view.reference != reference:
+            self.identity.let_go()
             self.view = None
             self.area.hide()
         self.acts_of_case.reference = reference
@@ -103,6 +115,25 @@ class CasePage(Page):
 
     def holds_typed(self) -> bool:
         return self.identity.holds_typed or self.decisions.form.holds_typed
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        ends = not isValid(self.header)  # the whole window is being destroyed
+        if not event.spontaneous() and not ends:  # not when the window is put away for a moment
+            self.identity.let_go()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.view is not None:
+            self.identity.kept.show_case(self.view)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.masking.takes(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.tabs.choose("identity")
+        self.identity.work.arrival.take(event)
 
     def first_focus(self) -> QWidget:
         return self.step.act
@@ -146,7 +177,6 @@ class CasePage(Page):
         shown_day = view.case.closed_on or view.today
         self.strip.show_clock(view.dates, today=shown_day, country=view.shop.country)
         self.why.show_clock(view.dates)
-        self.why.setVisible(view.is_open)
         say_step(self.step, view, self._doors(), self.acts_of_case)
         for name, page in zip(self.tabs.names, self._tab_pages(), strict=True):
             page.show_case(view)
@@ -154,6 +184,7 @@ class CasePage(Page):
         if fresh or self._part:
             self.tabs.choose(self._part or _STEP_TABS.get(view.step.state, "decisions"))
             self._part = ""
+        self.masking.arrange()
         self.shell.status(case_line(view), changed_line(view))
 
     def _failed(self, error: BaseException) -> None:
@@ -242,7 +273,14 @@ class CasePage(Page):
         self.acts_of_case.reference = ""
         self.shell.go("requests")
 
+    def _press_main(self) -> None:
+        """Press the one main button there is."""
+        (self.identity.work.space.act.click if self.masking.is_on else self.step.press)()
+
     def _connect(self) -> None:
+        self.identity.work.opened.connect(lambda _: self.masking.arrange())
+        self.identity.work.kept.connect(self.masking.show_kept)
+        self.tabs.bar.currentChanged.connect(lambda _: self.masking.arrange())
         self.header.hold_wanted.connect(self._hold)
         self.letters.write_wanted.connect(self._write)
         self.letters.sent_wanted.connect(self._mark_sent)
@@ -254,7 +292,7 @@ class CasePage(Page):
         self.header.next.clicked.connect(lambda: self.neighbours.go(1))
         actions = self.shell.actions
         for act, do in (
-            (Act.NEXT_STEP, self.step.press),
+            (Act.NEXT_STEP, self._press_main),
             (Act.PREVIOUS_CASE, lambda: self.neighbours.go(-1)),
             (Act.NEXT_CASE, lambda: self.neighbours.go(1)),
             (Act.WHY, self.why.disclosure.toggle),
@@ -279,17 +317,21 @@ class CasePage(Page):
             ("history", self.tr("History"), self.history),
         ):
             self.tabs.add(name, title, page)
-        self._top = QHBoxLayout()
+        self.top = QWidget()
+        self._top = QHBoxLayout(self.top)
+        self._top.setContentsMargins(0, 0, 0, 0)
         self._top.setSpacing(GAP)
         self._top.addWidget(self.clock, 1)
         self._top.addWidget(self.step)
         column = QVBoxLayout(self.content)
         column.setContentsMargins(_RING, _RING, _RING, _RING)
         column.setSpacing(GAP)
-        column.addLayout(self._top)
+        column.addWidget(self.top)
         column.addWidget(self.why)
         column.addWidget(self.tabs)
         column.addStretch(1)
+        self.column = column
+        self.setAcceptDrops(True)
         back = button(
             self.tr("Back to the list"), icon_name="chevron-left", clicked=lambda: self.shell.go("requests")
         )

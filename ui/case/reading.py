@@ -8,10 +8,12 @@ from dsar_desk.domain.cases import Case
 from dsar_desk.domain.checklist import Point, points_for
 from dsar_desk.domain.deadlines import Deadlines
 from dsar_desk.domain.history import RecordedEvent
+from dsar_desk.domain.id_copies import KeptCopy
 from dsar_desk.domain.identity_ways import Way, holdings_of, ways_for
 from dsar_desk.domain.letters import IssuedLetter
 from dsar_desk.domain.next_step import NextStep, next_step
 from dsar_desk.services.clock import deadlines_of, if_answered_on
+from dsar_desk.services.id_copies import copies_of
 from dsar_desk.services.letter_fit import Offer, answer_kinds, offers
 from dsar_desk.services.letters import letters_of
 from dsar_desk.services.minors import own_request_age
@@ -39,6 +41,8 @@ class CaseView:
     points: tuple[Point, ...]
     ways: tuple[Way, ...]
     """The ways to recognise the data subject, lightest first."""
+    copies: tuple[KeptCopy, ...]
+    """Masked copies of IDs that are kept for the check, without their pictures."""
     own_request_age: int
     """From this age the data subject asks without a legal representative."""
     answer: str
@@ -93,6 +97,7 @@ def read_case(desk: "Desk", reference: str, *, today: date) -> CaseView:
         events=events,
         points=tuple(points_for(identity_checklist(), case)),
         ways=tuple(ways_for(case, holdings_of(shop.controller))),
+        copies=tuple(copies_of(desk.read, reference)),
         own_request_age=age,
         answer=_answer(desk.catalog, case, step),
     )

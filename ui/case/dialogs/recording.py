@@ -1,4 +1,4 @@
-"""Dialogs that record a day: a stop, a letter that has left, a copy of an ID and its end."""
+"""Dialogs that record a day: a stop, a letter that has left, a copy of an ID that came in."""
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
@@ -75,25 +75,15 @@ class SentDialog(ActDialog):
 
 
 class CopyDialog(ActDialog):
-    """Record that a copy of an ID came in, or that it was destroyed everywhere."""
+    """Record that a copy of an ID came in which is not in the desk, as one on paper."""
 
-    def __init__(
-        self, acts: CaseActs, view: CaseView, *, destroyed: bool, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, acts: CaseActs, view: CaseView, parent: QWidget | None = None) -> None:
         super().__init__(acts, parent)
-        self.is_destroyed = destroyed
-        if destroyed:
-            self.call(self.tr("The copy is destroyed"), self.tr("Record the destruction"), "trash-2")
-            self.introduce(texts.say("copy-how", "destroy"))
-        else:
-            self.call(self.tr("A copy of an ID came in"), self.tr("Record the day"), "inbox")
-            self.introduce(texts.say("copy-how", "received"))
+        self.call(self.tr("A copy of an ID came in"), self.tr("Record the day"), "inbox")
+        self.introduce(texts.say("copy-how", "received"))
         self.on = DayEdit(view.today, today=view.today)
         self.add_field(self.tr("&Day"), self.on, "date-in-future", "copy-destroyed-before-received")
         self.on.setFocus()
 
     def submit(self) -> None:
-        if self.is_destroyed:
-            self.run(record_copy, told=self.tr("Recorded: the copy is destroyed"), destroyed=self.on.day)
-        else:
-            self.run(record_copy, told=self.tr("Recorded: a copy came in"), received=self.on.day)
+        self.run(record_copy, told=self.tr("Recorded: a copy came in"), received=self.on.day)
