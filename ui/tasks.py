@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
+from ui.collecting import Collector
+
 
 class Cancelled(Exception):
     """The person at the desk stopped this work."""
@@ -69,6 +71,7 @@ class TaskRunner(QObject):
         self._latest: dict[str, Job] = {}
         self._waiting = 0
         self._thread: threading.Thread | None = None
+        self._collector = Collector(self)
         self._outcome.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -117,6 +120,7 @@ class TaskRunner(QObject):
             self.busy_changed.emit(True)
         self._orders.put(_Order(job, lambda: work(job), done, failed or self._failed, owner))
         if self._thread is None:
+            self._collector.begin()
             self._thread = threading.Thread(target=self._work, name="desk-work", daemon=True)
             self._thread.start()
         return job
@@ -129,6 +133,7 @@ class TaskRunner(QObject):
             self._orders.put(None)
             self._thread.join()
             self._thread = None
+            self._collector.end()
 
     def _work(self) -> None:
         while (order := self._orders.get()) is not None:

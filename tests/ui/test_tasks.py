@@ -1,5 +1,6 @@
 """Work in the background comes back on the GUI thread, errors too."""
 
+import gc
 import threading
 
 import pytest
@@ -100,3 +101,21 @@ def test_progress_arrives(qtbot, tasks):
     job.progressed.connect(lambda done, total: told.append((done, total)))
     qtbot.waitUntil(lambda: not tasks.is_busy)
     assert told in ([(3, 7)], [])  # the work may have begun before anybody listened
+
+
+def test_garbage_is_looked_for_on_the_gui_thread_alone_while_work_is_done(qtbot):
+    found_on = []
+    gc.callbacks.append(lambda phase, _info: found_on.append(threading.current_thread().name))
+    runner = TaskRunner(failed=pytest.fail)
+    try:
+        done = []
+        runner.run(lambda: [[] for _ in range(200_000)], done=done.append)
+        qtbot.waitUntil(lambda: bool(done))
+        assert not gc.isenabled()
+        runner._collector.collect()
+    finally:
+        runner.close()
+        gc.callbacks.pop()
+    assert gc.isenabled()
+    assert "desk-work" not in found_on
+    assert found_on
