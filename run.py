@@ -107,7 +107,7 @@ def run_tests(arguments: Sequence[str]) -> int:
     environment = {"PYTHONHASHSEED": str(secrets.randbelow(2**32)), **os.environ}
     if sys.platform.startswith("linux") and not has_screen(environment):
         environment["QT_QPA_PLATFORM"] = "offscreen"
-    spread = [] if arguments else ["-n", "2", "--dist", "loadfile"]
+    spread = [] if arguments else ["-n", "2", "--dist", "loadfile", "--max-worker-restart", "0"]
     print(f"Order of sets: PYTHONHASHSEED={environment['PYTHONHASHSEED']}", flush=True)
     command = [str(venv_python()), "-m", "pytest", *spread, *arguments]
     return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode

@@ -71,6 +71,7 @@ class TaskRunner(QObject):
         self._latest: dict[str, Job] = {}
         self._waiting = 0
         self._thread: threading.Thread | None = None
+        self._is_closed = False
         self._collector = Collector(self)
         self._outcome.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -108,8 +109,14 @@ class TaskRunner(QObject):
         owner: QObject | None = None,
         replaces: str = "",
     ) -> Job:
-        """Run work that reports its progress to its job and stops when asked; else as `run`."""
+        """Run work that reports its progress to its job and stops when asked; else as `run`.
+
+        After `close` nothing is begun any more: the job comes back cancelled.
+        """
         job = Job(self)
+        if self._is_closed:
+            job.cancel()
+            return job
         if replaces:
             earlier = self._latest.get(replaces)
             if earlier is not None and isValid(earlier):
@@ -126,7 +133,8 @@ class TaskRunner(QObject):
         return job
 
     def close(self) -> None:
-        """Cancel what waits and come back when the background thread has ended."""
+        """Cancel what waits and come back when the background thread has ended; nothing is begun after it."""
+        self._is_closed = True
         for job in self.findChildren(Job):
             job.cancel()
         if self._thread is not None:

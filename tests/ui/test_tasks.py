@@ -119,3 +119,13 @@ def test_garbage_is_looked_for_on_the_gui_thread_alone_while_work_is_done(qtbot)
     assert gc.isenabled()
     assert "desk-work" not in found_on
     assert found_on
+
+
+def test_after_its_end_a_runner_begins_nothing(qtbot):
+    runner = TaskRunner(failed=pytest.fail)
+    runner.close()
+    begun = []
+    job = runner.run(lambda: begun.append(1))
+    assert job.is_cancelled
+    assert not runner.is_busy
+    assert not [thread for thread in threading.enumerate() if thread.name == "desk-work" and begun]
