@@ -2,15 +2,11 @@
 
 from collections.abc import Callable
 from math import cos, radians, sin
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from dsar_desk.domain.redaction import Box
 from dsar_desk.redaction.pixels import Pixels
-
-if TYPE_CHECKING:
-    from dsar_desk.redaction.finding import PageFindings
 
 _LEAST_SKEW = 0.7
 """Degrees; less makes no box noticeably larger, and turning costs sharpness."""
@@ -18,18 +14,21 @@ _WHITE = (255, 255, 255)
 Move = Callable[[Box], Box]
 
 
-def straightened(page: Pixels, found: "PageFindings") -> tuple[Pixels, Move] | None:
-    """Return the page upright and level, and where its boxes have gone; None where it is so already."""
-    turn = found.turn % 4
-    skewed = abs(found.skew) >= _LEAST_SKEW
+def straightened(page: Pixels, turn: int, skew: float) -> tuple[Pixels, Move] | None:
+    """Return the page upright and level, and where its boxes have gone; None where it is so already.
+
+    `turn` counts quarter turns clockwise, `skew` the degrees that lines then still fall to the right.
+    """
+    turn %= 4
+    skewed = abs(skew) >= _LEAST_SKEW
     if not turn and not skewed:
         return None
     upright = np.ascontiguousarray(np.rot90(page, -turn))
     if not skewed:
         return upright, lambda box: _turned(box, turn)
-    level = _level(upright, found.skew)
+    level = _level(upright, skew)
     sizes = upright.shape[1::-1], level.shape[1::-1]
-    return level, lambda box: _levelled(_turned(box, turn), found.skew, *sizes)
+    return level, lambda box: _levelled(_turned(box, turn), skew, *sizes)
 
 
 def _level(page: Pixels, skew: float) -> Pixels:

@@ -55,12 +55,11 @@ def _read(page: "Page", number: int, *, straighten: bool) -> "tuple[Pixels, Page
     from dsar_desk.redaction.straightening import straightened
 
     pixels, layer = page.pixels, _in_words(page, number)
-    found = the_finder().find(pixels, number=number)
-    moved = straightened(pixels, found) if straighten else None
+    moved = straightened(pixels, *the_finder().orientation(pixels)) if straighten else None
     if moved:
         pixels, move = moved
         layer = tuple(replace(each, box=move(each.box)) for each in layer)
-        found = the_finder().find(pixels, number=number)
+    found = the_finder().find(pixels, number=number)
     return pixels, replace(found, findings=(*found.findings, *_only_in(layer, found.findings)))
 
 

@@ -19,12 +19,16 @@ class Told:
     """A finder that finds what it is told, and remembers what it saw."""
 
     answers: list[PageFindings]
+    lies: tuple[int, float] = (0, 0.0)
     reads_text: bool = True
     seen: list[np.ndarray] = field(default_factory=list)
 
     def find(self, page, *, number):
         self.seen.append(page)
         return self.answers.pop(0)
+
+    def orientation(self, page):
+        return self.lies
 
 
 @pytest.fixture
@@ -49,10 +53,11 @@ def scanned(content, *, straighten):
 @pytest.mark.parametrize(("turn", "corner"), [(1, "top-right"), (2, "bottom-right"), (3, "bottom-left")])
 def test_a_page_is_turned_upright_only_when_asked(finder, turn, corner):
     content = saved(picture())
+    finder.lies = (turn, 0.0)
     finder.answers = [PageFindings((), turn=turn)]
     scanned(content, straighten=False)
     assert is_blue_at(finder.seen[-1], "top-left")
-    finder.answers = [PageFindings((), turn=turn), PageFindings((), "nl-id-2021-front")]
+    finder.answers = [PageFindings((), "nl-id-2021-front")]
     ((facts, body),) = scanned(content, straighten=True)
     assert is_blue_at(finder.seen[-1], corner)
     assert (facts["width"], facts["height"]) == (finder.seen[-1].shape[1], finder.seen[-1].shape[0])
@@ -60,8 +65,10 @@ def test_a_page_is_turned_upright_only_when_asked(finder, turn, corner):
     assert facts["model"] == "nl-id-2021-front"
 
 
-def test_a_page_that_stands_upright_is_read_once(finder):
-    finder.answers = [PageFindings((), skew=0.2)]
+@pytest.mark.parametrize("skew", [0.2, 9.0])
+def test_a_page_is_read_once_whichever_way_it_lies(finder, skew):
+    finder.lies = (0, skew)
+    finder.answers = [PageFindings((), skew=skew)]
     scanned(saved(picture()), straighten=True)
     assert len(finder.seen) == 1
 
@@ -70,7 +77,7 @@ def test_lines_that_fall_to_the_right_become_level():
     """A dark bar that falls by ten degrees lies level afterwards, and its box is where it is said to go."""
     made = picture(600, 400).rotate(-10, fillcolor="white", expand=True)
     page = np.asarray(made)
-    moved, move = straightened(page, PageFindings((), skew=10.0))
+    moved, move = straightened(page, 0, 10.0)
     blue = np.abs(moved.astype(int) - (30, 60, 200)).max(axis=2) < 40
     rows, columns = np.nonzero(blue)
     assert blue[rows.min() : rows.max() + 1, columns.min() : columns.max() + 1].mean() > 0.95
@@ -100,7 +107,8 @@ def test_the_text_inside_a_pdf_is_looked_at_though_it_cannot_be_seen(finder):
 
 @pytest.mark.parametrize("turn", [1, 2, 3])
 def test_the_text_inside_a_pdf_turns_with_its_page(finder, turn):
-    finder.answers = [PageFindings(()), PageFindings((), turn=turn), PageFindings(())]
+    finder.lies = (turn, 0.0)
+    finder.answers = [PageFindings(()), PageFindings(())]
     content = letter_pdf("BSN 999999990")
     boxes, inks = [], []
     for straighten in (False, True):
