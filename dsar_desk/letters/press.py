@@ -100,7 +100,9 @@ class Press:
         values["facts"] = View({"code": code, "until": long_date(until, request.language)})
         form = request.says_je
         names = names_for(("code", "until"), self._catalog.files)
-        filled = self._wording.fill("code-sheet", request.language, je=form, names=names, values=values)
+        filled = self._wording.fill(
+            "code-sheet", request.language, je=form, names=names, values=values, region=request.region
+        )
         text = text_of(
             filled,
             open_label=lambda blank: open_run(blank, context.words).text,

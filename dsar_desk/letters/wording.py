@@ -168,9 +168,7 @@ class Wording:
         check_forms(source.text, name=source.name)
 
         def include(block: str) -> None:
-            self._check(
-                environment, self._catalog.block(block, *usage), usage, names, (*around, source.name)
-            )
+            self._check(environment, self._catalog.block(block, *usage), usage, names, (*around, source.name))
 
         try:
             Grammar(source.name, names, include).check(environment.parse(source.text))

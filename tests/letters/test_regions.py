@@ -88,9 +88,10 @@ def test_each_text_of_a_region_replaces_one_of_the_language():
 
 
 def test_where_the_dutch_court_is_abroad_it_is_called_dutch():
-    assert "bij de Nederlandse rechtbank (artikel 35 van de Nederlandse Uitvoeringswet" in draft(
-        "refusal", "FR"
-    ).text
+    assert (
+        "bij de Nederlandse rechtbank (artikel 35 van de Nederlandse Uitvoeringswet"
+        in draft("refusal", "FR").text
+    )
     assert "Nederlandse rechtbank" not in draft("refusal", "NL").text
 
 
@@ -135,7 +136,9 @@ def test_a_closing_letter_starts_no_new_term(language):
     assert len(withdrawn) < len(text)
 
 
-@pytest.mark.parametrize(("language", "paper"), [("nl", "op papier"), ("en", "on paper"), ("fr", "sur papier")])
+@pytest.mark.parametrize(
+    ("language", "paper"), [("nl", "op papier"), ("en", "on paper"), ("fr", "sur papier")]
+)
 def test_a_copy_that_was_returned_is_not_said_to_be_destroyed_on_paper(language, paper):
     returned = draft("id-copy-destroyed", "NL", language=language, facts={"copy_returned_on": "2026-11-19"})
 
