@@ -77,13 +77,23 @@ class LetterCatalog:
         """Return the text of a kind. Raises NotFound("letter-text")."""
         return self._source(kind, f"{language}.md")
 
-    def block(self, name: str, language: str) -> Source:
-        """Return a passage that letters share. Raises NotFound("letter-text")."""
-        return self._source("blocks", f"{name}.{language}.md")
+    def block(self, name: str, language: str, region: str = "") -> Source:
+        """Return a passage that letters share, as a country has it where it differs there.
 
-    def words(self, language: str) -> Mapping[str, Any]:
-        """Return the words of a language. Raises NotFound("letter-text")."""
-        return self._table("words", language)
+        Raises:
+            NotFound: ("letter-text") If there is no such passage.
+        """
+        own = f"{name}.{language}-{region}.md"
+        return self._source("blocks", own if self._has("blocks", own) else f"{name}.{language}.md")
+
+    def words(self, language: str, region: str = "") -> Mapping[str, Any]:
+        """Return the words of a language, with those of a country laid over them where they differ there.
+
+        Raises:
+            NotFound: ("letter-text") If there are no words in the language.
+        """
+        words, own = self._table("words", language), f"{language}-{region}"
+        return _laid_over(words, self._table("words", own)) if self._has("words", f"{own}.toml") else words
 
     def checks(self, language: str) -> Mapping[str, Any]:
         """Return the words by which checks know their subject. Raises NotFound("letter-text")."""
@@ -95,6 +105,9 @@ class LetterCatalog:
             source = self._source(folder, f"{language}.toml")
             self._words[key] = _parse(source.text, source.name)
         return self._words[key]
+
+    def _has(self, folder: str, file: str) -> bool:
+        return self._folder.joinpath(folder).joinpath(file).is_file()
 
     def _source(self, folder: str, file: str) -> Source:
         name = f"letters/{folder}/{file}"
@@ -122,6 +135,10 @@ def _parse(text: str, name: str) -> Mapping[str, Any]:
         return tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise InvalidInput("letter-file-unreadable", file=name, problem=error) from error
+
+
+def _laid_over(words: Mapping[str, Any], own: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {group: {**table, **own.get(group, {})} for group, table in words.items()}
 
 
 def _read_kind(folder: Traversable) -> KindFile:

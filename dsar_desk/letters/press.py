@@ -39,7 +39,7 @@ class Press:
         self._catalog = catalog or shipped_letters()
         self._others = others
         self._wording = Wording(self._catalog)
-        self._words: dict[tuple[str, bool], object] = {}
+        self._words: dict[tuple[str, str, bool], object] = {}
         self._memory = Memory()
 
     def draft(self, request: LetterRequest) -> Draft:
@@ -56,7 +56,9 @@ class Press:
         values = values_for(context)
         kind, form = request.kind.kind, request.says_je
         names = names_for((fact.key for fact in request.kind.facts), self._catalog.files)
-        filled = self._wording.fill(kind, request.language, je=form, names=names, values=values)
+        filled = self._wording.fill(
+            kind, request.language, je=form, names=names, values=values, region=request.region
+        )
         text = text_of(
             filled,
             open_label=lambda blank: open_run(blank, context.words).text,
@@ -98,7 +100,9 @@ class Press:
         values["facts"] = View({"code": code, "until": long_date(until, request.language)})
         form = request.says_je
         names = names_for(("code", "until"), self._catalog.files)
-        filled = self._wording.fill("code-sheet", request.language, je=form, names=names, values=values)
+        filled = self._wording.fill(
+            "code-sheet", request.language, je=form, names=names, values=values, region=request.region
+        )
         text = text_of(
             filled,
             open_label=lambda blank: open_run(blank, context.words).text,
@@ -114,9 +118,9 @@ class Press:
         Raises:
             InvalidInput: If the catalogue has no words in the language.
         """
-        key = (request.language, request.says_je)
+        key = (request.language, request.region, request.says_je)
         if key not in self._words:
-            self._words[key] = table_in_form(self._catalog.words(request.language), je=key[1])
+            self._words[key] = table_in_form(self._catalog.words(request.language, request.region), je=key[2])
         words = self._words[key]
         if not isinstance(words, dict):
             raise InvalidInput(

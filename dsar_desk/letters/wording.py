@@ -51,9 +51,9 @@ def _upper_first(value: object) -> object:
 class LetterEnvironment(SandboxedEnvironment):
     """Jinja2 without attributes, calls, globals and tests; filters and values are our own."""
 
-    def __init__(self, catalog: LetterCatalog, language: str, *, je: bool) -> None:
+    def __init__(self, catalog: LetterCatalog, language: str, region: str, *, je: bool) -> None:
         super().__init__(
-            loader=FunctionLoader(lambda name: in_form(catalog.block(name, language).text, je=je)),
+            loader=FunctionLoader(lambda name: in_form(catalog.block(name, language, region).text, je=je)),
             undefined=StrictUndefined,
             finalize=_to_slot,
             trim_blocks=True,
@@ -106,19 +106,26 @@ class Wording:
 
     def __init__(self, catalog: LetterCatalog) -> None:
         self._catalog = catalog
-        self._environments: dict[tuple[str, bool], LetterEnvironment] = {}
-        self._templates: dict[tuple[str, str, bool], Any] = {}
+        self._environments: dict[tuple[str, str, bool], LetterEnvironment] = {}
+        self._templates: dict[tuple[str, str, str, bool], Any] = {}
 
     def fill(
-        self, kind: str, language: str, *, je: bool, names: Mapping[str, Name], values: Mapping[str, object]
+        self,
+        kind: str,
+        language: str,
+        *,
+        je: bool,
+        names: Mapping[str, Name],
+        values: Mapping[str, object],
+        region: str = "",
     ) -> Filled:
-        """Return the text of a kind with a slot for each value.
+        """Return the text of a kind with a slot for each value; passages as the region has them.
 
         Raises:
             InvalidInput: If the text cannot be read, uses an unknown name or construct, or does not end.
         """
         source = self._catalog.text(kind, language)
-        template = self._template(source, kind, language, je=je, names=names)
+        template = self._template(source, (kind, language, region, je), names)
         slots: list[Printable] = []
         parts: list[str] = []
         size = 0
@@ -132,27 +139,25 @@ class Wording:
             raise InvalidInput("template-broken", file=source.name, problem=type(error).__name__) from error
         return Filled("".join(parts), tuple(slots), source)
 
-    def _template(
-        self, source: Source, kind: str, language: str, *, je: bool, names: Mapping[str, Name]
-    ) -> Any:
-        key = (kind, language, je)
+    def _template(self, source: Source, key: tuple[str, str, str, bool], names: Mapping[str, Name]) -> Any:
         if key not in self._templates:
-            environment = self._environment(language, je=je)
-            self._check(environment, source, language, names, ())
+            _, language, region, je = key
+            environment = self._environment(language, region, je=je)
+            self._check(environment, source, (language, region), names, ())
             self._templates[key] = _compiled(environment, source, je=je)
         return self._templates[key]
 
-    def _environment(self, language: str, *, je: bool) -> LetterEnvironment:
-        key = (language, je)
+    def _environment(self, language: str, region: str, *, je: bool) -> LetterEnvironment:
+        key = (language, region, je)
         if key not in self._environments:
-            self._environments[key] = LetterEnvironment(self._catalog, language, je=je)
+            self._environments[key] = LetterEnvironment(self._catalog, language, region, je=je)
         return self._environments[key]
 
     def _check(
         self,
         environment: LetterEnvironment,
         source: Source,
-        language: str,
+        usage: tuple[str, str],
         names: Mapping[str, Name],
         around: tuple[str, ...],
     ) -> None:
@@ -163,9 +168,7 @@ class Wording:
         check_forms(source.text, name=source.name)
 
         def include(block: str) -> None:
-            self._check(
-                environment, self._catalog.block(block, language), language, names, (*around, source.name)
-            )
+            self._check(environment, self._catalog.block(block, *usage), usage, names, (*around, source.name))
 
         try:
             Grammar(source.name, names, include).check(environment.parse(source.text))

@@ -247,6 +247,11 @@ class LetterRequest:
         """Whether it says je: to a requester of a controller that does so, never to a recipient."""
         return self.controller.form_of_address == "je" and self.kind.addressee is None
 
+    @property
+    def region(self) -> str:
+        """The country whose usage of the language it follows: the requester's, else the controller's."""
+        return (self.requester_country or self.country).code
+
 
 @dataclass(frozen=True)
 class CodeSheet:
