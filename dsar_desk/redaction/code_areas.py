@@ -11,6 +11,8 @@ _CONTRAST = 55
 """Between the lightest and the darkest pixel around a pixel of a code."""
 _DENSE = 0.8
 """Share of such pixels everywhere in a code."""
+_RED = 50
+"""By how much red outdoes green and blue there; a document's tinted ground stays below."""
 _SMALLEST, _LARGEST = 0.035, 0.45
 """The short side of a code, of the page's longest side."""
 _SQUARE, _LONGEST = 1.45, 7.0
@@ -25,6 +27,7 @@ def code_areas(small: Upright, text: list[Quad]) -> Iterator[tuple[Quad, bool]]:
     ring = np.ones((5, 5), np.uint8)
     busy = (cv2.dilate(grey, ring).astype(np.int16) - cv2.erode(grey, ring) > _CONTRAST).astype(np.float32)
     busy[small.mask_of(text, grown=0.2) > 0] = 0
+    busy[cv2.dilate(_red(small.picture), ring) > 0] = 0
     busy[cv2.erode(small.inside, np.ones((9, 9), np.uint8)) == 0] = 0
     longest = max(grey.shape)
     size = max(5, round(longest * _SMALLEST * 0.6)) | 1
@@ -36,6 +39,12 @@ def code_areas(small: Upright, text: list[Quad]) -> Iterator[tuple[Quad, bool]]:
         if cv2.contourArea(outline) > 0.6 * width * height > 0 and _fits(sides, longest):
             corners = cv2.boxPoints((middle, sides, angle))
             yield small.back(corners), max(sides) < _SQUARE * min(sides)
+
+
+def _red(picture: Picture) -> Picture:
+    """Return where a picture in RGB is clearly red, as our own watermark is and no code."""
+    red = picture[:, :, 0].astype(np.int16)
+    return (red - picture[:, :, 1:].max(axis=2) > _RED).astype(np.uint8)
 
 
 def _fits(sides: tuple[float, float], longest: int) -> bool:

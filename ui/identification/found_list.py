@@ -56,6 +56,9 @@ class FoundModel(QAbstractListModel):
         self._rows: tuple[Mark, ...] = ()
         boxes.changed.connect(self._follow)
 
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # as below
+        return 0 if parent.isValid() else 1
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
         return 0 if parent.isValid() else len(self._rows)
 
