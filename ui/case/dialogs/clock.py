@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from shiboken6 import isValid
 
 from dsar_desk.domain.cases import Extension, Suspension, SuspensionKind
 from dsar_desk.domain.rights import RIGHTS
@@ -36,6 +37,8 @@ class ClockDialog(ActDialog):
 
     def show_preview(self, preview: Preview, words: str) -> None:
         """Show the outcome in words, or why it cannot be."""
+        if not isValid(self.outcome.text):
+            return  # the window went while this was worked out
         if preview.problem is not None:
             self.outcome.say("", words_for(preview.problem)[1])
         else:
