@@ -43,8 +43,8 @@ def code_areas(small: Upright, text: list[Quad]) -> Iterator[tuple[Quad, bool]]:
 
 def _red(picture: Picture) -> Picture:
     """Return where a picture in RGB is clearly red, as our own watermark is and no code."""
-    red = picture[:, :, 0].astype(np.int16)
-    return (red - picture[:, :, 1:].max(axis=2) > _RED).astype(np.uint8)
+    more = picture[:, :, 0].astype(np.int16) - picture[:, :, 1:].max(axis=2)
+    return np.asarray(more > _RED, dtype=np.uint8)
 
 
 def _fits(sides: tuple[float, float], longest: int) -> bool:
