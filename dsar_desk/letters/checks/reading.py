@@ -81,6 +81,11 @@ class Letter:
         """Return the first place of a pattern in a text, else in the letter's own; capitals do not matter."""
         return compiled(pattern).search(self.flat if text is None else text)
 
+    def first(self, rule: str, key: str, text: str) -> re.Match[str] | None:
+        """Return the first place in a text of any pattern that a rule has under a key."""
+        hits = (compiled(pattern).search(on_one_line(text)) for pattern in self.patterns(rule, key))
+        return next((hit for hit in hits if hit), None)
+
     def has(self, words: str | None) -> bool:
         """Return whether the letter's own text has these very words."""
         return bool(words and words.strip()) and on_one_line(clean_line(words or "")) in self.flat

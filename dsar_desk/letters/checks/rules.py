@@ -11,6 +11,7 @@ from dsar_desk.letters.checks.notices import NOTICES
 from dsar_desk.letters.checks.process import PROCESS
 from dsar_desk.letters.checks.reading import Letter, Rule
 from dsar_desk.letters.checks.refusals import PARTLY
+from dsar_desk.letters.checks.rights import RIGHTS_EVERY, RIGHTS_RULES
 from dsar_desk.letters.context import Context
 
 RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType({"ALL": EVERY, **PROCESS, **ANSWERS, **NOTICES})
@@ -23,6 +24,8 @@ def rules_for(kind: LetterKind) -> Iterator[Rule]:
     yield from RULES.get(kind.kind, ())
     if grants_partly(kind):
         yield from PARTLY
+    yield from RIGHTS_RULES.get(kind.kind, ())
+    yield from RIGHTS_EVERY
     yield from REMARKS
 
 
