@@ -15,7 +15,7 @@ from dsar_desk.domain.deadlines import Deadlines
 from dsar_desk.domain.history import Event, RecordedEvent
 from dsar_desk.domain.id_copies import KeptCopy
 from dsar_desk.domain.identity import Answer, ChecklistAnswer
-from dsar_desk.domain.letters import Draft, Enclosure, IssuedLetter, LetterKind, Posting
+from dsar_desk.domain.letters import Draft, Enclosure, Failure, IssuedLetter, LetterKind, Posting
 from dsar_desk.domain.listing import CaseQuery, CaseRow, Filter, Page
 from dsar_desk.domain.next_step import NextStep
 from dsar_desk.domain.redaction import Area, MaskedCopy, PagePicture, Scan, Watermark
@@ -259,6 +259,16 @@ class CodeSheet:
 
     pdf: bytes = field(repr=False)
     text: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class CheckedFile:
+    """What a PDF fails without its case; `kind` is empty where it is not known, `left_out` names rules."""
+
+    kind: str
+    language: str
+    failures: tuple[Failure, ...]
+    left_out: tuple[str, ...]
 
 
 class LetterPress(Protocol):
