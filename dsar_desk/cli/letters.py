@@ -1,6 +1,7 @@
 """`dsar letters`: write drafts, issue, record the posting."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -142,6 +143,7 @@ def _fact(text: str) -> tuple[str, str]:
 @letters_command.command("issue")
 @_letter_options
 @click.option("--out", type=click.Path(path_type=Path), help="Also save a copy, which is not encrypted.")
+@click.option("--overrule", "overruled", multiple=True, help="RULE=REASON, for a remark; into the history.")
 @pass_session
 def issue_command(
     session: Session,
@@ -151,13 +153,15 @@ def issue_command(
     facts: tuple[str, ...],
     enclosures: tuple[Path, ...],
     out: Path | None,
+    overruled: tuple[str, ...],
 ) -> None:
     """Check a letter, freeze its bytes and file it."""
     if out is not None:
         check_copy_place(out)
     desk = session.desk
-    order = _order(kind, language, facts, enclosures)
-    ask_about_numbers(session, reference, _typed(order))
+    reasons = dict(_fact(each) for each in overruled)
+    order = replace(_order(kind, language, facts, enclosures), overruled=reasons)
+    ask_about_numbers(session, reference, {**_typed(order), **reasons})
     actor = session.actor(reference=reference)
     letter = issue_letter(desk.begin, session.catalog, desk.press, actor, reference, order)
     if letter.late:

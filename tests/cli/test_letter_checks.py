@@ -109,3 +109,13 @@ def test_a_file_that_is_no_letter_is_refused_in_one_line(dsar, tmp_path):
     assert status == 1
     assert len(err.splitlines()) == 1
     assert dsar("letters", "check", str(tmp_path / "none.pdf"))[0] == 1
+
+
+def test_a_remark_is_overruled_on_the_command_line(dsar, added):
+    reference = added(language="en")
+    letter = ("letters", "issue", reference, "acknowledgement", "--language", "nl", "--overrule")
+
+    assert dsar(*letter, "ALL-G02=No reason")[0] == 1
+    assert dsar(*letter, "language-differs=Asked by phone")[0] == 0
+    history = json.loads(dsar("history", reference, "--json")[1])
+    assert "Asked by phone" in [event["reason"] for event in history if event["kind"] == "rule-overruled"]

@@ -265,3 +265,48 @@ def test_the_letter_about_a_copy_is_offered_only_where_one_came_in(register, let
     assert misfit_now(replace(case, identity=replace(came, copy_destroyed=actor.today))) == ""
     assert misfit_now(replace(case, facts={"copy_received_on": "2026-11-11"})) == ""
     assert letters.draft(case.reference, "id-copy-destroyed").pdf, "asked for by name it can be written"
+
+
+def test_a_remark_is_overruled_with_a_reason_that_the_history_keeps(desk, register, actor, letters):
+    reference = register(
+        Right.ACCESS, person=Person("Ana Voorbeeld", "ana@example.org", language="en")
+    ).case.reference
+    why = {"language-differs": "Ana asked for a letter in Dutch by phone."}
+    order = LetterOrder("acknowledgement", "nl", overruled=why)
+
+    issue_letter(desk.begin, desk.catalog, desk.press, actor, reference, order)
+
+    with desk.read() as work:
+        (event,) = (each.event for each in work.history.of(reference) if each.event.kind == "rule-overruled")
+    assert event.reason == why["language-differs"]
+    assert event.changes == {"rule": ("", "language-differs")}
+    assert event.by == actor.name
+
+
+def test_a_remark_that_holds_no_letter_back_still_lets_it_go_without_a_reason(register, letters):
+    reference = register(
+        Right.ACCESS, person=Person("Ana Voorbeeld", "ana@example.org", language="en")
+    ).case.reference
+
+    assert letters.issue(reference, "acknowledgement", language="nl").kind == "acknowledgement"
+
+
+@pytest.mark.parametrize(
+    ("overruled", "error", "code"),
+    [
+        ({"extension-notice-02": "Wij hebben het druk."}, NotAllowed, "overrule-not-allowed"),
+        ({"ALL-G06": "Het is geen BSN."}, InvalidInput, "overrule-nothing"),
+        ({"language-differs": "  "}, InvalidInput, "overrule-needs-reason"),
+        ({"language-differs": "BSN 111222333"}, InvalidInput, "national-number"),
+    ],
+)
+def test_what_stops_a_letter_is_never_overruled(overruled, error, code, desk, register, actor):
+    reference = register(
+        Right.ACCESS, person=Person("Ana Voorbeeld", "ana@example.org", language="en")
+    ).case.reference
+    order = LetterOrder("extension-notice", "nl", {"reason": "Het is druk."}, overruled=overruled)
+
+    with pytest.raises(error) as refused:
+        issue_letter(desk.begin, desk.catalog, desk.press, actor, reference, order)
+    assert refused.value.code == code
+    assert letters_of(desk.read, reference) == ()

@@ -121,6 +121,7 @@ class LetterPage(Page):
         parts.form.ruled_out.connect(lambda text: self.acts_on_case.rule_out([text]))
         parts.open_fields.wanted.connect(self._jump)
         parts.results.wanted.connect(self._jump)
+        parts.results.place_wanted.connect(self._show_paragraph)
         parts.head.undo_wanted.connect(self.keeper.undo)
         parts.bar.print_wanted.connect(lambda: self.out.print(self))
         parts.bar.save_wanted.connect(lambda: self.out.save(self))
@@ -260,11 +261,22 @@ class LetterPage(Page):
 
     def _jump(self, key: str) -> None:
         self.parts.show_tab("form")
-        if not self.parts.form.jump(key):
-            if key.startswith("handler"):
-                self.shell.go("preferences")
-            else:
-                self.shell.go("case", self.reference)
+        if self.parts.form.jump(key) or self.view is None:
+            return
+        if key.startswith("handler"):
+            self.shell.go("preferences")
+        elif key == "controller":
+            self.shell.go("controller", self.view.case.controller)
+        else:
+            self.shell.go("case", self.reference)
+
+    def _show_paragraph(self, number: int) -> None:
+        """Bring a paragraph of the letter into view."""
+        parts = self.draft.text.split("\n\n") if self.draft is not None else []
+        if number <= len(parts):
+            self.parts.show_tab("preview")
+            self.parts.preview.pages.show_words(parts[number - 1])
+            self.parts.preview.pages.setFocus()
 
     def _press(self) -> None:
         if self.isVisible() and self.parts.bar.main.isVisible() and self.parts.bar.main.isEnabled():

@@ -17,22 +17,28 @@ from ui.widgets.page import scrolling
 
 @dataclass(frozen=True)
 class Result:
-    """A fault or a remark. `field` is the fact it is about, if it names one."""
+    """A fault or a remark, and its place: a field, else a paragraph of the letter."""
 
     text: str
     source: str
     is_fault: bool
     field: str = ""
+    paragraph: int = 0
+
+    @property
+    def has_place(self) -> bool:
+        """Whether it can be gone to."""
+        return bool(self.field or self.paragraph)
 
 
 def result_of(failure: Failure) -> Result:
     """Return a failed rule in words."""
-    fields = [each.strip() for each in failure.facts.get("fields", "").split(",") if each.strip()]
     return Result(
         text=texts.say("letter-rules", failure.rule, **failure.facts),
         source=source_in_words(failure.basis),
-        is_fault=failure.level in {"MUST", "NOT"},
-        field=fields[0] if fields else "",
+        is_fault=failure.stops,
+        field=failure.place.field,
+        paragraph=failure.place.paragraph,
     )
 
 
@@ -40,7 +46,9 @@ class CheckResults(QWidget):
     """A headline and a row for each result. Says '3 fouten, 2 opmerkingen' when the count changes."""
 
     wanted = Signal(str)
-    """The key of a fact to go to."""
+    """The key of a field to go to."""
+    place_wanted = Signal(int)
+    """The paragraph of the letter's text to show."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -128,9 +136,11 @@ class CheckResults(QWidget):
             icon="circle-x" if result.is_fault else "triangle-alert",
             colour="late" if result.is_fault else "warn",
             says=self.tr("Fault") if result.is_fault else self.tr("Remark"),
-            arrow=bool(result.field),
+            arrow=result.has_place,
         )
         if result.field:
             row.clicked.connect(lambda: self.wanted.emit(result.field))
+        elif result.paragraph:
+            row.clicked.connect(lambda: self.place_wanted.emit(result.paragraph))
         self._column.addWidget(row)
         return row

@@ -10,10 +10,9 @@ from dsar_desk.domain.recognition.reading import find_language
 from dsar_desk.domain.ruled_out import Known
 from dsar_desk.errors import InvalidInput
 from dsar_desk.letters.catalog import LetterCatalog, shipped_letters
-from dsar_desk.letters.checks.every import EVERY, REMARKS
+from dsar_desk.letters.checks.every import EVERY
 from dsar_desk.letters.checks.reading import Letter, NeedsCase, Rule
-from dsar_desk.letters.checks.rights import RIGHTS_EVERY
-from dsar_desk.letters.checks.rules import failure_of, rules_for
+from dsar_desk.letters.checks.rules import WHATEVER_KIND, failure_of, rules_for
 from dsar_desk.letters.context import Context
 from dsar_desk.letters.enclosed_text import pages_in
 from dsar_desk.services.ports import CheckedFile
@@ -94,7 +93,7 @@ def _rules(kind: LetterKind | None) -> Iterator[Rule]:
     if kind is not None:
         yield from rules_for(kind)
     else:
-        yield from (*EVERY, *RIGHTS_EVERY, *REMARKS)
+        yield from (*EVERY, *WHATEVER_KIND)
 
 
 def _by_title(catalog: LetterCatalog, described: str) -> tuple[LetterKind | None, str]:

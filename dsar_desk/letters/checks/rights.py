@@ -92,13 +92,14 @@ _COMMON = {
 
 
 def own_data_given(letter: Letter) -> Verdict:
-    """Fail unless the letter holds the person's own data: a file, what was found, or a value of theirs."""
+    """Fail unless the person gets their own data: a file, what was found, a value of theirs, or its place."""
     case = letter.context.request.case
     shown = any(letter.has(item.found) for item in case.data_found if item.action == "copy")
     own = (case.person.email, case.customer_number, *case.person.address.splitlines())
     copy = letter.fact("copy").casefold()
     quoted = any(len(value) > 3 and value.casefold() in copy for value in own)
-    given = bool(letter.context.request.enclosures) or shown or quoted or letter.is_open("copy")
+    told = quoted or letter.first("right-A3", "where", copy) is not None
+    given = bool(letter.enclosures) or shown or told or letter.is_open("copy")
     return kept_if(given, fields="copy")
 
 

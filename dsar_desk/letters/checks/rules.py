@@ -7,6 +7,7 @@ from dsar_desk.domain.letters import Draft, Failure, LetterKind
 from dsar_desk.letters.catalog import LetterCatalog
 from dsar_desk.letters.checks.answers import ANSWERS, grants_partly
 from dsar_desk.letters.checks.every import EVERY, REMARKS
+from dsar_desk.letters.checks.found import DEMANDS, FOUND
 from dsar_desk.letters.checks.notices import NOTICES
 from dsar_desk.letters.checks.places import place_of
 from dsar_desk.letters.checks.process import PROCESS
@@ -26,8 +27,11 @@ def rules_for(kind: LetterKind) -> Iterator[Rule]:
     if grants_partly(kind):
         yield from PARTLY
     yield from RIGHTS_RULES.get(kind.kind, ())
-    yield from RIGHTS_EVERY
-    yield from REMARKS
+    yield from WHATEVER_KIND
+
+
+WHATEVER_KIND = (*RIGHTS_EVERY, *DEMANDS, *FOUND, *REMARKS)
+"""The rules for every letter that no row of the letter checklist has."""
 
 
 def check(
