@@ -2398,7 +2398,7 @@
     </message>
     <message>
         <source>It goes into the history of the case when the letter is filed.</source>
-        <translation>Dit komt in de geschiedenis van de zaak als de brief definitief wordt.</translation>
+        <translation>Dit komt in de geschiedenis van de zaak zodra u de brief vastlegt.</translation>
     </message>
     <message>
         <source>&amp;Reason</source>

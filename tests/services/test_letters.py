@@ -187,6 +187,49 @@ def test_an_email_address_of_another_data_subject_stops_a_letter(register, grant
     assert "ALL-G08" in [failure.rule for failure in draft.failures]
 
 
+BO = Person("Bo van der Ander", "bo.ander@example.org", "Elderstraat 12\n9999 ZZ Elders")
+
+
+@pytest.mark.parametrize(
+    ("copy", "stopped"),
+    [
+        ("De kopie van Bo van der Ander, Elderstraat 12, zit hierbij.", True),
+        ("De kopie van BO VAN DER ANDER te 9999 ZZ elders zit hierbij.", True),
+        ("De kopie noemt ook Bo van der Ander, zonder meer.", False),
+        ("De kopie noemt ook Elderstraat 12, zonder meer.", False),
+    ],
+)
+def test_a_person_counts_by_full_name_and_address(copy, stopped, register, granted, letters):
+    register(person=BO)
+    reference = granted(Right.ACCESS)
+    draft = letters.draft(reference, "access-response", facts=NAMED | {"copy": copy}, enclosures=COPY)
+    assert ("ALL-G08" in [failure.rule for failure in draft.failures]) == stopped
+
+
+def test_somebody_who_is_named_as_recipient_may_stand_in_a_letter(register, granted, letters):
+    register(person=BO)
+    reference = granted(Right.ACCESS)
+    facts = {"recipients_named": "- Bo van der Ander, Elderstraat 12: naam en adres"}
+    draft = letters.draft(reference, "access-response", facts=facts, enclosures=COPY)
+    assert "ALL-G08" not in [failure.rule for failure in draft.failures]
+
+
+def test_somebody_of_another_controller_is_not_looked_for(register, granted, letters):
+    register(person=BO, controller="kamadospace")
+    reference = granted(Right.ACCESS)
+    facts = NAMED | {"copy": "De kopie van Bo van der Ander, Elderstraat 12, zit hierbij."}
+    draft = letters.draft(reference, "access-response", facts=facts, enclosures=COPY)
+    assert "ALL-G08" not in [failure.rule for failure in draft.failures]
+
+
+@pytest.mark.parametrize(("key", "stopped"), [("copy", True), ("source", False), ("recipients_named", False)])
+def test_another_organisation_stands_only_where_a_party_is_named(key, stopped, granted, letters):
+    reference = granted(Right.ACCESS)
+    facts = NAMED | {key: "De gegevens zijn van KamadoSpace, zoals daar bekend."}
+    draft = letters.draft(reference, "access-response", facts=facts, enclosures=COPY)
+    assert ("ALL-G08" in [failure.rule for failure in draft.failures]) == stopped
+
+
 def test_the_same_person_twice_is_nobody_else(register, granted, letters):
     register()
     reference = granted(Right.ACCESS)

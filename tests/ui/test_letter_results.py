@@ -35,6 +35,7 @@ def results(page):
 def test_a_remark_on_the_language_leads_to_the_choice_of_it(qtbot, in_dutch_to_a_french_reader):
     page, _ = in_dutch_to_a_french_reader
     (row,) = results(page).rows
+    assert row.words.startswith("De brief is in het Frans, maar de verzoeker schrijft Nederlands.")
 
     row.setFocus()
     qtbot.keyClick(row, Qt.Key.Key_Return)

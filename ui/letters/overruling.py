@@ -24,6 +24,7 @@ class OverruleDialog(ActDialog):
         self.reason = QLineEdit(result.reason)
         hint = self.tr("It goes into the history of the case when the letter is filed.")
         self.add_field(self.tr("&Reason"), self.reason, "overrule-needs-reason", "national-number", hint=hint)
+        self.fit()
         self.reason.setFocus()
 
     def submit(self) -> None:

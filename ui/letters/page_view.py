@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _MARGIN, _BETWEEN = 20, 14
 _ENOUGH_WORDS = 12
-"""Words of a paragraph by which it is found on its page."""
+"""Words of a paragraph by which it is found where it goes on overleaf."""
 ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 """Steps of zoom; 1 fits the width."""
 
@@ -101,8 +101,12 @@ class PageView(QAbstractScrollArea):
         return self._marked
 
     def _find(self, words: str) -> tuple[int, QRectF] | None:
+        parts = words.split()
+        return self._find_words(parts) or self._find_words(parts[:_ENOUGH_WORDS])
+
+    def _find_words(self, words: list[str]) -> tuple[int, QRectF] | None:
         document = self._document
-        pattern = r"\s+".join(map(re.escape, words.split()[:_ENOUGH_WORDS]))
+        pattern = r"\s+".join(map(re.escape, words))
         if document is None or not pattern:
             return None
         for page in range(document.pageCount()):

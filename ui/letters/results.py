@@ -42,10 +42,13 @@ class Result:
 
 def result_of(failure: Failure, reason: str = "") -> Result:
     """Return a failed rule in words."""
+    facts = dict(failure.facts)
+    for key in facts.keys() & {"language", "theirs"}:
+        facts[key] = texts.say("letter-languages", facts[key])
     return Result(
         rule=failure.rule,
         reason=reason,
-        text=texts.say("letter-rules", failure.rule, **failure.facts),
+        text=texts.say("letter-rules", failure.rule, **facts),
         source=source_in_words(failure.basis),
         is_fault=failure.stops,
         field=failure.place.field,

@@ -10,6 +10,12 @@ from dsar_desk.letters.dates import long_date
 from dsar_desk.letters.fonts import unshowable
 
 _ZONE = re.compile(r"[A-Z0-9<]*<<[A-Z0-9<]{14,}|[A-Z0-9<]{28,}<[A-Z0-9<]*")
+_PARTIES = (
+    *("recipients_named", "recipients_told", "recipients_untold", "recipient_name", "recipient_address"),
+    *("told_change", "told_erasure", "told_restriction", "told_objection", "told_marketing", "told_public"),
+    *("source", "sent_to", "real_controller", "principal", "publisher_name", "publisher_address"),
+)
+"""The facts that name a recipient, a source or a controller: names that are given there may stand."""
 _UNFILLED = re.compile(r"\{\{|\}\}|\{%|\bTODO\b|\bFIXME\b|\bXXX+\b", re.IGNORECASE)
 
 
@@ -101,8 +107,14 @@ def _nobody_else(letter: Letter) -> Verdict:
     if case.representative:
         own |= {case.representative.name, case.representative.email}
     folded = {name.casefold() for name in own}
+    folded |= {letter.context.request.controller.name.casefold()}
     text = letter.flat.casefold()
-    others = (other for other in letter.others if other.strip() and other.casefold() not in folded)
+    parties = " ".join(letter.fact(key) for key in _PARTIES if key in letter.context.request.facts).casefold()
+    others = (
+        other
+        for other in letter.others
+        if other.strip() and other.casefold() not in folded and other.casefold() not in parties
+    )
     found = (re.search(rf"(?<!\w){re.escape(one.casefold())}(?!\w)", text) for one in others)
     hit = next((each for each in found if each), None)
     return None if hit is None else {AT: hit[0]}

@@ -9,7 +9,8 @@ from functools import lru_cache
 from dsar_desk.domain.controllers import statement_date
 from dsar_desk.domain.letters import LETTER_LANGUAGES
 from dsar_desk.domain.recognition.reading import find_language
-from dsar_desk.letters.checks.reading import Check, Letter, Rule, Verdict, never_says
+from dsar_desk.letters.checks.reading import Check, Letter, Rule, Verdict, kept_if, never_says
+from dsar_desk.letters.context import bare_address
 from dsar_desk.letters.dates import long_date, long_date_of
 from dsar_desk.letters.values_of_case import extended_due
 from dsar_desk.services.recognition import word_lists
@@ -99,6 +100,34 @@ def _demands(rule: str, *, besides: set[str]) -> Check:
 
     return check
 
+
+def _complaint_there_too(letter: Letter) -> Verdict:
+    """Fail when a letter tells of a complaint, but not of the authority where the requester lives."""
+    request = letter.context.request
+    authority, there = request.country.authority, request.requester_country
+    told = any(letter.has(bare_address(url)) for url in (authority.url, authority.complaint_url))
+    if there is None or not told or request.kind.addressee is not None:
+        return None
+    name = there.authority.names.in_language(request.language)
+    website = any(
+        letter.has(bare_address(url)) for url in (there.authority.url, there.authority.complaint_url)
+    )
+    return kept_if(letter.has(name) and website, authority=name)
+
+
+def _weeks_of_a_dutch_court(letter: Letter) -> Verdict:
+    """Fail when a letter gives six weeks for a court that has no such limit (UAVG 35(2) is Dutch)."""
+    request = letter.context.request
+    countries = (request.country, request.requester_country)
+    dutch = any(each is not None and each.court.term_weeks for each in countries)
+    return None if dutch else never_says("court-weeks")(letter)
+
+
+REMEDIES = (
+    Rule("complaint-there-too", "MUST", "77(1)", _complaint_there_too),
+    Rule("court-weeks", "NOT", "UAVG 35", _weeks_of_a_dutch_court),
+)
+"""Of the block on complaint and court, whatever letter has it."""
 
 DEMANDS = (
     Rule("demand-id", "NOT", "12(6), 5(1)(c); EDPB par. 73-75", _demands("demand-id", besides=_ASKS_FOR_ID)),

@@ -7,7 +7,7 @@ from dsar_desk.domain.letters import Draft, Failure, LetterKind
 from dsar_desk.letters.catalog import LetterCatalog
 from dsar_desk.letters.checks.answers import ANSWERS, grants_partly
 from dsar_desk.letters.checks.every import EVERY, REMARKS
-from dsar_desk.letters.checks.found import DEMANDS, FOUND
+from dsar_desk.letters.checks.found import DEMANDS, FOUND, REMEDIES
 from dsar_desk.letters.checks.notices import NOTICES
 from dsar_desk.letters.checks.places import place_of
 from dsar_desk.letters.checks.process import PROCESS
@@ -30,7 +30,7 @@ def rules_for(kind: LetterKind) -> Iterator[Rule]:
     yield from WHATEVER_KIND
 
 
-WHATEVER_KIND = (*RIGHTS_EVERY, *DEMANDS, *FOUND, *REMARKS)
+WHATEVER_KIND = (*RIGHTS_EVERY, *REMEDIES, *DEMANDS, *FOUND, *REMARKS)
 """The rules for every letter that no row of the letter checklist has."""
 
 
