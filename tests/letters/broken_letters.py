@@ -51,7 +51,7 @@ def texts_without(tmp_path, pattern, kind, language):
     folder = tmp_path / "letters"
     shutil.copytree(LETTERS, folder)
     changed = 0
-    for path in [folder / kind / f"{language}.md", *folder.joinpath("blocks").glob(f"*.{language}.md")]:
+    for path in [folder / kind / f"{language}.md", *folder.joinpath("blocks").glob(f"*.{language}[.-]*md")]:
         lines = path.read_text(encoding="utf-8").splitlines()
         kept = [line for line in lines if line.startswith(("# ", "{%")) or not re.search(pattern, line)]
         changed += len(lines) - len(kept)
