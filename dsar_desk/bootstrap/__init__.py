@@ -27,6 +27,7 @@ from dsar_desk.bootstrap.opening import (
 from dsar_desk.bootstrap.reading import make_redactor
 from dsar_desk.bootstrap.shipped import (
     Shipped,
+    check_finished_letter,
     controller_from,
     controller_text,
     example_names,
@@ -47,6 +48,7 @@ __all__ = [
     "Desk",
     "Shipped",
     "change_setting",
+    "check_finished_letter",
     "controller_from",
     "controller_text",
     "example_names",

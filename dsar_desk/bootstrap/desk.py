@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime
 from functools import cached_property
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
     from dsar_desk.storage.backup import Backup
     from dsar_desk.storage.register import Register
     from dsar_desk.storage.verification import Verification
-
-_EMAIL = r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
 
 
 class Desk:
@@ -45,12 +42,11 @@ class Desk:
         return make_redactor()
 
     def _others_in(self, request: LetterRequest, text: str) -> Sequence[str]:
-        """Return the e-mail addresses in a letter that belong to another data subject (Art. 15(4))."""
-        case = request.case
-        own = {case.person.email, case.representative.email if case.representative else ""}
-        emails = set(re.findall(_EMAIL, text)) - own
+        """Return what in a letter belongs to another data subject or organisation (Art. 15(4))."""
+        from dsar_desk.services.others import others_in
+
         with self.read() as work:
-            return work.cases.emails_of_others(case.controller, emails=emails, besides=case.reference)
+            return others_in(work, self.catalog, request, text)
 
     def begin(self) -> Work:
         """Return a piece of work."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from dsar_desk.domain.controllers import Controller
     from dsar_desk.domain.countries import Country
     from dsar_desk.domain.letters import LetterKind
-    from dsar_desk.services.ports import Catalog
+    from dsar_desk.services.ports import Catalog, CheckedFile
 
 
 class Shipped:
@@ -132,3 +132,15 @@ def identity_checklist() -> Sequence[ChecklistItem]:
 def home_zone() -> ZoneInfo:
     """Return the time zone in which the list's today is today: the three countries share one."""
     return ZoneInfo("Europe/Amsterdam")
+
+
+def check_finished_letter(content: bytes, *, kind: str = "") -> CheckedFile:
+    """Return what a letter in a PDF fails of the rules that need no case; `kind` where it is known.
+
+    Raises:
+        InvalidInput: If it has no text to read, or none in a language of letters.
+        NotFound: If there is no such kind.
+    """
+    from dsar_desk.letters.checks.finished import check_pdf
+
+    return check_pdf(content, kind=kind)

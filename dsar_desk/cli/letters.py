@@ -1,6 +1,7 @@
 """`dsar letters`: write drafts, issue, record the posting."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import click
 from dsar_desk.bootstrap.copies import check_copy_place, write_copy
 from dsar_desk.cli.case_work import ask_about_numbers, print_step
 from dsar_desk.cli.context import DAY, Session, pass_session, read_file
+from dsar_desk.cli.letter_checks import check_draft, check_file
 from dsar_desk.cli.output import print_json, say
 from dsar_desk.domain.letters import (
     LARGEST_ENCLOSURE,
@@ -57,15 +59,21 @@ def kinds_command(session: Session) -> None:
         click.echo(f"{kind.kind:<32}{kind.title.get(language, kind.kind)} ({', '.join(kind.languages)})")
 
 
-def _letter_options(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the case, the kind, and what goes into the letter."""
+def _what_goes_in(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command what goes into a letter."""
     for option in (
         click.option("--enclose", "enclosures", multiple=True, type=click.Path(path_type=Path)),
         click.option("--fact", "facts", multiple=True, help="KEY=VALUE."),
         click.option("--language", default="", type=click.Choice(["", *LETTER_LANGUAGES])),
-        click.argument("kind"),
-        click.argument("reference", metavar="REF"),
     ):
+        command = option(command)
+    return command
+
+
+def _letter_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the case, the kind, and what goes into the letter."""
+    command = _what_goes_in(command)
+    for option in (click.argument("kind"), click.argument("reference", metavar="REF")):
         command = option(command)
     return command
 
@@ -135,6 +143,7 @@ def _fact(text: str) -> tuple[str, str]:
 @letters_command.command("issue")
 @_letter_options
 @click.option("--out", type=click.Path(path_type=Path), help="Also save a copy, which is not encrypted.")
+@click.option("--overrule", "overruled", multiple=True, help="RULE=REASON, for a remark; into the history.")
 @pass_session
 def issue_command(
     session: Session,
@@ -144,13 +153,15 @@ def issue_command(
     facts: tuple[str, ...],
     enclosures: tuple[Path, ...],
     out: Path | None,
+    overruled: tuple[str, ...],
 ) -> None:
     """Check a letter, freeze its bytes and file it."""
     if out is not None:
         check_copy_place(out)
     desk = session.desk
-    order = _order(kind, language, facts, enclosures)
-    ask_about_numbers(session, reference, _typed(order))
+    reasons = dict(_fact(each) for each in overruled)
+    order = replace(_order(kind, language, facts, enclosures), overruled=reasons)
+    ask_about_numbers(session, reference, {**_typed(order), **reasons})
     actor = session.actor(reference=reference)
     letter = issue_letter(desk.begin, session.catalog, desk.press, actor, reference, order)
     if letter.late:
@@ -158,6 +169,36 @@ def issue_command(
     click.echo(f"{letter.filename}  {letter.sha256}")
     if out is not None:
         write_copy(out, pdf_of(desk.read, letter.id))
+
+
+@letters_command.command("check")
+@_what_goes_in
+@click.argument("target", metavar="FILE | REF")
+@click.argument("kind", default="")
+@pass_session
+def check_command(
+    session: Session,
+    target: str,
+    kind: str,
+    language: str,
+    facts: tuple[str, ...],
+    enclosures: tuple[Path, ...],
+) -> None:
+    """Hold a letter to a case, or a finished PDF, against its rules.
+
+    A PDF is taken by its description for the kind it is; KIND says so for one that this desk did not make.
+    Rules that need the case are left out then.
+    """
+    if Path(target).is_file():
+        check_file(session, Path(target), kind)
+        return
+    if not kind:
+        raise InvalidInput("file-unreadable", name=target)
+    desk = session.desk
+    order = _order(kind, language, facts, enclosures)
+    ask_about_numbers(session, target, _typed(order))
+    actor = session.actor(reference=target)
+    check_draft(session, draft_letter(desk.read, session.catalog, desk.press, actor, target, order))
 
 
 @letters_command.command("sent")

@@ -104,6 +104,18 @@ class Enclosure:
 
 
 @dataclass(frozen=True)
+class Place:
+    """Where a failure is: in a field, else in a paragraph of its text; else in the letter as a whole."""
+
+    field: str = ""
+    """A fact's key, as `copy`, or what is filled in elsewhere: `reason.access`, `enclosures`."""
+    paragraph: int = 0
+    """Counted from 1 in `Draft.text`, where a blank line parts two; in a file the line on its page."""
+    page: int = 0
+    """Of a file, counted from 1."""
+
+
+@dataclass(frozen=True)
 class Failure:
     """A rule of the letter checklist that the letter does not keep. `level` is MUST, SHOULD or NOT."""
 
@@ -111,6 +123,12 @@ class Failure:
     level: str
     basis: str
     facts: Mapping[str, str] = field(default_factory=dict)
+    place: Place = Place()
+
+    @property
+    def stops(self) -> bool:
+        """Whether the letter cannot go out with it."""
+        return self.level in {"MUST", "NOT"}
 
 
 @dataclass(frozen=True)

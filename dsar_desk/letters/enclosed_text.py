@@ -74,6 +74,15 @@ def text_in(content: bytes) -> tuple[str, bool]:
     return "\n".join(parts), is_whole
 
 
+def pages_in(pdf: bytes) -> tuple[str, tuple[str, ...]]:
+    """Return the description of a PDF and the text of each page; no pages where one cannot be read."""
+    try:
+        description, *pages = _of_pdf(pdf)
+    except _Unreadable:
+        return "", ()
+    return description, tuple(pages)
+
+
 class _Unreadable(Exception):
     """The rest of a file is no text, or is too large."""
 

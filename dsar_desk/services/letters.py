@@ -2,13 +2,14 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from dsar_desk.domain.cases import Case, Extension, RequestedRight, RightState
 from dsar_desk.domain.controllers import Controller
 from dsar_desk.domain.countries import Country
 from dsar_desk.domain.deadlines import Deadlines
+from dsar_desk.domain.history import Event
 from dsar_desk.domain.letters import Draft, Effect, Enclosure, IssuedLetter, LetterKind
 from dsar_desk.errors import InvalidInput, LetterIncomplete, NotAllowed, NotFound
 from dsar_desk.services.amending import store
@@ -24,13 +25,15 @@ from dsar_desk.services.shops import shop_of
 class LetterOrder:
     """What the user asks for: a kind, a language (the data subject's when empty), facts, enclosures.
 
-    A fact given here stands before the case's own; an empty one leaves the case's own out.
+    A fact given here stands before the case's own; an empty one leaves the case's own out. `overruled` has a
+    person's reason by each remark that they leave as it is; no MUST or NOT can be overruled.
     """
 
     kind: str
     language: str = ""
     facts: Mapping[str, str] | None = None
     enclosures: tuple[Enclosure, ...] = ()
+    overruled: Mapping[str, str] = field(default_factory=dict)
 
 
 def draft_letter(
@@ -52,14 +55,19 @@ def issue_letter(
 ) -> IssuedLetter:
     """Check a letter, freeze its bytes and file it with its hash; it is never rendered again.
 
+    A remark that somebody overruled goes into the history with their reason.
+
     Raises:
-        NotAllowed: If the gate is closed, the kind does not fit, or a right has no fitting decision.
+        NotAllowed: If the gate is closed, the kind does not fit, a right has no fitting decision, or what was
+            overruled is a MUST or a NOT.
         LetterIncomplete: If a field is open or a MUST or NOT rule fails.
+        InvalidInput: If what was overruled does not fail, or its reason is missing.
     """
     with begin() as work:
         request = replace(_request(work, catalog, actor, reference, order), final=True)
         answered = _answered_items(request.kind, request.case)
         draft = press.draft(request)
+        overruled = _overruled(draft, request.case, order.overruled)
         _require_complete(draft)
         shop = shop_of(work, catalog, request.case.controller)
         letter = work.letters.add(
@@ -69,6 +77,8 @@ def issue_letter(
         for item in answered:
             case = case.with_item(replace(item.moved(RightState.ISSUED), answered_by=letter.kind))
         store(work, actor, shop, before=request.case, after=case, kind="letter-issued", reason=letter.kind)
+        for rule, reason in overruled.items():
+            work.history.append(_rule_overruled(actor, reference, rule, reason))
         work.commit()
     return letter
 
@@ -169,8 +179,29 @@ def _answered_items(kind: LetterKind, case: Case) -> tuple[RequestedRight, ...]:
     return items
 
 
+def _overruled(draft: Draft, case: Case, given: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the reasons by the remarks that they overrule."""
+    failures = {failure.rule: failure for failure in draft.failures}
+    for rule, reason in given.items():
+        if rule not in failures:
+            raise InvalidInput("overrule-nothing", rule=rule)
+        if failures[rule].stops:
+            raise NotAllowed("overrule-not-allowed", rule=rule, level=failures[rule].level)
+        if not reason.strip():
+            raise InvalidInput("overrule-needs-reason", rule=rule)
+        check_typed(reason, field="reason", known=case.own_numbers)
+    return {rule: reason.strip() for rule, reason in given.items()}
+
+
+def _rule_overruled(actor: Actor, reference: str, rule: str, reason: str) -> Event:
+    changes = {"rule": ("", rule)}
+    return Event(
+        "rule-overruled", by=actor.name, at=actor.now, subject=reference, reason=reason, changes=changes
+    )
+
+
 def _require_complete(draft: Draft) -> None:
-    blocking = [failure for failure in draft.failures if failure.level in {"MUST", "NOT"}]
+    blocking = [failure for failure in draft.failures if failure.stops]
     if draft.open_fields or blocking:
         raise LetterIncomplete(
             draft.open_fields,

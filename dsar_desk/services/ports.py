@@ -15,9 +15,10 @@ from dsar_desk.domain.deadlines import Deadlines
 from dsar_desk.domain.history import Event, RecordedEvent
 from dsar_desk.domain.id_copies import KeptCopy
 from dsar_desk.domain.identity import Answer, ChecklistAnswer
-from dsar_desk.domain.letters import Draft, Enclosure, IssuedLetter, LetterKind, Posting
+from dsar_desk.domain.letters import Draft, Enclosure, Failure, IssuedLetter, LetterKind, Posting
 from dsar_desk.domain.listing import CaseQuery, CaseRow, Filter, Page
 from dsar_desk.domain.next_step import NextStep
+from dsar_desk.domain.people import Person
 from dsar_desk.domain.redaction import Area, MaskedCopy, PagePicture, Scan, Watermark
 
 
@@ -54,6 +55,10 @@ class Cases(Protocol):
 
     def emails_of_others(self, controller: str, *, emails: Collection[str], besides: str) -> Sequence[str]:
         """Return which of these e-mail addresses belong to other data subjects of this controller."""
+        ...
+
+    def people_named(self, controller: str, *, names: Collection[str], besides: str) -> Sequence[Person]:
+        """Return the data subjects of its other cases who have one of these names (case folded)."""
         ...
 
     def purge(self, reference: str) -> None:
@@ -259,6 +264,16 @@ class CodeSheet:
 
     pdf: bytes = field(repr=False)
     text: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class CheckedFile:
+    """What a PDF fails without its case; `kind` is empty where it is not known, `left_out` names rules."""
+
+    kind: str
+    language: str
+    failures: tuple[Failure, ...]
+    left_out: tuple[str, ...]
 
 
 class LetterPress(Protocol):

@@ -27,6 +27,7 @@ from dsar_desk.domain.controllers import Controller
 from dsar_desk.domain.deadlines import Deadlines
 from dsar_desk.domain.listing import CaseQuery, CaseRow, Filter, Page
 from dsar_desk.domain.next_step import NextStep
+from dsar_desk.domain.people import Person
 from dsar_desk.errors import DamagedDesk, InvalidInput, NotFound
 from dsar_desk.storage.history import forget_events
 from dsar_desk.storage.listing import (
@@ -184,6 +185,22 @@ class SqlCases:
             CASES.c.email_sort.in_(wanted), CASES.c.controller == controller, CASES.c.email_sort.not_in(own)
         )
         return sorted(set(self._connection.scalars(found))) if wanted else []
+
+    def people_named(self, controller: str, *, names: Collection[str], besides: str) -> Sequence[Person]:
+        """Return the data subjects of other cases of this controller who have one of these names.
+
+        The name of the case `besides` is its own, whoever else has it; at most fifty cases are looked at.
+        """
+        wanted = {key for name in names if (key := sort_key(name))}
+        own = select(CASES.c.name_sort).where(CASES.c.reference == besides)
+        found = (
+            select(CASES.c.reference)
+            .where(CASES.c.is_open.in_((0, 1)), CASES.c.name_sort.in_(wanted))
+            .where(CASES.c.controller == controller, CASES.c.name_sort.not_in(own))
+            .limit(50)
+        )
+        references = tuple(self._connection.scalars(found)) if wanted else ()
+        return tuple(self.get(reference).person for reference in references)
 
     def purge(self, reference: str) -> None:
         """Delete a case with letters, documents, copies, search entries and what its events say.

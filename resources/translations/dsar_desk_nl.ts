@@ -382,6 +382,18 @@
         </translation>
     </message>
     <message>
+        <source>Left as it is: %1</source>
+        <translation>Zo gelaten: %1</translation>
+    </message>
+    <message>
+        <source>Change the reason…</source>
+        <translation>Reden wijzigen…</translation>
+    </message>
+    <message>
+        <source>Leave as it is…</source>
+        <translation>Zo laten…</translation>
+    </message>
+    <message>
         <source>Fault</source>
         <translation>Fout</translation>
     </message>
@@ -1116,7 +1128,7 @@
     <name>DoubtRow</name>
     <message>
         <source>Leave it</source>
-        <translation>Laat staan</translation>
+        <translation>Zo laten</translation>
     </message>
     <message>
         <source>Cover it</source>
@@ -2372,6 +2384,25 @@
     <message>
         <source>Outcome</source>
         <translation>Uitkomst</translation>
+    </message>
+</context>
+<context>
+    <name>OverruleDialog</name>
+    <message>
+        <source>Leave this remark as it is</source>
+        <translation>Deze opmerking laten zoals die is</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Zo laten</translation>
+    </message>
+    <message>
+        <source>It goes into the history of the case when the letter is filed.</source>
+        <translation>Dit komt in de geschiedenis van de zaak zodra u de brief vastlegt.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Reden</translation>
     </message>
 </context>
 <context>

@@ -187,6 +187,49 @@ def test_an_email_address_of_another_data_subject_stops_a_letter(register, grant
     assert "ALL-G08" in [failure.rule for failure in draft.failures]
 
 
+BO = Person("Bo van der Ander", "bo.ander@example.org", "Elderstraat 12\n9999 ZZ Elders")
+
+
+@pytest.mark.parametrize(
+    ("copy", "stopped"),
+    [
+        ("De kopie van Bo van der Ander, Elderstraat 12, zit hierbij.", True),
+        ("De kopie van BO VAN DER ANDER te 9999 ZZ elders zit hierbij.", True),
+        ("De kopie noemt ook Bo van der Ander, zonder meer.", False),
+        ("De kopie noemt ook Elderstraat 12, zonder meer.", False),
+    ],
+)
+def test_a_person_counts_by_full_name_and_address(copy, stopped, register, granted, letters):
+    register(person=BO)
+    reference = granted(Right.ACCESS)
+    draft = letters.draft(reference, "access-response", facts=NAMED | {"copy": copy}, enclosures=COPY)
+    assert ("ALL-G08" in [failure.rule for failure in draft.failures]) == stopped
+
+
+def test_somebody_who_is_named_as_recipient_may_stand_in_a_letter(register, granted, letters):
+    register(person=BO)
+    reference = granted(Right.ACCESS)
+    facts = {"recipients_named": "- Bo van der Ander, Elderstraat 12: naam en adres"}
+    draft = letters.draft(reference, "access-response", facts=facts, enclosures=COPY)
+    assert "ALL-G08" not in [failure.rule for failure in draft.failures]
+
+
+def test_somebody_of_another_controller_is_not_looked_for(register, granted, letters):
+    register(person=BO, controller="kamadospace")
+    reference = granted(Right.ACCESS)
+    facts = NAMED | {"copy": "De kopie van Bo van der Ander, Elderstraat 12, zit hierbij."}
+    draft = letters.draft(reference, "access-response", facts=facts, enclosures=COPY)
+    assert "ALL-G08" not in [failure.rule for failure in draft.failures]
+
+
+@pytest.mark.parametrize(("key", "stopped"), [("copy", True), ("source", False), ("recipients_named", False)])
+def test_another_organisation_stands_only_where_a_party_is_named(key, stopped, granted, letters):
+    reference = granted(Right.ACCESS)
+    facts = NAMED | {key: "De gegevens zijn van KamadoSpace, zoals daar bekend."}
+    draft = letters.draft(reference, "access-response", facts=facts, enclosures=COPY)
+    assert ("ALL-G08" in [failure.rule for failure in draft.failures]) == stopped
+
+
 def test_the_same_person_twice_is_nobody_else(register, granted, letters):
     register()
     reference = granted(Right.ACCESS)
@@ -265,3 +308,48 @@ def test_the_letter_about_a_copy_is_offered_only_where_one_came_in(register, let
     assert misfit_now(replace(case, identity=replace(came, copy_destroyed=actor.today))) == ""
     assert misfit_now(replace(case, facts={"copy_received_on": "2026-11-11"})) == ""
     assert letters.draft(case.reference, "id-copy-destroyed").pdf, "asked for by name it can be written"
+
+
+def test_a_remark_is_overruled_with_a_reason_that_the_history_keeps(desk, register, actor, letters):
+    reference = register(
+        Right.ACCESS, person=Person("Ana Voorbeeld", "ana@example.org", language="en")
+    ).case.reference
+    why = {"language-differs": "Ana asked for a letter in Dutch by phone."}
+    order = LetterOrder("acknowledgement", "nl", overruled=why)
+
+    issue_letter(desk.begin, desk.catalog, desk.press, actor, reference, order)
+
+    with desk.read() as work:
+        (event,) = (each.event for each in work.history.of(reference) if each.event.kind == "rule-overruled")
+    assert event.reason == why["language-differs"]
+    assert event.changes == {"rule": ("", "language-differs")}
+    assert event.by == actor.name
+
+
+def test_a_remark_that_holds_no_letter_back_still_lets_it_go_without_a_reason(register, letters):
+    reference = register(
+        Right.ACCESS, person=Person("Ana Voorbeeld", "ana@example.org", language="en")
+    ).case.reference
+
+    assert letters.issue(reference, "acknowledgement", language="nl").kind == "acknowledgement"
+
+
+@pytest.mark.parametrize(
+    ("overruled", "error", "code"),
+    [
+        ({"extension-notice-02": "Wij hebben het druk."}, NotAllowed, "overrule-not-allowed"),
+        ({"ALL-G06": "Het is geen BSN."}, InvalidInput, "overrule-nothing"),
+        ({"language-differs": "  "}, InvalidInput, "overrule-needs-reason"),
+        ({"language-differs": "BSN 111222333"}, InvalidInput, "national-number"),
+    ],
+)
+def test_what_stops_a_letter_is_never_overruled(overruled, error, code, desk, register, actor):
+    reference = register(
+        Right.ACCESS, person=Person("Ana Voorbeeld", "ana@example.org", language="en")
+    ).case.reference
+    order = LetterOrder("extension-notice", "nl", {"reason": "Het is druk."}, overruled=overruled)
+
+    with pytest.raises(error) as refused:
+        issue_letter(desk.begin, desk.catalog, desk.press, actor, reference, order)
+    assert refused.value.code == code
+    assert letters_of(desk.read, reference) == ()

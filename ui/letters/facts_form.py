@@ -112,7 +112,12 @@ class FactsForm(Card):
             field.set_needed(key in keys)
 
     def jump(self, key: str) -> bool:
-        """Put the keyboard in a field; false when the kind has no such field."""
+        """Put the keyboard in a field, the enclosures or the language; false when there is no such field."""
+        around = {"enclosures": self.enclosures.add, "language": self.languages}.get(key)
+        if around is not None:
+            self.area.ensureWidgetVisible(around)
+            around.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
         field = self.fields.get(key)
         if field is None:
             return False

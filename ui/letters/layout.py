@@ -1,5 +1,7 @@
 """Where the parts of the page stand: three columns with the results below, or tabs where it is narrow."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -117,8 +119,8 @@ class LetterLayout:
         self._show_checks(False)
         self.preview.clear()
 
-    def show_checked(self, draft: Draft) -> None:
-        """Show what a draft leaves open and what it fails."""
+    def show_checked(self, draft: Draft, overruled: Mapping[str, str]) -> None:
+        """Show what a draft leaves open, what it fails, and which remarks are left as they are."""
         order = list(self.form.fields)
         keys = sorted(draft.open_fields, key=lambda key: order.index(key) if key in order else len(order))
         fields = [(key, self.form.name_of(key)) for key in keys]
@@ -127,7 +129,7 @@ class LetterLayout:
             f for f in self.form.fields.values() if not f.fact.optional or f.fact.key in draft.open_fields
         ]
         self.open_fields.show_open(fields, asked=len(filled))
-        self.results.show_results(draft.failures, open_fields=len(fields))
+        self.results.show_results(draft.failures, open_fields=len(fields), overruled=overruled)
 
     def show_problem(self, error: DeskError, words: str) -> None:
         """Say why there is no draft, at its field where it names one."""

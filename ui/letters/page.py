@@ -1,6 +1,7 @@
 """The page on which a letter is written: kinds at the left, facts in the middle, the letter at the right."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtGui import QResizeEvent
@@ -23,7 +24,9 @@ from ui.letters.keeping import FactKeeper
 from ui.letters.kinds import KIND, LETTER
 from ui.letters.layout import LetterLayout
 from ui.letters.out import LetterOut
+from ui.letters.overruling import OverruleDialog
 from ui.letters.readiness import Readiness, readiness
+from ui.letters.results import Result
 from ui.shell import Shell
 from ui.widgets.page import Page
 
@@ -48,6 +51,8 @@ class LetterPage(Page):
         self._asks_for_top = True
         self._chosen_before: dict[tuple[str, str], tuple[str, tuple[Enclosure, ...]]] = {}
         """Language and enclosures by case and kind, until the letter is filed."""
+        self._reasons: dict[tuple[str, str], dict[str, str]] = {}
+        """Why remarks are left as they are, by case and kind, until the letter is filed."""
         self.parts = LetterLayout(shell, self)
         self._connect()
 
@@ -121,6 +126,8 @@ class LetterPage(Page):
         parts.form.ruled_out.connect(lambda text: self.acts_on_case.rule_out([text]))
         parts.open_fields.wanted.connect(self._jump)
         parts.results.wanted.connect(self._jump)
+        parts.results.place_wanted.connect(self._show_paragraph)
+        parts.results.overrule_wanted.connect(self._ask_reason)
         parts.head.undo_wanted.connect(self.keeper.undo)
         parts.bar.print_wanted.connect(lambda: self.out.print(self))
         parts.bar.save_wanted.connect(lambda: self.out.save(self))
@@ -225,7 +232,7 @@ class LetterPage(Page):
         self.shown = draft.pdf
         self.parts.preview.show_letter(draft.pdf, draft.text, from_top=self._asks_for_top)
         self._asks_for_top = False
-        self.parts.show_checked(draft)
+        self.parts.show_checked(draft, self._overruled)
         self._tell()
 
     def _not_drafted(self, error: BaseException) -> None:
@@ -260,11 +267,43 @@ class LetterPage(Page):
 
     def _jump(self, key: str) -> None:
         self.parts.show_tab("form")
-        if not self.parts.form.jump(key):
-            if key.startswith("handler"):
-                self.shell.go("preferences")
-            else:
-                self.shell.go("case", self.reference)
+        if self.parts.form.jump(key) or self.view is None:
+            return
+        if key.startswith("handler"):
+            self.shell.go("preferences")
+        elif key == "controller":
+            self.shell.go("controller", self.view.case.controller)
+        else:
+            self.shell.go("case", self.reference)
+
+    def _show_paragraph(self, number: int) -> None:
+        """Bring a paragraph of the letter into view."""
+        parts = self.draft.text.split("\n\n") if self.draft is not None else []
+        if number <= len(parts):
+            self.parts.show_tab("preview")
+            self.parts.preview.pages.show_words(parts[number - 1])
+            self.parts.preview.pages.setFocus()
+
+    @property
+    def _overruled(self) -> dict[str, str]:
+        """The reasons for remarks that the letter as it stands still has."""
+        kind = self.parts.form.kind
+        reasons = self._reasons.get((self.reference, kind.kind), {}) if kind else {}
+        remarks = (
+            {failure.rule for failure in self.draft.failures if not failure.stops} if self.draft else set()
+        )
+        return {rule: reason for rule, reason in reasons.items() if rule in remarks}
+
+    def _ask_reason(self, result: Result) -> None:
+        self.overrule_dialog = OverruleDialog(self.acts_on_case, result, self)
+        self.overrule_dialog.told.connect(self._overrule)
+        self.overrule_dialog.open()
+
+    def _overrule(self, rule: str, reason: str) -> None:
+        kind = self.parts.form.kind
+        if kind is not None and self.draft is not None:
+            self._reasons.setdefault((self.reference, kind.kind), {})[rule] = reason
+            self.parts.show_checked(self.draft, self._overruled)
 
     def _press(self) -> None:
         if self.isVisible() and self.parts.bar.main.isVisible() and self.parts.bar.main.isEnabled():
@@ -282,11 +321,13 @@ class LetterPage(Page):
     def issue(self, after: After | None = None) -> None:
         """Check and file the letter as it stands; `after` is called with it, once it is shown."""
         self._put_away()
-        self.filing.file(self.reference, self.parts.form.order, after)
+        order = replace(self.parts.form.order, overruled=self._overruled)
+        self.filing.file(self.reference, order, after)
         self._tell()
 
     def _filed(self, letter: IssuedLetter, after: After | None) -> None:
         self._chosen_before.pop((self.reference, letter.kind), None)
+        self._reasons.pop((self.reference, letter.kind), None)
         told = texts.say("warnings", "late-refusal-issued") if letter.late else self.tr("The letter is filed")
         self.shell.toast(told)
 

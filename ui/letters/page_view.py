@@ -1,9 +1,22 @@
 """The pages of a PDF below each other, white on the stage, with nothing but what the PDF holds."""
 
+import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QEvent,
+    QIODevice,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    QSizeF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from ui.scroll_bars import take_frame_off
@@ -13,6 +26,8 @@ if TYPE_CHECKING:
     from PySide6.QtPdf import QPdfDocument
 
 _MARGIN, _BETWEEN = 20, 14
+_ENOUGH_WORDS = 12
+"""Words of a paragraph by which it is found where it goes on overleaf."""
 ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 """Steps of zoom; 1 fits the width."""
 
@@ -29,6 +44,7 @@ class PageView(QAbstractScrollArea):
         self._buffer: QBuffer | None = None
         self._drawn: dict[int, QImage] = {}
         self._pages: list[QRect] = []
+        self._marked: tuple[int, QRectF] | None = None
         self.zoom = 1.0
         take_frame_off(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -68,6 +84,45 @@ class PageView(QAbstractScrollArea):
         self._drop()
         self._lay_out()
         self._tell()
+
+    def show_words(self, words: str) -> bool:
+        """Bring the page and the line on which words begin into view, and mark them; false when not found."""
+        self._marked = found = self._find(words)
+        if found is not None:
+            page, place = found
+            top = self._on_screen(page, place).top()
+            self.verticalScrollBar().setValue(top - self.viewport().height() // 3)
+        self.viewport().update()
+        return found is not None
+
+    @property
+    def marked(self) -> tuple[int, QRectF] | None:
+        """The page, from 0, and the place on it in points, of what was last gone to."""
+        return self._marked
+
+    def _find(self, words: str) -> tuple[int, QRectF] | None:
+        parts = words.split()
+        return self._find_words(parts) or self._find_words(parts[:_ENOUGH_WORDS])
+
+    def _find_words(self, words: list[str]) -> tuple[int, QRectF] | None:
+        document = self._document
+        pattern = r"\s+".join(map(re.escape, words))
+        if document is None or not pattern:
+            return None
+        for page in range(document.pageCount()):
+            hit = re.search(pattern, document.getAllText(page).text())
+            if hit is not None:
+                place = document.getSelectionAtIndex(page, hit.start(), hit.end() - hit.start())
+                return page, place.boundingRectangle()
+        return None
+
+    def _on_screen(self, page: int, place: QRectF) -> QRect:
+        """Return where a place of a page, in points, stands among the pages as they are laid out."""
+        assert self._document is not None
+        box = self._pages[page]
+        scale = box.width() / max(1.0, self._document.pagePointSize(page).width())
+        size = QSizeF(place.width() * scale, place.height() * scale).toSize()
+        return QRect(box.topLeft() + (place.topLeft() * scale).toPoint(), size)
 
     def set_zoom(self, zoom: float) -> None:
         """Show the pages larger or smaller, around the same place."""
@@ -110,10 +165,17 @@ class PageView(QAbstractScrollArea):
                 painter.drawImage(place.topLeft(), self.image(index))
                 painter.setPen(tokens.line)
                 painter.drawRect(place.adjusted(-1, -1, 0, 0))
+                self._paint_mark(painter, index, QPoint(left, top))
             if place.intersects(self.viewport().rect()):
                 seen.add(index)
         self._drawn = {index: image for index, image in self._drawn.items() if index in seen}
         painter.end()
+
+    def _paint_mark(self, painter: QPainter, page: int, moved: QPoint) -> None:
+        if self._marked is not None and self._marked[0] == page:
+            place = self._on_screen(page, self._marked[1]).translated(moved).adjusted(-4, -3, 4, 3)
+            painter.setPen(QPen(theme().warnfill, 2))
+            painter.drawRect(place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -150,7 +212,7 @@ class PageView(QAbstractScrollArea):
             self._document.close()
             self._document.deleteLater()
             self._buffer.deleteLater()
-        self._document = self._buffer = None
+        self._document = self._buffer = self._marked = None
         self._drawn = {}
 
     def _lay_out(self) -> None:

@@ -1,38 +1,58 @@
 """Below the letter: what must be mended, what would be better, or that all that must be there is there."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from dsar_desk.domain.letters import Failure
 from ui import texts
 from ui.letters.articles import source_in_words
 from ui.letters.wrap_button import WrapButton
 from ui.widgets.announce import announce
+from ui.widgets.buttons import button
 from ui.widgets.labels import IconMark, TextLabel
 from ui.widgets.page import scrolling
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
 class Result:
-    """A fault or a remark. `field` is the fact it is about, if it names one."""
+    """A fault or a remark, and its place: a field, else a paragraph of the letter.
 
+    `reason` is why somebody leaves a remark as it is.
+    """
+
+    rule: str
     text: str
     source: str
     is_fault: bool
+    reason: str = ""
     field: str = ""
+    paragraph: int = 0
+
+    @property
+    def has_place(self) -> bool:
+        """Whether it can be gone to."""
+        return bool(self.field or self.paragraph)
 
 
-def result_of(failure: Failure) -> Result:
+def result_of(failure: Failure, reason: str = "") -> Result:
     """Return a failed rule in words."""
-    fields = [each.strip() for each in failure.facts.get("fields", "").split(",") if each.strip()]
+    facts = dict(failure.facts)
+    for key in facts.keys() & {"language", "theirs"}:
+        facts[key] = texts.say("letter-languages", facts[key])
     return Result(
-        text=texts.say("letter-rules", failure.rule, **failure.facts),
+        rule=failure.rule,
+        reason=reason,
+        text=texts.say("letter-rules", failure.rule, **facts),
         source=source_in_words(failure.basis),
-        is_fault=failure.level in {"MUST", "NOT"},
-        field=fields[0] if fields else "",
+        is_fault=failure.stops,
+        field=failure.place.field,
+        paragraph=failure.place.paragraph,
     )
 
 
@@ -40,11 +60,17 @@ class CheckResults(QWidget):
     """A headline and a row for each result. Says '3 fouten, 2 opmerkingen' when the count changes."""
 
     wanted = Signal(str)
-    """The key of a fact to go to."""
+    """The key of a field to go to."""
+    place_wanted = Signal(int)
+    """The paragraph of the letter's text to show."""
+    overrule_wanted = Signal(object)
+    """The `Result`, a remark, that somebody wants to leave as it is."""
 
     def __init__(self) -> None:
         super().__init__()
         self.rows: list[WrapButton] = []
+        self.leave_buttons: dict[str, QPushButton] = {}
+        """By rule, for each remark."""
         self._results: tuple[Result, ...] = ()
         self._said = ""
         self.mark = IconMark("circle-check", colour="ok", size=20)
@@ -68,12 +94,17 @@ class CheckResults(QWidget):
         column.addWidget(self.area)
         self.show_results((), open_fields=0)
 
-    def show_results(self, failures: Sequence[Failure], *, open_fields: int) -> None:
-        """Show what a draft fails; `open_fields` stand at the left, and are counted here."""
-        results = tuple(result_of(failure) for failure in failures)
-        results = tuple(sorted(results, key=lambda result: not result.is_fault))
+    def show_results(
+        self, failures: Sequence[Failure], *, open_fields: int, overruled: Mapping[str, str] = NOTHING
+    ) -> None:
+        """Show what a draft fails; `open_fields` stand at the left, and are counted here.
+
+        `overruled` has the reasons for remarks that are left as they are; these come last, uncounted.
+        """
+        results = tuple(result_of(failure, overruled.get(failure.rule, "")) for failure in failures)
+        results = tuple(sorted(results, key=lambda result: (not result.is_fault, bool(result.reason))))
         faults = sum(result.is_fault for result in results)
-        remarks = len(results) - faults
+        remarks = sum(not result.is_fault and not result.reason for result in results)
         self._say(faults, remarks, open_fields)
         if results != self._results:
             self._results = results
@@ -111,10 +142,12 @@ class CheckResults(QWidget):
             announce(self, words)
 
     def _show_rows(self, results: Sequence[Result]) -> None:
-        for row in self.rows:
-            self._column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+        while (item := self._column.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        self.leave_buttons = {}
         self.rows = [self._row(result) for result in results]
         self.area.setFixedHeight(
             min(len(results), 3) * (self.fontMetrics().height() * 2 + 22) + 8 if results else 0
@@ -122,15 +155,38 @@ class CheckResults(QWidget):
 
     def _row(self, result: Result) -> WrapButton:
         row = WrapButton(result.field, "plain")
+        icon, colour, says = _look(result)
+        left = self.tr("Left as it is: %1").replace("%1", result.reason) if result.reason else ""
+        line = left or result.source
         row.say(
-            result.text,
-            result.source,
-            icon="circle-x" if result.is_fault else "triangle-alert",
-            colour="late" if result.is_fault else "warn",
-            says=self.tr("Fault") if result.is_fault else self.tr("Remark"),
-            arrow=bool(result.field),
+            result.text, line, icon=icon, colour=colour, says=says, quiet=bool(left), arrow=result.has_place
         )
         if result.field:
             row.clicked.connect(lambda: self.wanted.emit(result.field))
-        self._column.addWidget(row)
+        elif result.paragraph:
+            row.clicked.connect(lambda: self.place_wanted.emit(result.paragraph))
+        whole = QWidget()
+        beside = QHBoxLayout(whole)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(8)
+        beside.addWidget(row, 1)
+        if not result.is_fault:
+            beside.addWidget(self._leave_button(result))
+        self._column.addWidget(whole)
         return row
+
+    def _leave_button(self, result: Result) -> QPushButton:
+        words = self.tr("Change the reason…") if result.reason else self.tr("Leave as it is…")
+        made = button(words, size="small", clicked=lambda: self.overrule_wanted.emit(result))
+        made.setAccessibleDescription(result.text)
+        self.leave_buttons[result.rule] = made
+        return made
+
+
+def _look(result: Result) -> tuple[str, str, str]:
+    """Return icon, colour and the word before a result."""
+    if result.is_fault:
+        return "circle-x", "late", QCoreApplication.translate("CheckResults", "Fault")
+    if result.reason:
+        return "check", "muted", QCoreApplication.translate("CheckResults", "Remark")
+    return "triangle-alert", "warn", QCoreApplication.translate("CheckResults", "Remark")

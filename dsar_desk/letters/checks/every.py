@@ -5,11 +5,17 @@ import re
 from dsar_desk.domain.id_file_names import looks_like_id
 from dsar_desk.domain.national_numbers import Certainty
 from dsar_desk.letters.characters import clean_line
-from dsar_desk.letters.checks.reading import FAILS, Letter, Rule, Verdict, kept_if
+from dsar_desk.letters.checks.reading import AT, FAILS, Letter, Rule, Verdict, kept_if
 from dsar_desk.letters.dates import long_date
 from dsar_desk.letters.fonts import unshowable
 
 _ZONE = re.compile(r"[A-Z0-9<]*<<[A-Z0-9<]{14,}|[A-Z0-9<]{28,}<[A-Z0-9<]*")
+_PARTIES = (
+    *("recipients_named", "recipients_told", "recipients_untold", "recipient_name", "recipient_address"),
+    *("told_change", "told_erasure", "told_restriction", "told_objection", "told_marketing", "told_public"),
+    *("source", "sent_to", "real_controller", "principal", "publisher_name", "publisher_address"),
+)
+"""The facts that name a recipient, a source or a controller: names that are given there may stand."""
 _UNFILLED = re.compile(r"\{\{|\}\}|\{%|\bTODO\b|\bFIXME\b|\bXXX+\b", re.IGNORECASE)
 
 
@@ -58,8 +64,10 @@ def language_differs(letter: Letter) -> Verdict:
 
 
 def _no_national_number(letter: Letter) -> Verdict:
-    if any(hit.certainty is Certainty.CERTAIN for hit in letter.national_numbers):
-        return {"where": ""}
+    sure = (hit for hit in letter.national_numbers if hit.certainty is Certainty.CERTAIN)
+    hit = next(sure, None)
+    if hit is not None:
+        return {"where": "", AT: letter.numbered[hit.start : hit.end]}
     found = next((name for name, numbers in letter.enclosed_numbers.items() if numbers.certain), None)
     return None if found is None else {"where": found}
 
@@ -67,7 +75,9 @@ def _no_national_number(letter: Letter) -> Verdict:
 def maybe_national_number(letter: Letter) -> Verdict:
     """Tell of digits that may be a national number; a person decides."""
     hits = [hit for hit in letter.national_numbers if hit.certainty is Certainty.POSSIBLE]
-    return kept_if(not hits, count=str(len(hits)))
+    if not hits:
+        return None
+    return {"count": str(len(hits)), AT: letter.numbered[hits[0].start : hits[0].end]}
 
 
 def enclosure_maybe_numbers(letter: Letter) -> Verdict:
@@ -86,7 +96,7 @@ def enclosure_not_read(letter: Letter) -> Verdict:
 def _no_document(letter: Letter) -> Verdict:
     if _ZONE.search(letter.draft.text.replace(" ", "")):
         return FAILS
-    named = (file.name for file in letter.context.request.enclosures if looks_like_id(file.name))
+    named = (file.name for file in letter.enclosures if looks_like_id(file.name))
     found = next(named, None)
     return None if found is None else {"enclosure": found}
 
@@ -97,9 +107,17 @@ def _nobody_else(letter: Letter) -> Verdict:
     if case.representative:
         own |= {case.representative.name, case.representative.email}
     folded = {name.casefold() for name in own}
+    folded |= {letter.context.request.controller.name.casefold()}
     text = letter.flat.casefold()
-    others = (other for other in letter.others if other.strip() and other.casefold() not in folded)
-    return kept_if(not any(re.search(rf"(?<!\w){re.escape(one.casefold())}(?!\w)", text) for one in others))
+    parties = " ".join(letter.fact(key) for key in _PARTIES if key in letter.context.request.facts).casefold()
+    others = (
+        other
+        for other in letter.others
+        if other.strip() and other.casefold() not in folded and other.casefold() not in parties
+    )
+    found = (re.search(rf"(?<!\w){re.escape(one.casefold())}(?!\w)", text) for one in others)
+    hit = next((each for each in found if each), None)
+    return None if hit is None else {AT: hit[0]}
 
 
 def _dpo_named(letter: Letter) -> Verdict:
@@ -115,7 +133,7 @@ def _handler_named(letter: Letter) -> Verdict:
 
 def _all_shown(letter: Letter) -> Verdict:
     missing = unshowable(letter.draft.text)
-    return kept_if(not missing, characters=" ".join(missing[:20]))
+    return {"characters": " ".join(missing[:20]), AT: missing[0]} if missing else None
 
 
 EVERY = (

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from dsar_desk.domain.cases import RequestedRight
-from dsar_desk.domain.letters import Draft
+from dsar_desk.domain.letters import Draft, Enclosure
 from dsar_desk.domain.national_numbers import Hit, find_national_numbers
 from dsar_desk.domain.rights import Decision
 from dsar_desk.domain.ruled_out import Known
@@ -22,7 +22,13 @@ Facts = Mapping[str, str]
 Verdict = Facts | None
 """None when the rule is kept; else facts for its sentence, often none."""
 FAILS: Facts = {}
+AT = "at"
+"""A fact of a verdict that only finds the place: it may be what nobody should read, as a national number."""
 _READER = EnclosureReader()
+
+
+class NeedsCase(Exception):
+    """A rule cannot be held against a letter whose case is not known."""
 
 
 @dataclass(frozen=True)
@@ -48,17 +54,25 @@ class Letter:
         """The whole letter on one line."""
         return on_one_line(self.draft.text)
 
+    @property
+    def enclosures(self) -> tuple[Enclosure, ...]:
+        """The files that go with it."""
+        return self.context.request.enclosures
+
+    @cached_property
+    def numbered(self) -> str:
+        """Where national numbers are looked for: the letter's text, and the names of its enclosures."""
+        return "\n".join((self.draft.text, *(enclosure.name for enclosure in self.enclosures)))
+
     @cached_property
     def national_numbers(self) -> tuple[Hit, ...]:
         """The national numbers of the letter's text and of the names of its enclosures."""
-        names = "\n".join(enclosure.name for enclosure in self.context.request.enclosures)
-        return find_national_numbers(f"{self.draft.text}\n{names}", known=self._known)
+        return find_national_numbers(self.numbered, known=self._known)
 
     @cached_property
     def enclosed_numbers(self) -> Mapping[str, Numbers]:
         """What stands in each of its enclosures, by name, as far as that is text."""
-        enclosures = self.context.request.enclosures
-        return {file.name: _READER.numbers_in(file, known=self._known) for file in enclosures}
+        return {file.name: _READER.numbers_in(file, known=self._known) for file in self.enclosures}
 
     @property
     def _known(self) -> tuple[Known, ...]:
@@ -80,6 +94,11 @@ class Letter:
     def finds(self, pattern: str, text: str | None = None) -> re.Match[str] | None:
         """Return the first place of a pattern in a text, else in the letter's own; capitals do not matter."""
         return compiled(pattern).search(self.flat if text is None else text)
+
+    def first(self, rule: str, key: str, text: str) -> re.Match[str] | None:
+        """Return the first place in a text of any pattern that a rule has under a key."""
+        hits = (compiled(pattern).search(on_one_line(text)) for pattern in self.patterns(rule, key))
+        return next((hit for hit in hits if hit), None)
 
     def has(self, words: str | None) -> bool:
         """Return whether the letter's own text has these very words."""
@@ -178,9 +197,20 @@ def tells(*keys: str) -> Check:
 
 
 def both(*checks: Check) -> Check:
-    """Return a check that fails with the first of several that fail."""
+    """Return a check that fails with the first of several that fails; one that needs a case comes last."""
 
     def check(letter: Letter) -> Verdict:
-        return next((verdict for one in checks if (verdict := one(letter)) is not None), None)
+        without_case: NeedsCase | None = None
+        for one in checks:
+            try:
+                verdict = one(letter)
+            except NeedsCase as needs:
+                without_case = needs
+            else:
+                if verdict is not None:
+                    return verdict
+        if without_case is not None:
+            raise without_case
+        return None
 
     return check

@@ -7,10 +7,13 @@ from dsar_desk.domain.letters import Draft, Failure, LetterKind
 from dsar_desk.letters.catalog import LetterCatalog
 from dsar_desk.letters.checks.answers import ANSWERS, grants_partly
 from dsar_desk.letters.checks.every import EVERY, REMARKS
+from dsar_desk.letters.checks.found import DEMANDS, FOUND, REMEDIES
 from dsar_desk.letters.checks.notices import NOTICES
+from dsar_desk.letters.checks.places import place_of
 from dsar_desk.letters.checks.process import PROCESS
-from dsar_desk.letters.checks.reading import Letter, Rule
+from dsar_desk.letters.checks.reading import AT, Letter, Rule
 from dsar_desk.letters.checks.refusals import PARTLY
+from dsar_desk.letters.checks.rights import RIGHTS_EVERY, RIGHTS_RULES
 from dsar_desk.letters.context import Context
 
 RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType({"ALL": EVERY, **PROCESS, **ANSWERS, **NOTICES})
@@ -23,7 +26,12 @@ def rules_for(kind: LetterKind) -> Iterator[Rule]:
     yield from RULES.get(kind.kind, ())
     if grants_partly(kind):
         yield from PARTLY
-    yield from REMARKS
+    yield from RIGHTS_RULES.get(kind.kind, ())
+    yield from WHATEVER_KIND
+
+
+WHATEVER_KIND = (*RIGHTS_EVERY, *REMEDIES, *DEMANDS, *FOUND, *REMARKS)
+"""The rules for every letter that no row of the letter checklist has."""
 
 
 def check(
@@ -38,11 +46,18 @@ def check(
     """Return what a finished letter fails, in the order of the checklist."""
     words = catalog.checks(draft.language)
     letter = Letter(context, draft, body, values, words, others)
-    return tuple(_failures(letter, rules_for(context.request.kind)))
+    failures = (failure_of(rule, letter) for rule in rules_for(context.request.kind))
+    return tuple(failure for failure in failures if failure is not None)
 
 
-def _failures(letter: Letter, rules: Iterator[Rule]) -> Iterator[Failure]:
-    for rule in rules:
-        verdict = rule.check(letter)
-        if verdict is not None:
-            yield Failure(rule.id, rule.level, rule.basis, dict(verdict))
+def failure_of(rule: Rule, letter: Letter) -> Failure | None:
+    """Return how a letter fails a rule, with the place; None when it keeps it.
+
+    Raises:
+        NeedsCase: If the rule cannot be held against a letter without its case.
+    """
+    verdict = rule.check(letter)
+    if verdict is None:
+        return None
+    facts = {key: text for key, text in verdict.items() if key != AT}
+    return Failure(rule.id, rule.level, rule.basis, facts, place_of(rule.id, verdict, letter))

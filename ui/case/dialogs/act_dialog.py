@@ -79,9 +79,7 @@ class ActDialog(QDialog):
 
     def run(self, service: Callable[..., Any], *, told: str = "", **given: Any) -> None:
         """Run the service; close when it succeeds, show what is wrong when it does not."""
-        self.clear_errors()
-        self.fault.say(self._once.question(self._texts().values(), self.known_numbers()))
-        if self.fault.text.text():
+        if not self.may_keep():
             return
         self.act.setEnabled(False)
         undo: Callable[[], object] | None = given.pop("undo", None)
@@ -93,6 +91,12 @@ class ActDialog(QDialog):
             failed=self.show_error,
             **given,
         )
+
+    def may_keep(self) -> bool:
+        """Return whether what was typed may be kept; asks once where it may hold a national number."""
+        self.clear_errors()
+        self.fault.say(self._once.question(self._texts().values(), self.known_numbers()))
+        return not self.fault.text.text()
 
     def known_numbers(self) -> tuple[Known, ...]:
         """Return numbers that are no national ones, whatever they look like."""

@@ -1,0 +1,71 @@
+"""`dsar letters check`: a letter to a case, or a finished PDF, held against its rules."""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from dsar_desk.bootstrap import check_finished_letter
+from dsar_desk.cli.context import Session, read_file
+from dsar_desk.cli.output import print_json, say
+from dsar_desk.domain.letters import LARGEST_ENCLOSURE, Draft, Failure, Place
+from dsar_desk.sentences import has_sentence, system_language
+
+_OPEN = "open-field"
+"""The rule that a letter has no open field; it is of the desk, and stands in no checklist."""
+
+
+def check_file(session: Session, file: Path, kind: str) -> None:
+    """Print what a PDF fails; on standard error what could not be held against it."""
+    checked = check_finished_letter(read_file(file, most=LARGEST_ENCLOSURE), kind=kind)
+    if not checked.kind:
+        click.echo(say("told", "letter-kind-unknown"), err=True)
+    _print(session, checked.failures)
+    click.echo(say("told", "letter-rules-left-out", {"rules": ", ".join(checked.left_out)}), err=True)
+    _exit(checked.failures)
+
+
+def check_draft(session: Session, draft: Draft) -> None:
+    """Print what a letter to a case fails, an open field too."""
+    missing = [Failure(_OPEN, "MUST", "", {"key": key}, Place(field=key)) for key in draft.open_fields]
+    failures = (*missing, *draft.failures)
+    _print(session, failures)
+    _exit(failures)
+
+
+def _print(session: Session, failures: Iterable[Failure]) -> None:
+    if session.as_json:
+        print_json([_as_json(failure) for failure in failures])
+        return
+    for failure in failures:
+        parts = (failure.level, failure.rule, failure.basis, _in_words(failure.place))
+        click.echo(f"{'  '.join(part for part in parts if part)}: {_sentence(failure)}")
+
+
+def _as_json(failure: Failure) -> dict[str, object]:
+    place = failure.place
+    return {
+        "rule": failure.rule,
+        "level": failure.level,
+        "article": failure.basis,
+        "place": {"field": place.field, "paragraph": place.paragraph or None, "page": place.page or None},
+        "sentence": _sentence(failure),
+    }
+
+
+def _sentence(failure: Failure) -> str:
+    return " ".join(say("letter-rules", failure.rule, failure.facts).split())
+
+
+def _in_words(place: Place) -> str:
+    if place.field:
+        known = has_sentence("open-fields", place.field, system_language())
+        return say("open-fields", place.field) if known else place.field
+    code = "page" if place.page else "paragraph" if place.paragraph else "letter"
+    return say("letter-places", code, {"page": str(place.page), "number": str(place.paragraph)})
+
+
+def _exit(failures: Iterable[Failure]) -> None:
+    if any(failure.stops for failure in failures):
+        sys.exit(1)

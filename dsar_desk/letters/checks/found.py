@@ -1,0 +1,144 @@
+"""What does not belong in a letter, in no row of a checklist: strange dates, another language, demands."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from functools import lru_cache
+
+from dsar_desk.domain.controllers import statement_date
+from dsar_desk.domain.letters import LETTER_LANGUAGES
+from dsar_desk.domain.recognition.reading import find_language
+from dsar_desk.letters.checks.reading import Check, Letter, Rule, Verdict, kept_if, never_says
+from dsar_desk.letters.context import bare_address
+from dsar_desk.letters.dates import long_date, long_date_of
+from dsar_desk.letters.values_of_case import extended_due
+from dsar_desk.services.recognition import word_lists
+
+_LAWS = frozenset({date(2018, 7, 30), date(1978, 1, 6), date(2020, 7, 16)})
+"""Days by which a letter names a law: the Belgian Act of 30 July 2018, the French one of 6 January 1978, the
+judgment of 16 July 2020 on the Privacy Shield."""
+_FEWEST_WORDS = 8
+"""Words of a fact from which on its language can be told."""
+_ASKS_FOR_ID = {"identity-request", "id-copy-destroyed", "reminder", "mandate-request", "not-identified"}
+_ASKS_FOR_SIGNATURE = {"mandate-request", "reminder"}
+
+
+def strange_date(letter: Letter) -> Verdict:
+    """Tell of a day in the letter that is neither the engine's nor the case's, and that no field gave."""
+    request = letter.context.request
+    language = request.language
+    days = tuple(dict.fromkeys(hit[0] for hit in _long_dates(language).finditer(letter.flat)))
+    known = {request.on, extended_due(request), statement_date(request.controller), *_LAWS}
+    for part in (request.case, request.deadlines, request.earlier):
+        known |= set(_dates_in(part))
+    words = {long_date(day, language) for day in known if day is not None}
+    for source in (request.facts, request.case, request.controller):
+        days = tuple(day for day in days if day not in words)
+        if days:
+            given = " ".join(_texts_in(source))
+            words |= {day for day in days if day in given} | _iso_days(given, language)
+    strange = next((day for day in days if day not in words), None)
+    return None if strange is None else {"words": strange}
+
+
+def _iso_days(text: str, language: str) -> set[str]:
+    return {long_date_of(iso, language) for iso in re.findall(r"\b\d{4}-\d\d-\d\d\b", text)}
+
+
+@lru_cache(maxsize=len(LETTER_LANGUAGES))
+def _long_dates(language: str) -> re.Pattern[str]:
+    samples = [long_date(date(2024, month, 28), language) for month in range(1, 13)]
+    months = "|".join(re.escape(sample.split()[1]) for sample in samples)
+    return re.compile(rf"\b\d{{1,2}}(?:er|\.)? (?:{months}) \d{{4}}\b")
+
+
+def _dates_in(value: object) -> Iterator[date]:
+    if isinstance(value, date):
+        yield value
+    else:
+        for part in _parts(value):
+            yield from _dates_in(part)
+
+
+def _texts_in(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    else:
+        for part in _parts(value):
+            yield from _texts_in(part)
+
+
+def _parts(value: object) -> Iterator[object]:
+    if isinstance(value, Mapping):
+        yield from value.values()
+    elif isinstance(value, (tuple, list)):
+        yield from value
+    elif is_dataclass(value) and not isinstance(value, type):
+        yield from (getattr(value, each.name) for each in fields(value))
+
+
+def other_language(letter: Letter) -> Verdict:
+    """Tell of a field that somebody filled in, in another language than the letter's."""
+    request = letter.context.request
+    given = {key: letter.fact(key) for key in request.facts}
+    given |= {f"reason.{item.right}": item.reason for item in letter.context.about if letter.has(item.reason)}
+    for key, text in given.items():
+        if len(text.split()) < _FEWEST_WORDS:
+            continue
+        language = find_language(text, word_lists())
+        if language in LETTER_LANGUAGES and language != request.language:
+            return {"fields": key, "language": language, "letter": request.language}
+    return None
+
+
+def _demands(rule: str, *, besides: set[str]) -> Check:
+    """Return a check that only the kinds of letter that need a ground for it demand something."""
+
+    def check(letter: Letter) -> Verdict:
+        return None if letter.draft.kind in besides else never_says(rule)(letter)
+
+    return check
+
+
+def _complaint_there_too(letter: Letter) -> Verdict:
+    """Fail when a letter tells of a complaint, but not of the authority where the requester lives."""
+    request = letter.context.request
+    authority, there = request.country.authority, request.requester_country
+    told = any(letter.has(bare_address(url)) for url in (authority.url, authority.complaint_url))
+    if there is None or not told or request.kind.addressee is not None:
+        return None
+    name = there.authority.names.in_language(request.language)
+    website = any(
+        letter.has(bare_address(url)) for url in (there.authority.url, there.authority.complaint_url)
+    )
+    return kept_if(letter.has(name) and website, authority=name)
+
+
+def _weeks_of_a_dutch_court(letter: Letter) -> Verdict:
+    """Fail when a letter gives six weeks for a court that has no such limit (UAVG 35(2) is Dutch)."""
+    request = letter.context.request
+    countries = (request.country, request.requester_country)
+    dutch = any(each is not None and each.court.term_weeks for each in countries)
+    return None if dutch else never_says("court-weeks")(letter)
+
+
+REMEDIES = (
+    Rule("complaint-there-too", "MUST", "77(1)", _complaint_there_too),
+    Rule("court-weeks", "NOT", "UAVG 35", _weeks_of_a_dutch_court),
+)
+"""Of the block on complaint and court, whatever letter has it."""
+
+DEMANDS = (
+    Rule("demand-id", "NOT", "12(6), 5(1)(c); EDPB par. 73-75", _demands("demand-id", besides=_ASKS_FOR_ID)),
+    Rule("demand-signature", "NOT", "12(2)", _demands("demand-signature", besides=_ASKS_FOR_SIGNATURE)),
+    Rule("demand-fee", "NOT", "12(5)", _demands("demand-fee", besides={"fee-notice"})),
+    Rule("demand-medium", "NOT", "12(2); EDPB par. 53-54", _demands("demand-medium", besides=set())),
+)
+"""Nobody may be made to show an ID, sign, pay or take a certain way without a ground that is on record."""
+
+FOUND = (
+    Rule("strange-date", "SHOULD", "12(3)", strange_date),
+    Rule("fact-in-other-language", "SHOULD", "12(1)", other_language),
+)
+"""Remarks on what stands in a letter and was not reckoned or written for it."""
