@@ -87,8 +87,10 @@ def _same(kind: str) -> Callable[[Fact, Proposal], bool]:
 def _is_same_recipient(fact: Fact, each: Proposal) -> bool:
     if isinstance(fact, Recipient) and fact.named:
         return bool(set(_words(fact.value)) & set(_words(each.value)))
-    return not each.named and _overlap(fact, each) and bool(
-        {word[:5] for word in _words(fact.value)} & {word[:5] for word in _words(each.value)}
+    return (
+        not each.named
+        and _overlap(fact, each)
+        and bool({word[:5] for word in _words(fact.value)} & {word[:5] for word in _words(each.value)})
     )
 
 
@@ -114,7 +116,9 @@ def _parts(quotation: str) -> Iterable[str]:
 
 def _print(sums: dict[str, list[int]]) -> None:
     sums = dict(sums)
-    sums["contact facts, all"] = [sum(column) for column in zip(*(sums[each] for each in CONTACTS), strict=True)]
+    sums["contact facts, all"] = [
+        sum(column) for column in zip(*(sums[each] for each in CONTACTS), strict=True)
+    ]
     print(f"{'kind of fact':<26}{'found':>12}{'recall':>9}{'right':>12}{'precision':>11}")
     for kind, (found, all_, right, told) in sums.items():
         recall = f"{found / all_:.0%}" if all_ else "–"

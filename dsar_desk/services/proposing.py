@@ -38,13 +38,15 @@ class ReadStatement:
 
 @cache
 def statement_words() -> dict[str, StatementWords]:
-    """Return the words by which statements show what they say, by language; a language more is a file more."""
+    """Return the words by which statements show what they say, by language; a language is a file."""
     files = sorted(asset("statement_words").iterdir(), key=lambda file: file.name)
-    texts = {file.name.removesuffix(".toml"): file for file in files if file.name.endswith(".toml")}
-    return {
-        name: read_statement_words(name, tomllib.loads(file.read_text(encoding="utf-8")))
-        for name, file in texts.items()
+    tables = {
+        file.name.removesuffix(".toml"): tomllib.loads(file.read_text(encoding="utf-8"))
+        for file in files
+        if file.name.endswith(".toml")
     }
+    services = tables.pop("any")["services"]
+    return {name: read_statement_words(name, table, services) for name, table in tables.items()}
 
 
 def propose(text: str, catalog: Catalog) -> ReadStatement:

@@ -13,7 +13,7 @@ from dsar_desk.services.shops import controller_of, store_own
 
 LONGEST = 300_000
 """Characters of a statement; the longest of the five examples has some 40,000."""
-_CONTROL = re.compile(r"[^\S\n]*[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+_CONTROL = re.compile(r"(?<![^\S\n])[^\S\n]*[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """What a privacy statement seems to say of its controller, for a person to confirm fact by fact.
 
-Pure rules over the text; the words of each language stand in `resources/statement_words`. Nothing is invented:
-what cannot be shown to stand in the statement is not proposed.
+Pure rules over the text; the words of each language stand in `resources/statement_words`. Nothing is
+invented: what cannot be shown to stand in the statement is not proposed.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -46,7 +46,7 @@ def _contacts(text: StatementText, authorities: Sequence[Authority]) -> Iterator
     names = list(find_names(text, addresses))
     yield from names
     yield from propose_address(text, authorities)
-    yield from find_contacts(text, authorities)
+    yield from find_contacts(text)
     owner_told = text.words.find("names", "sole_trader", text.folded)
     has_form = any(each.place == "legal_name" and each.sureness is Sureness.SURE for each in names)
     yield from find_numbers(text, sole_trader=bool(owner_told) or not has_form)

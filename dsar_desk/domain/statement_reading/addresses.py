@@ -13,7 +13,8 @@ from dsar_desk.domain.statement_reading.proposal import Proposal, Sureness
 _LINK = r"(?:van|de|der|den|het|'t|ter|ten|aan|op|la|le|les|l'|du|des|d'|à|am|an|zur|von)"
 _CAPITAL = r"[A-ZÀ-Ý'’][\w'’.\-]*"
 _STREET = (
-    rf"(?P<street>(?:\d{{1,3}}e\s)?{_CAPITAL}(?:[ ](?:{_CAPITAL}|{_LINK})){{0,4}}[ ]\d{{1,5}}(?:[ ]?[a-z](?![a-z])|[-/ ]\d{{1,4}}(?!\d))?(?:\s?bus\s?\w{{1,4}})?"
+    rf"(?P<street>(?:\d{{1,3}}e\s)?{_CAPITAL}(?:[ ](?:{_CAPITAL}|{_LINK})){{0,4}}[ ]\d{{1,5}}"
+    r"(?:[ ]?[a-z](?![a-z])|[-/ ]\d{1,4}(?!\d))?(?:\s?bus\s?\w{1,4})?"
     r"|\d{1,4}(?:[ ]?(?:bis|ter|[a-z](?![a-z])))?,?[ ]"
     r"(?:rue|avenue|av\.|boulevard|bd|place|chemin|route|allée|impasse|quai|cours|square|passage|faubourg|zone|za|zi|parc)"
     r"[ ][^\n,;()–—]{2,50}?)"

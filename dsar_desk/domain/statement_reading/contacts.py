@@ -2,18 +2,23 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from dsar_desk.domain.countries import Authority
 from dsar_desk.domain.other_numbers import AUTHORITY_NUMBERS
 from dsar_desk.domain.quotations import GAP
 from dsar_desk.domain.statement_reading.passages import Passage, StatementText
 from dsar_desk.domain.statement_reading.proposal import Proposal, Sureness
+from dsar_desk.domain.statement_reading.wording import whole_words
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,4}[a-z]{2,24}(?![\w@])", re.IGNORECASE)
-_SITE = re.compile(r"(?:https?://)?(?<![\w@.-])(?:www\.)?((?:[\w-]{1,63}\.){1,3}[a-z]{2,24})(?![\w@])[^\s,;)>\"”]*", re.IGNORECASE)
+_SITE = re.compile(
+    r"(?:https?://)?(?<![\w@.-])(?:www\.)?((?:[\w-]{1,63}\.){1,3}[a-z]{2,24})(?![\w@])[^\s,;)>\"”]*",
+    re.IGNORECASE,
+)
 _PHONE = re.compile(r"(?<![\w.+/-])(?:\+|00|\(?0)\d?(?:[\s./()-]{0,3}\d){7,12}(?![\w])")
-_PRIVATE = re.compile(r"^(?:privacy|dpo|fg|avg|gdpr|rgpd|dataprotection|datenschutz|vie-?privee|gegevens)", re.IGNORECASE)
+_PRIVATE = re.compile(
+    r"^(?:privacy|dpo|fg|avg|gdpr|rgpd|dataprotection|datenschutz|vie-?privee|gegevens)", re.IGNORECASE
+)
 _GENERAL = re.compile(r"^(?:info|hallo|hello|contact|mail|welkom|bonjour|kontakt)\b", re.IGNORECASE)
 _OTHERS = re.compile(
     r"autoriteitpersoonsgegevens|apd-gba|gegevensbeschermingsautoriteit|autoriteprotectiondonnees|cnil\.|cbpweb|mijnprivacy"
@@ -24,7 +29,7 @@ _OTHERS = re.compile(
 """Sites that statements point to and that are nobody's own."""
 
 
-def find_contacts(text: StatementText, authorities: Sequence[Authority]) -> Iterator[Proposal]:
+def find_contacts(text: StatementText) -> Iterator[Proposal]:
     """Yield e-mail addresses, phone, website, contact page and the officer."""
     yield from _emails(text)
     yield from _phone(text)
@@ -53,9 +58,9 @@ def _emails(text: StatementText) -> Iterator[Proposal]:
     theirs = {email.casefold() for _, email in private}
     general = [pair for pair in general if pair[1].casefold() not in theirs]
     for place, pairs in (("email", general), ("privacy_email", private)):
-        best = max(pairs, key=lambda pair: (_weight(pair, text), counts[pair[1].casefold()]), default=None)
+        best = max(pairs, key=lambda pair: (_weight(pair), counts[pair[1].casefold()]), default=None)
         if best:
-            sure = Sureness.SURE if _weight(best, text) or len(counts) == 1 else Sureness.LIKELY
+            sure = Sureness.SURE if _weight(best) or len(counts) == 1 else Sureness.LIKELY
             yield Proposal(place, best[1], best[0].text, sure, section=best[0].section)
 
 
@@ -70,7 +75,7 @@ def _is_private(pair: tuple[Passage, str], text: StatementText) -> bool:
     return bool(officer or (passage.topic == "rights" and text.words.find("contacts", "privacy", around)))
 
 
-def _weight(pair: tuple[Passage, str], text: StatementText) -> int:
+def _weight(pair: tuple[Passage, str]) -> int:
     passage, email = pair
     before = passage.text[: passage.text.find(email)]
     is_labelled = bool(re.search(r"mail\S*\s*:?\s*$|mail(?:adres)?\s*:", before, re.IGNORECASE))
@@ -103,7 +108,11 @@ def own_domains(text: StatementText) -> list[tuple[str, str, Passage]]:
         if _OTHERS.search(domain) or not re.match(r"https?://|www\.", written, re.IGNORECASE):
             continue
         before = passage.text[max(0, match.start() - 40) : match.start()]
-        if domain in emails or text.words.find("contacts", "own_site", before + "www") or _is_named(domain, text):
+        if (
+            domain in emails
+            or text.words.find("contacts", "own_site", before + "www")
+            or _is_named(domain, text)
+        ):
             found.append((domain, written, passage))
     return found
 
@@ -130,10 +139,10 @@ def _officer(text: StatementText) -> Iterator[Proposal]:
     for code in ("dpo", "coordinator"):
         for passage in text.passages:
             label = text.words.find("contacts", code, passage.text)
-            email = label and _email_near(passage, text)
-            if label and email:
-                told, address = email
-                value = address if address.lower().startswith("dpo@") else f"{_whole(label)}, {address}"
+            near = _email_near(passage, text)
+            if label and near:
+                told, address = near
+                value = address if address.lower().startswith("dpo@") else f"{whole_words(label)}, {address}"
                 quotation = passage.text if told is passage else f"{passage.text}{GAP}{told.text}"
                 yield Proposal("dpo", value, quotation, Sureness.SURE, code=code, section=passage.section)
                 return
@@ -151,17 +160,10 @@ def _email_near(passage: Passage, text: StatementText) -> tuple[Passage, str] | 
     return None
 
 
-def _whole(found: re.Match[str]) -> str:
-    """Return what was found, to the end of its last word."""
-    rest = re.match(r"\w*", found.string[found.end() :])
-    value = found[0] + (rest[0] if rest else "")
-    return value[:1].upper() + value[1:]
-
-
 def _contact_page(text: StatementText) -> Iterator[Proposal]:
     for passage in text.passages:
         if found := text.words.find("contacts", "contact_page", passage.text):
             yield Proposal(
-                "contact_page", _whole(found), passage.text, Sureness.LIKELY, section=passage.section
+                "contact_page", whole_words(found), passage.text, Sureness.LIKELY, section=passage.section
             )
             return

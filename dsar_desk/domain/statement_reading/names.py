@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from dsar_desk.domain.statement_reading.addresses import Address
 from dsar_desk.domain.statement_reading.contacts import own_domains, own_emails
@@ -21,6 +22,8 @@ COMPANY = re.compile(
 """A name with its legal form."""
 _PROPER = rf"{_WORD}(?:[ ](?:{_WORD}|{_SMALL}(?=[ ][A-ZÀ-Ý0-9]))){{0,4}}"
 _TITLE_LINES = 6
+_MOST = 500
+"""Names with a legal form that are looked at; no statement has as many."""
 
 
 def find_names(text: StatementText, addresses: Sequence[Address]) -> Iterator[Proposal]:
@@ -48,24 +51,28 @@ def _with_form(text: StatementText, addresses: Sequence[Address]) -> tuple[str, 
     found: list[tuple[int, str, str, Passage]] = []
     top = " ".join(text.lines[:_TITLE_LINES]).casefold()
     beside = " ".join(text.flow[max(0, each.start - 120) : each.start] for each in addresses)
-    for passage in text.passages:
-        for match in COMPANY.finditer(passage.text):
-            stem = _bare(match["stem"], text)
-            if not stem:
-                continue
-            full = f"{stem} {match['form']}"
-            score = _score(passage, match, stem, text, top)
-            score += 5 * (match[0][-len(full) :] in beside)
-            found.append((score, full, stem, passage))
+    counts: dict[str, int] = {}
+    for passage, match in islice(_companies(text), _MOST):
+        stem = _bare(match["stem"], text)
+        full = f"{stem} {match['form']}"
+        counts[stem] = counts.get(stem) or text.folded.count(stem)
+        score = _score(passage, match, stem, text, top) + min(counts[stem], 5)
+        score += 5 * (match[0][-len(full) :] in beside)
+        found.append((score, full, stem, passage))
     best = max(found, key=lambda each: each[0], default=None)
     return (best[1], best[2], best[3]) if best and best[0] > 0 else None
+
+
+def _companies(text: StatementText) -> Iterator[tuple[Passage, re.Match[str]]]:
+    for passage in text.passages:
+        for match in COMPANY.finditer(passage.text):
+            yield passage, match
 
 
 def _score(passage: Passage, match: re.Match[str], stem: str, text: StatementText, top: str) -> int:
     near = passage.text[max(0, match.start() - 40) : match.end() + 120]
     score = 4 * bool(text.words.find("names", "responsible", near))
     score += 3 * (passage.topic == "contact") + 3 * (stem.casefold() in top)
-    score += min(text.folded.count(stem), 5)
     shares = text.words.find("sharing", "words", passage.text) or passage.topic in {"recipients", "transfers"}
     return score - 6 * bool(shares)
 

@@ -1,7 +1,7 @@
-"""A statement cut into passages: sentences, items and cells, each under its heading and what that is about."""
+"""A statement cut into passages: sentences, items and cells, each under its heading and its topic."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,6 +17,12 @@ _SENTENCE = re.compile(
 _NUMBER = re.compile(r"^(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)[.):]?\s+")
 _HEADING = 110
 """Characters of a heading at most."""
+TABLE = "table"
+"""The topic of cells below columns of which one is about keeping data."""
+_CELLS = 3
+"""Short lines in a row that are taken for the heads of columns."""
+_CELL = 240
+"""Characters of a cell at most; longer text comes after the table."""
 _LABEL = 4
 """Words of a heading that ends in a colon at most; a longer one announces a list."""
 _LONGEST = 2000
@@ -27,7 +33,7 @@ _MOST_WRAPPED = 140
 
 @dataclass(frozen=True)
 class Passage:
-    """A sentence, an item of a list or a cell; `topic` is what the last telling heading is about, or empty."""
+    """A sentence, an item of a list or a cell; `topic` is what the last telling heading is about."""
 
     text: str
     section: str = ""
@@ -83,23 +89,49 @@ class StatementText:
     def _read(self) -> Iterator[Passage]:
         section = topic = lead = ""
         number = 0
-        for block in filter(None, self._blocks):
+        blocks = [block for block in self._blocks if block]
+        for at, block in enumerate(blocks):
             is_item = bool(_BULLET.match(block))
             text = _BULLET.sub("", block)
-            if not is_item and _is_heading(text) and not next(find_periods(text, self.words), None):
-                section, lead = _NUMBER.sub("", text).rstrip(" ?:"), ""
-                topic = self._topic_of(section, topic, starts_anew=text != section)
+            if self._is_heading(block):
+                heading = _NUMBER.sub("", text).rstrip(" ?:")
+                section, lead = (section if topic == TABLE and self._is_a_basis(text) else heading), ""
+                is_new = text.rstrip(":") != heading
+                topic = (
+                    TABLE
+                    if self._heads_a_table(blocks[at : at + _CELLS])
+                    else self._topic_of(heading, topic, is_new=is_new)
+                )
+            elif topic == TABLE and len(text) > _CELL:
+                topic = ""
             for part in _sentences(text):
                 yield Passage(part, section, topic, lead if is_item else "", number)
                 number += 1
             if not is_item:
                 lead = list(_sentences(text))[-1] if text.endswith(":") else ""
 
-    def _topic_of(self, heading: str, before: str, *, starts_anew: bool) -> str:
+    def _is_heading(self, block: str) -> bool:
+        if _BULLET.match(block) or not _looks_like_heading(block):
+            return False
+        return next(find_periods(block, self.words), None) is None
+
+    def _is_a_basis(self, text: str) -> bool:
+        """Return whether a cell is no head of a row but the legal basis in it."""
+        return any(pattern.match(text) for pattern in self.words.all("bases").values())
+
+    def _heads_a_table(self, blocks: Sequence[str]) -> bool:
+        """Return whether short lines in a row are the heads of columns, one of them about keeping data."""
+        about_keeping = self.words.pattern("headings", "retention")
+        heads = [block for block in blocks if self._is_heading(block) and not block.endswith("?")]
+        return len(heads) == _CELLS and any(about_keeping.match(block) for block in heads[1:])
+
+    def _topic_of(self, heading: str, before: str, *, is_new: bool) -> str:
+        if before == TABLE and not is_new:
+            return before
         for topic, pattern in self.words.all("headings").items():
             if pattern.match(heading):
                 return topic
-        return "" if starts_anew else before
+        return "" if is_new else before
 
 
 def _sentences(text: str) -> Iterator[str]:
@@ -107,8 +139,12 @@ def _sentences(text: str) -> Iterator[str]:
         yield from (part[start : start + _LONGEST] for start in range(0, len(part), _LONGEST))
 
 
-def _is_heading(text: str) -> bool:
-    if len(text) > _HEADING or re.search(r"[.;,]$|: .|@|www\.|\d{4}", text) or not re.search(r"[^\W\d_]", text):
+def _looks_like_heading(text: str) -> bool:
+    if (
+        len(text) > _HEADING
+        or re.search(r"[.;,]$|: .|@|www\.|\d{4}", text)
+        or not re.search(r"[^\W\d_]", text)
+    ):
         return False
     return not text.endswith(":") or len(text.split()) <= _LABEL
 

@@ -41,14 +41,17 @@ def _iso(found: re.Match[str], words: StatementWords) -> str:
     said = found["most"] or found["first"]
     number = words.numbers.get(said.lower()) or (int(said) if said.isdigit() else 0)
     unit = next(
-        (letter for letter, unit in words.units.items() if re.fullmatch(unit, found["unit"], re.IGNORECASE)), ""
+        (letter for letter, unit in words.units.items() if re.fullmatch(unit, found["unit"], re.IGNORECASE)),
+        "",
     )
     most = 4000 if unit == "D" else _MOST
     return f"P{number}{unit}" if unit and 0 < number <= most else ""
 
 
 @cache
-def _cached(name: str, numbers: tuple[str, ...], units: tuple[str, ...], to: str, halves: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _compiled(
+    numbers: tuple[str, ...], units: tuple[str, ...], to: str, halves: tuple[str, ...]
+) -> tuple[re.Pattern[str], re.Pattern[str]]:
     number = rf"\d{{1,4}}|{'|'.join(sorted(map(re.escape, numbers), key=len, reverse=True))}"
     whole = re.compile(
         rf"(?<![\w.,/])(?P<first>{number})(?:\s*\(\w+\))?"
@@ -59,6 +62,6 @@ def _cached(name: str, numbers: tuple[str, ...], units: tuple[str, ...], to: str
 
 
 def _patterns(words: StatementWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return _cached(
-        words.name, tuple(words.numbers), tuple(words.units.values()), words.range_words, tuple(words.halves)
+    return _compiled(
+        tuple(words.numbers), tuple(words.units.values()), words.range_words, tuple(words.halves)
     )

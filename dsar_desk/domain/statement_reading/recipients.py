@@ -8,13 +8,6 @@ from dsar_desk.domain.statement_reading.names import COMPANY
 from dsar_desk.domain.statement_reading.passages import Passage, StatementText
 from dsar_desk.domain.statement_reading.proposal import Proposal, Sureness
 
-_KNOWN = re.compile(
-    r"(?<![\w@./])(Google|Facebook|Meta|Instagram|Pinterest|Twitter|TikTok|LinkedIn|YouTube|Microsoft|Trustpilot|E[kK]omi"
-    r"|Kiyoh|WebwinkelKeur|Trusted Shops|Mollie|Adyen|PayPal|Stripe|Klarna|Riverty|Buckaroo|Worldline|PostNL|DHL|DPD|UPS"
-    r"|GLS|bpost|La Poste|Chronopost|Colissimo|Mondial Relay|Sendcloud|MyParcel|Mailchimp|Brevo|Klaviyo|Laposta|Spotler"
-    r"|Shopify|Lightspeed|WooCommerce|Hotjar|Criteo|Moneybird|Exact|Zendesk|Amazon Web Services|AWS|TransIP|OVH)(?!\w|[.]\w)"
-)
-"""Services that webshops name; a hint, and nothing that is not in the text."""
 _LISTED = r"[A-ZÀ-Ý][\w&'’.\-]+(?:[ ][A-ZÀ-Ý][\w&'’.\-]+){0,3}"
 _ITEM_END = re.compile(r"[;.,]\s*$")
 _LONGEST_ITEM = 160
@@ -38,14 +31,16 @@ def _in(passage: Passage, text: StatementText) -> Iterator[Proposal]:
     )
     in_section = passage.topic in {"recipients", "transfers"}
     if passage.lead and _announces(passage.lead, text):
-        yield from _item(passage)
+        yield from _item(passage, words.services)
         return
     if words.find("sharing", "no", passage.text) and not words.find("sharing", "unless", passage.text):
         return
     if not (shares or in_section) or passage.text.rstrip(" ?") == passage.section:
         return
     sure = Sureness.LIKELY if shares else Sureness.POSSIBLE
-    for name in dict.fromkeys([*_companies(passage.text), *_known(passage.text), *_listed(passage, text)]):
+    for name in dict.fromkeys(
+        [*_companies(passage.text), *_known(passage.text, words.services), *_listed(passage, text)]
+    ):
         yield Proposal("recipients", name, passage.text, sure, section=passage.section, named=True)
     for found in words.pattern("sharing", "kinds").finditer(passage.text):
         kind = found[0] + (re.match(r"[\w-]*", passage.text[found.end() :]) or [""])[0]
@@ -59,10 +54,10 @@ def _announces(lead: str, text: StatementText) -> bool:
     )
 
 
-def _item(passage: Passage) -> Iterator[Proposal]:
+def _item(passage: Passage, services: re.Pattern[str]) -> Iterator[Proposal]:
     value = _ITEM_END.sub("", passage.text).strip()
     if 2 < len(value) <= _LONGEST_ITEM:
-        named = bool(COMPANY.search(value) or _KNOWN.search(value))
+        named = bool(COMPANY.search(value) or services.search(value))
         yield Proposal(
             "recipients", value[:1].upper() + value[1:], f"{passage.lead}{GAP}{passage.text}",
             Sureness.LIKELY, section=passage.section, named=named,
@@ -74,9 +69,9 @@ def _companies(text: str) -> Iterator[str]:
         yield f"{found['stem']} {found['form']}".strip(",;")
 
 
-def _known(text: str) -> Iterator[str]:
+def _known(text: str, services: re.Pattern[str]) -> Iterator[str]:
     covered = [found.span() for found in COMPANY.finditer(text)]
-    for found in _KNOWN.finditer(text):
+    for found in services.finditer(text):
         if not any(start <= found.start() < end for start, end in covered):
             yield found[1]
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
-from dsar_desk.domain.quotations import GAP
-from dsar_desk.domain.statement_reading.passages import Passage, StatementText
+from dsar_desk.domain.quotations import CELL, GAP
+from dsar_desk.domain.statement_reading.passages import TABLE, Passage, StatementText
 from dsar_desk.domain.statement_reading.periods import Period, find_periods
 from dsar_desk.domain.statement_reading.proposal import Proposal, Sureness
 from dsar_desk.domain.statement_reading.wording import sentence_value
@@ -12,6 +13,8 @@ from dsar_desk.domain.statement_reading.words import StatementWords
 
 _CLAUSE = re.compile(r"[;•]\s+|,\s+(?=\D)|\.\s+")
 _NEAR = 12
+_MOST = 12
+"""Periods of one sentence that are read."""
 _VALUE = 240
 """Characters of a value; of a longer sentence the clause alone is taken."""
 
@@ -36,11 +39,11 @@ def _backup(passage: Passage, words: StatementWords) -> Proposal:
 def _is_about_keeping(passage: Passage, words: StatementWords) -> bool:
     if words.find("keeping", "words", passage.text) or words.find("keeping", "label", passage.text):
         return True
-    return passage.topic == "retention" and passage.text.rstrip(" ?:") != passage.section
+    return passage.topic in {"retention", TABLE} and passage.text.rstrip(" ?:") != passage.section
 
 
 def _read(passage: Passage, words: StatementWords) -> Iterator[Proposal]:
-    told = list(find_periods(passage.text, words))
+    told = list(islice(find_periods(passage.text, words), _MOST))
     kept = [each for each in told if not _is_something_else(passage, each, words, alone=len(told) == 1)]
     for period in kept:
         yield _with_period(passage, period, words, alone=len(kept) == 1)
@@ -89,7 +92,10 @@ def _proposal(
     subject = _nearest("subjects", clause, 0 if alone else at, words) or _subject_of(passage, words)
     is_labelled = bool(words.find("keeping", "label", passage.text))
     sure = is_labelled or bool(words.find("keeping", "words", passage.text))
+    unsure = Sureness.LIKELY if passage.topic == "retention" else Sureness.POSSIBLE
     value, quotation = _value(passage, clause, alone=alone), passage.text
+    if passage.topic == TABLE and passage.section and passage.section not in passage.text:
+        value, quotation = f"{passage.section}: {value}", f"{passage.section}{CELL}{passage.text}"
     if is_labelled and passage.section and passage.section not in passage.text:
         value = f"{passage.section}: {value.partition(':')[2].strip() or value}"
         quotation = f"{passage.section}{GAP}{passage.text}"
@@ -97,7 +103,7 @@ def _proposal(
         "retention",
         value,
         quotation,
-        Sureness.SURE if sure and iso else Sureness.LIKELY if sure else Sureness.POSSIBLE,
+        Sureness.SURE if sure and iso else Sureness.LIKELY if sure else unsure,
         code=subject,
         section=passage.section,
         period=iso,

@@ -52,7 +52,10 @@ def find_authority(text: StatementText, authorities: Sequence[Authority]) -> Ite
     names = {
         name: None
         for each in authorities
-        for name in (*_languages(each.names), *(short for short in _languages(each.short_names) if len(short) > 3))
+        for name in (
+            *_languages(each.names),
+            *(short for short in _languages(each.short_names) if len(short) > 3),
+        )
     }
     known = re.compile(rf"(?<!\w)(?:{'|'.join(map(_loosely, names))})(?!\w)", re.IGNORECASE)
     told = [(passage, found) for passage in text.passages if (found := known.search(passage.text))]

@@ -23,6 +23,8 @@ class StatementWords:
     """Patterns of the units, by their letter in ISO 8601."""
     range_words: str
     """Pattern of what stands between the two numbers of a range."""
+    services: re.Pattern[str]
+    """Names of services that webshops use."""
     not_names: frozenset[str]
     """Capitalised words that begin a sentence and are no name."""
 
@@ -39,8 +41,9 @@ class StatementWords:
         return self.tables[table].get(name, _NEVER)
 
 
-def read_statement_words(name: str, table: Mapping[str, Any]) -> StatementWords:
-    """Return the words that a language's file describes."""
+def read_statement_words(name: str, table: Mapping[str, Any], services: Iterable[str]) -> StatementWords:
+    """Return the words that a language's file describes, with the names of services in all languages."""
+    named = "|".join(map(re.escape, services))
     numbers = table["numbers"]
     units = {letter: str(numbers[key]) for letter, key in _UNITS.items()}
     return StatementWords(
@@ -54,6 +57,7 @@ def read_statement_words(name: str, table: Mapping[str, Any]) -> StatementWords:
         halves=numbers["halves"],
         units=units,
         range_words=str(numbers["to"]),
+        services=re.compile(rf"(?<![\w@./])({named})(?!\w|[.]\w)"),
         not_names=frozenset(table["names"]["not_names"]),
     )
 
