@@ -8,10 +8,12 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
+from textwrap import shorten
 
 from dsar_desk.assets import asset
-from dsar_desk.domain.controllers import Controller
-from dsar_desk.domain.fact_places import put_fact
+from dsar_desk.domain.controllers import Controller, Fact, facts_of
+from dsar_desk.domain.fact_places import place_name, put_fact
+from dsar_desk.domain.quotations import fold, missing_parts
 from dsar_desk.domain.recognition.reading import find_language
 from dsar_desk.domain.statement_reading import LISTS, TRAITS, Proposal, read_statement
 from dsar_desk.domain.statement_reading.words import StatementWords, read_statement_words
@@ -69,6 +71,43 @@ def propose(text: str, catalog: Catalog) -> ReadStatement:
     return ReadStatement(masked.text, words.name, masked.count, found)
 
 
+def with_read_statement(
+    controller: Controller, read: ReadStatement, confirmed: Iterable[Proposal]
+) -> Controller:
+    """Return a new controller with its statement, and what a person confirmed of it.
+
+    A field that was changed afterwards stays as it was typed, without the statement's sentence.
+    """
+    entry = StatementEntry(read.text, controller.statement.title, read.language)
+    controller, _ = with_statement(controller, entry)
+    kept = (each for each in confirmed if not _was_changed(controller, each))
+    return with_confirmed(controller, kept)
+
+
+def _was_changed(controller: Controller, proposal: Proposal) -> bool:
+    if proposal.place in _TYPED:
+        typed: Fact | None = getattr(controller, proposal.place)
+        return typed is None or typed.value != proposal.value
+    return False
+
+
+_TYPED = frozenset(
+    (
+        "legal_name",
+        "trade_name",
+        "address",
+        "email",
+        "privacy_email",
+        "phone",
+        "website",
+        "company_number",
+        "vat_number",
+        "dpo",
+    )
+)
+"""Places that a form shows before they are kept."""
+
+
 def with_confirmed(controller: Controller, confirmed: Iterable[Proposal]) -> Controller:
     """Return a controller with the facts that a person confirmed, each with the sentence behind it.
 
@@ -83,25 +122,46 @@ def with_confirmed(controller: Controller, confirmed: Iterable[Proposal]) -> Con
     return controller
 
 
+def only_new(controller: Controller, read: ReadStatement) -> ReadStatement:
+    """Return what was read without the facts that a controller holds already."""
+    held = [(place_name(path), fact) for path, fact in facts_of(controller)]
+    new = (each for each in read.proposals if each.place not in TRAITS and not _is_held(each, held))
+    return replace(read, proposals=tuple(new))
+
+
+def _is_held(proposal: Proposal, held: Iterable[tuple[str, Fact]]) -> bool:
+    place = place_name(proposal.place)
+    for name, fact in held:
+        if name != place:
+            continue
+        if fact.value == proposal.value:
+            return True
+        if place in LISTS and fact.code == proposal.code and fold(fact.quotation) == fold(proposal.quotation):
+            return True
+    return False
+
+
 def keep_confirmed(
     begin: Begin,
     catalog: Catalog,
     actor: Actor,
     controller_id: str,
-    read: ReadStatement,
     confirmed: Iterable[Proposal],
 ) -> Controller:
-    """Keep a statement with a controller, and the facts of it that a person confirmed.
+    """Keep with a controller the facts of its own statement that a person confirmed.
 
     Raises:
+        InvalidInput: `quotation-elsewhere`, when a sentence does not stand in the controller's statement.
         NotFound: If there is no such controller.
     """
-    chosen = tuple(confirmed)
+    chosen = tuple(each for each in confirmed if each.place not in TRAITS)
     with begin() as work:
         before = controller_of(work, catalog, controller_id)
-        after, _ = with_statement(before, StatementEntry(read.text, before.statement.title, read.language))
-        after = with_confirmed(after, chosen)
-        changes = {each.place: ("", each.value) for each in chosen if each.place not in TRAITS}
-        own = store_own(work, catalog, actor, replace(after, id=before.id), changes=changes)
+        text = fold(before.statement.text)
+        for each in chosen:
+            if missing := missing_parts(each.quotation, text):
+                raise InvalidInput("quotation-elsewhere", start=shorten(missing[0], 60, placeholder=" …"))
+        changes = {f"{each.place}.{number}": ("", each.value) for number, each in enumerate(chosen, 1)}
+        own = store_own(work, catalog, actor, with_confirmed(before, chosen), changes=changes)
         work.commit()
     return own
