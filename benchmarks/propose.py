@@ -1,6 +1,7 @@
 """`python benchmarks/propose.py`: what is proposed from the five statements, against the hand-made files."""
 
 import argparse
+import csv
 import re
 import sys
 from collections import defaultdict
@@ -33,7 +34,31 @@ def main() -> int:
         for kind, counted in _counted(controller, verbose=chosen.verbose):
             sums[kind] = [a + b for a, b in zip(sums[kind], counted, strict=True)]
     _print(sums)
+    _print_invented(verbose=chosen.verbose)
     return 0
+
+
+def _print_invented(*, verbose: bool) -> None:
+    """Print recall over the invented statements of the tests, which a reader went through."""
+    folder = Path(__file__).resolve().parent.parent / "tests" / "data" / "statements"
+    with (folder / "proposals.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    for what in ("contact", "retention"):
+        wanted = [row for row in rows if (row["place"] == "retention") == (what == "retention")]
+        missed = [row for row in wanted if not _is_proposed(row, folder)]
+        print(f"invented, {what}: {len(wanted) - len(missed)} of {len(wanted)}")
+        if verbose:
+            print(*(f"- {row}" for row in missed), sep="\n")
+
+
+def _is_proposed(row: dict[str, str], folder: Path) -> bool:
+    text = (folder / f"{row['statement']}.txt").read_text(encoding="utf-8")
+    return any(
+        each.place == row["place"]
+        and row["words"] in each.quotation
+        and row["value"] in {each.period, each.value.replace("\n", " / ")}
+        for each in propose(text, shipped()).proposals
+    )
 
 
 def _counted(controller: Controller, *, verbose: bool) -> Iterable[tuple[str, list[int]]]:

@@ -34,6 +34,9 @@ def find_names(text: StatementText, addresses: Sequence[Address]) -> Iterator[Pr
         yield Proposal("legal_name", full, passage.text, Sureness.SURE, section=passage.section)
         if told := _told_without_form(stem, full, text):
             yield Proposal("trade_name", stem, told.text, Sureness.LIKELY, section=told.section)
+        elif (trade := _without_form(text, addresses)) and trade.casefold() not in full.casefold():
+            told = text.sentence_at(trade)
+            yield Proposal("trade_name", trade, told.text, Sureness.POSSIBLE, section=told.section)
         return
     name = _without_form(text, addresses)
     if not name:
@@ -98,7 +101,7 @@ def _without_form(text: StatementText, addresses: Sequence[Address]) -> str:
     for name, score in _candidates(text, addresses):
         bare = _bare(name.strip(" .,-–"), text)
         if 2 < len(bare) <= 60 and bare.casefold() not in text.words.not_names:
-            scores[bare] += score
+            scores[_spelling(bare, text)] += score
     domains = {email.rpartition("@")[2] for _, email in own_emails(text)}
     domains |= {domain for domain, _, _ in own_domains(text)}
     stems = {re.sub(r"[^a-z0-9]", "", domain.casefold().rsplit(".", 1)[0]) for domain in domains}
@@ -110,6 +113,12 @@ def _without_form(text: StatementText, addresses: Sequence[Address]) -> str:
 
 
 _ENOUGH = 4
+
+
+def _spelling(name: str, text: StatementText) -> str:
+    """Return a name in capitals as the text spells it elsewhere."""
+    found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text.folded.replace(name, ""), re.IGNORECASE)
+    return found[0] if found and name.isupper() else name
 
 
 def _candidates(text: StatementText, addresses: Sequence[Address]) -> Iterator[tuple[str, int]]:
