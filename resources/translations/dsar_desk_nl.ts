@@ -2939,8 +2939,8 @@
         <translation>overgeslagen</translation>
     </message>
     <message>
-        <source>The desk finds this %1.</source>
-        <translation>Het programma vindt dit %1.</translation>
+        <source>The estimate of the desk: %1.</source>
+        <translation>Inschatting van het programma: %1.</translation>
     </message>
     <message>
         <source>Below the heading “%1”.</source>

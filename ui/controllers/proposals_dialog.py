@@ -2,13 +2,15 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QHBoxLayout,
     QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -32,6 +34,24 @@ class Choice(StrEnum):
     SKIPPED = "skipped"
 
 
+class _Rows(QStyledItemDelegate):
+    """Rows with room around their words."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return super().sizeHint(option, index) + QSize(20, 14)
+
+
+_NAMES = {"country": "countries", "language": "letter-languages"}
+"""Where the words for a code stand."""
+
+
+def words_of(each: Proposal) -> str:
+    """Return a proposal's value on one line, and codes in words."""
+    if each.place in _NAMES:
+        return say(_NAMES[each.place], each.value)
+    return ", ".join(each.value.splitlines())
+
+
 class ProposalsDialog(QDialog):
     """A list and below it the sentence; Enter confirms a row, Delete skips it. Nothing is taken unasked."""
 
@@ -44,6 +64,7 @@ class ProposalsDialog(QDialog):
         self.rows.setHeaderLabels([self.tr("Choice"), self.tr("What"), self.tr("The statement says")])
         self.rows.setRootIsDecorated(False)
         self.rows.setUniformRowHeights(True)
+        self.rows.setItemDelegate(_Rows(self.rows))
         self.rows.setAllColumnsShowFocus(True)
         self.rows.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.rows.setAccessibleName(self.tr("Facts proposed from the statement"))
@@ -102,7 +123,7 @@ class ProposalsDialog(QDialog):
     def _fill(self) -> None:
         for at, each in enumerate(self.proposals):
             what = say("proposal-places", each.place.replace(".", "-"))
-            value = ", ".join(each.value.splitlines())
+            value = words_of(each)
             item = QTreeWidgetItem(["", what, value])
             item.setToolTip(2, value)
             self.rows.addTopLevelItem(item)
@@ -130,7 +151,7 @@ class ProposalsDialog(QDialog):
             return
         each = self.proposals[self.rows.indexOfTopLevelItem(item)]
         self.sentence.setText(f"“{each.quotation}”")
-        words = self.tr("The desk finds this %1.").replace("%1", say("proposal-sureness", each.sureness))
+        words = self.tr("The estimate of the desk: %1.").replace("%1", say("proposal-sureness", each.sureness))
         if each.section:
             words += " " + self.tr("Below the heading “%1”.").replace("%1", each.section)
         self.sureness.setText(words)
@@ -151,7 +172,9 @@ class ProposalsDialog(QDialog):
         choices.setSpacing(8)
         choices.addWidget(self.confirm_button)
         choices.addWidget(self.skip_button)
+        choices.addSpacing(8)
         choices.addWidget(self.count, 1)
+        self.count.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         ends = QHBoxLayout()
         ends.setSpacing(8)
         ends.addStretch(1)
