@@ -151,7 +151,9 @@ class ProposalsDialog(QDialog):
             return
         each = self.proposals[self.rows.indexOfTopLevelItem(item)]
         self.sentence.setText(f"“{each.quotation}”")
-        words = self.tr("The estimate of the desk: %1.").replace("%1", say("proposal-sureness", each.sureness))
+        words = self.tr("The estimate of the desk: %1.").replace(
+            "%1", say("proposal-sureness", each.sureness)
+        )
         if each.section:
             words += " " + self.tr("Below the heading “%1”.").replace("%1", each.section)
         self.sureness.setText(words)

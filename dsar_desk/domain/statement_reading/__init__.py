@@ -6,6 +6,7 @@ invented: what cannot be shown to stand in the statement is not proposed.
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from dsar_desk.domain.company_numbers import seems_sole_trader
 from dsar_desk.domain.countries import Authority
 from dsar_desk.domain.statement_reading.addresses import find_addresses, propose_address
 from dsar_desk.domain.statement_reading.contacts import find_contacts
@@ -48,8 +49,8 @@ def _contacts(text: StatementText, authorities: Sequence[Authority]) -> Iterator
     yield from propose_address(text, authorities)
     yield from find_contacts(text)
     owner_told = text.words.find("names", "sole_trader", text.folded)
-    has_form = any(each.place == "legal_name" and each.sureness is Sureness.SURE for each in names)
-    yield from find_numbers(text, sole_trader=bool(owner_told) or not has_form)
+    is_sole = any(each.place == "legal_name" and seems_sole_trader(each.value) for each in names) or not names
+    yield from find_numbers(text, sole_trader=bool(owner_told) or is_sole)
 
 
 def _inventory(text: StatementText, authorities: Sequence[Authority]) -> Iterator[Proposal]:

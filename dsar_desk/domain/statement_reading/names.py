@@ -22,6 +22,9 @@ COMPANY = re.compile(
 """A name with its legal form."""
 _PROPER = rf"{_WORD}(?:[ ](?:{_WORD}|{_SMALL}(?=[ ][A-ZÀ-Ý0-9]))){{0,4}}"
 _TITLE_LINES = 6
+_NEAR = 60
+_PLAIN = 6
+"""The score from which a name with a legal form is taken to be surely the controller's."""
 _MOST = 500
 """Names with a legal form that are looked at; no statement has as many."""
 
@@ -30,8 +33,9 @@ def find_names(text: StatementText, addresses: Sequence[Address]) -> Iterator[Pr
     """Yield the official name and, where it is another, the trade name."""
     with_form = _with_form(text, addresses)
     if with_form:
-        full, stem, passage = with_form
-        yield Proposal("legal_name", full, passage.text, Sureness.SURE, section=passage.section)
+        full, stem, passage, score = with_form
+        sure = Sureness.SURE if score >= _PLAIN else Sureness.LIKELY
+        yield Proposal("legal_name", full, passage.text, sure, section=passage.section)
         if told := _told_without_form(stem, full, text):
             yield Proposal("trade_name", stem, told.text, Sureness.LIKELY, section=told.section)
         elif (trade := _without_form(text, addresses)) and trade.casefold() not in full.casefold():
@@ -50,7 +54,7 @@ def find_names(text: StatementText, addresses: Sequence[Address]) -> Iterator[Pr
         yield Proposal("legal_name", name, told.text, Sureness.LIKELY, section=told.section)
 
 
-def _with_form(text: StatementText, addresses: Sequence[Address]) -> tuple[str, str, Passage] | None:
+def _with_form(text: StatementText, addresses: Sequence[Address]) -> tuple[str, str, Passage, int] | None:
     found: list[tuple[int, str, str, Passage]] = []
     top = " ".join(text.lines[:_TITLE_LINES]).casefold()
     beside = " ".join(text.flow[max(0, each.start - 120) : each.start] for each in addresses)
@@ -63,7 +67,7 @@ def _with_form(text: StatementText, addresses: Sequence[Address]) -> tuple[str, 
         score += 5 * (match[0][-len(full) :] in beside)
         found.append((score, full, stem, passage))
     best = max(found, key=lambda each: each[0], default=None)
-    return (best[1], best[2], best[3]) if best and best[0] > 0 else None
+    return (*best[1:], best[0]) if best and best[0] > 0 else None
 
 
 def _companies(text: StatementText) -> Iterator[tuple[Passage, re.Match[str]]]:
@@ -136,7 +140,14 @@ def _candidates(text: StatementText, addresses: Sequence[Address]) -> Iterator[t
     for passage in text.passages:
         found = re.match(rf"({_PROPER})\s", passage.text)
         if found and verbs.match(passage.text, found.end()):
-            yield found[1], 2
+            is_responsible = text.words.find("names", "responsible", passage.text[: found.end() + _NEAR])
+            yield found[1], 5 if is_responsible else 2
+    presents = text.words.pattern("names", "presents")
+    for passage in text.passages:
+        found = presents.match(passage.text)
+        name = found and re.match(rf"\s*({_PROPER})", passage.text[found.end() :])
+        if name:
+            yield name[1], 4
 
 
 def _line_before_address(text: StatementText, addresses: Sequence[Address], name: str) -> str:
