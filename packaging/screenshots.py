@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
     from PySide6.QtWidgets import QApplication, QWidget
 
+    from ui.controllers.new_dialog import NewControllerDialog
     from ui.identification.copy_work import CopyWork
     from ui.main_window import MainWindow
 
@@ -134,6 +135,36 @@ def organisation(window: MainWindow) -> QPixmap:
     return show_page(window, "controller", "kamadospace")
 
 
+def statement_start(window: MainWindow) -> QPixmap:
+    """The form of a new organisation, which begins with its statement."""
+    return with_dialog(window, _form(window))
+
+
+def proposals(window: MainWindow) -> QPixmap:
+    """What was read from an invented statement, some of it confirmed."""
+    form = _form(window)
+    text = ROOT / "tests" / "data" / "statements" / "theehuis-de-ketel.txt"
+    form.statement.text.setPlainText(text.read_text(encoding="utf-8"))
+    form.statement.read()
+    settle(window)
+    dialog = form.statement.dialog
+    for _ in range(4):
+        dialog.confirm()
+    dialog.skip()
+    picture = with_dialog(window, dialog)
+    form.statement.text.clear()
+    form.close()
+    return picture
+
+
+def _form(window: MainWindow) -> NewControllerDialog:
+    window.open_page("controllers")
+    settle(window)
+    window.page.make_new()
+    settle(window)
+    return window.page.dialog
+
+
 def new_request(window: MainWindow) -> QPixmap:
     """The dialog, with a letter pasted into it."""
     from ui.new_request.dialog import TALLEST, WIDEST, NewRequestDialog
@@ -230,6 +261,8 @@ SHOTS = (
     Shot("identiteit-afgedekt", masked_copy, ("licht",)),
     Shot("brief", letter, ("licht",)),
     Shot("organisatie", organisation, ("licht",)),
+    Shot("verklaring-begin", statement_start),
+    Shot("verklaring-gelezen", proposals),
     Shot("organisaties", lambda window: show_page(window, "controllers")),
     Shot("instellingen", lambda window: show_page(window, "preferences")),
 )

@@ -91,10 +91,10 @@ def statement_text(controller: Controller) -> str:
 
 
 def statement_in_file(content: bytes, *, name: str) -> str:
-    """Return the text of a statement's file: plain text, Markdown or a web page.
+    """Return the text of a statement's file: plain text, Markdown, a web page, PDF or Word.
 
     Raises:
-        InvalidInput: If it is none of these (`statement-file-kind`), or no text (`file-not-text`).
+        InvalidInput: If it is none of these (`statement-file-kind`), locked, damaged, or has no text.
     """
     from dsar_desk.catalogs.statement_files import read_statement_file
 

@@ -1,4 +1,4 @@
-"""A privacy statement from a file: plain text, Markdown, or a web page saved from the browser.
+"""A privacy statement from a file: plain text, Markdown, a web page saved from the browser, PDF or Word.
 
 What comes out reads as the page does: a paragraph, a heading and an item of a list end with a line end of
 their own, so that the check sees where a sentence ends.
@@ -8,11 +8,15 @@ import re
 from html.parser import HTMLParser
 from pathlib import PurePath
 
+from dsar_desk.catalogs.statement_documents import LONGEST as LONGEST_DOCUMENT
+from dsar_desk.catalogs.statement_documents import text_of_docx, text_of_pdf
 from dsar_desk.errors import InvalidInput
 
 LONGEST = 4 * 1024 * 1024
 """Bytes of a file; a saved page is mostly scripts."""
-KINDS = (".txt", ".md", ".markdown", ".html", ".htm")
+KINDS = (".txt", ".md", ".markdown", ".html", ".htm", ".pdf", ".docx")
+LONGEST_FILE = LONGEST_DOCUMENT
+"""Bytes of a file of whatever kind."""
 _UNSEEN = frozenset({"script", "style", "head", "template", "noscript", "svg", "nav", "select", "iframe"})
 _BLOCK_NAMES = (
     "address article aside blockquote br dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header "
@@ -32,13 +36,17 @@ def read_statement_file(content: bytes, *, name: str) -> str:
     """Return the text of a statement's file.
 
     Raises:
-        InvalidInput: A kind that is not read, too large, or no text.
+        InvalidInput: A kind that is not read, too large, locked, damaged, or no text.
     """
     kind = PurePath(name).suffix.lower()
     if kind not in KINDS:
         raise InvalidInput("statement-file-kind", name=name)
-    if len(content) > LONGEST:
+    if len(content) > (LONGEST_DOCUMENT if kind in {".pdf", ".docx"} else LONGEST):
         raise InvalidInput("file-too-large", name=name)
+    if kind == ".pdf":
+        return text_of_pdf(content, name=name)
+    if kind == ".docx":
+        return text_of_docx(content, name=name)
     text = _decoded(content, name=name)
     if kind in {".html", ".htm"}:
         return text_of_page(text)

@@ -1,5 +1,6 @@
 """`dsar controllers`: who can answer, what their statements say, and what is wrong with these."""
 
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -19,7 +20,7 @@ from dsar_desk.services.statements import StatementEntry, keep_statement
 
 @click.group("controllers")
 def controllers_command() -> None:
-    """Controllers: list, show, check, statement, import."""
+    """Controllers: list, show, check, propose, statement, export, import."""
 
 
 def _all(session: Session) -> list[Controller]:
@@ -147,9 +148,9 @@ def check_command(session: Session, controller_id: str) -> None:
 def statement_command(
     session: Session, controller_id: str, file: Path, language: str | None, title: str | None
 ) -> None:
-    """Keep a privacy statement's text (.txt, .md or .html) with a controller, so that it is checked."""
+    """Keep a privacy statement's text (.txt, .md, .html, .pdf or .docx) with a controller, to be checked."""
     from dsar_desk.bootstrap import statement_in_file
-    from dsar_desk.catalogs.statement_files import LONGEST as LONGEST_STATEMENT
+    from dsar_desk.catalogs.statement_files import LONGEST_FILE as LONGEST_STATEMENT
 
     before = _one(session, controller_id).statement
     text = statement_in_file(read_file(file, most=LONGEST_STATEMENT), name=file.name)
@@ -161,6 +162,48 @@ def statement_command(
     if kept.masked:
         warn([("national-number-masked", {"count": str(kept.masked)})])
     click.echo(controller_id)
+
+
+@controllers_command.command("propose")
+@click.argument("file", type=click.Path(path_type=Path))
+@pass_session
+def propose_command(session: Session, file: Path) -> None:
+    """Propose what a privacy statement (.txt, .md, .html, .pdf or .docx) holds, each with its sentence."""
+    from dsar_desk.bootstrap import statement_in_file
+    from dsar_desk.catalogs.statement_files import LONGEST_FILE
+    from dsar_desk.services.proposing import propose
+
+    text = statement_in_file(read_file(file, most=LONGEST_FILE), name=file.name)
+    read = propose(text, session.catalog)
+    if read.masked:
+        warn([("national-number-masked", {"count": str(read.masked)})])
+    if session.as_json:
+        print_json([asdict(each) for each in read.proposals])
+        return
+    for each in read.proposals:
+        place = say("proposal-places", each.place.replace(".", "-"))
+        value = ", ".join(each.value.splitlines())
+        click.echo(f"{place} ({say('proposal-sureness', each.sureness)}): {value}")
+        click.echo(f"    “{each.quotation}”")
+
+
+@controllers_command.command("export")
+@click.argument("controller_id", metavar="ID")
+@click.option("--out", type=click.Path(path_type=Path), help="A file; without it to standard output.")
+@pass_session
+def export_command(session: Session, controller_id: str, out: Path | None) -> None:
+    """Write a controller as one file, which `import` takes in elsewhere."""
+    from dsar_desk.bootstrap import controller_text
+
+    text = controller_text(_one(session, controller_id))
+    if out is None:
+        click.echo(text, nl=False)
+        return
+    try:
+        out.write_text(text, encoding="utf-8")
+    except OSError:
+        raise InvalidInput("file-unwritable", name=out.name) from None
+    click.echo(out)
 
 
 @controllers_command.command("import")

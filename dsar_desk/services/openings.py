@@ -17,10 +17,12 @@ from dsar_desk.domain.colours import check_letter_colour
 from dsar_desk.domain.controllers import Controller, Fact, Practice, Purpose, Statement
 from dsar_desk.domain.inventory_codes import WINDOWS
 from dsar_desk.domain.letters import LETTER_LANGUAGES
+from dsar_desk.domain.statement_reading import Proposal
 from dsar_desk.errors import InvalidInput
 from dsar_desk.services.facts import FactEntry, entered_fact, free_id
 from dsar_desk.services.guard import check_typed
 from dsar_desk.services.ports import Actor, Begin, Catalog
+from dsar_desk.services.proposing import ReadStatement, with_read_statement
 from dsar_desk.services.shops import controller_of, controllers_of, store_own
 from dsar_desk.services.statements import StatementEntry, with_statement
 
@@ -68,6 +70,10 @@ class NewController:
     example: str = ""
     """Id of the example whose inventory is the start."""
     numbers_overruled: bool = False
+    read: ReadStatement | None = None
+    """The own privacy statement, where one was the start."""
+    confirmed: tuple[Proposal, ...] = ()
+    """What of it a person confirmed."""
 
 
 def open_controller(begin: Begin, catalog: Catalog, actor: Actor, new: NewController) -> Controller:
@@ -98,6 +104,8 @@ def open_controller(begin: Begin, catalog: Catalog, actor: Actor, new: NewContro
         made = replace(made, **contacts)  # type: ignore[arg-type]  # all of them are facts
         if new.example:
             made = with_inventory_of(made, controller_of(work, catalog, new.example))
+        if new.read is not None:
+            made = with_read_statement(made, new.read, new.confirmed)
         own = store_own(work, catalog, actor, made)
         work.commit()
     return own

@@ -13,7 +13,7 @@ from dsar_desk.services.shops import controller_of, store_own
 
 LONGEST = 300_000
 """Characters of a statement; the longest of the five examples has some 40,000."""
-_CONTROL = re.compile(r"[^\S\n]*[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+_CONTROL = re.compile(r"(?<![^\S\n])[^\S\n]*[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def with_statement(controller: Controller, entry: StatementEntry) -> tuple[Contr
     """
     if len(entry.text) > LONGEST:
         raise InvalidInput("statement-too-long", most=f"{LONGEST:,}".replace(",", " "))
-    text = mask_pasted(_tidy(entry.text))
+    text = mask_pasted(tidy_statement(entry.text))
     title = mask_pasted(" ".join(entry.title.split())[:200])
     statement = replace(
         controller.statement, text=text.text, title=title.text, language=entry.language or "nl"
@@ -69,7 +69,7 @@ def with_statement(controller: Controller, entry: StatementEntry) -> tuple[Contr
     return replace(controller, statement=statement), text.count + title.count
 
 
-def _tidy(text: str) -> str:
+def tidy_statement(text: str) -> str:
     """Return a text with one kind of line end and without control characters."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
     return _CONTROL.sub("", lines).strip()

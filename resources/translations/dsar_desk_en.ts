@@ -255,6 +255,16 @@
     </message>
 </context>
 <context>
+    <name>StatementStart</name>
+    <message numerus="yes">
+        <source>%n fact(s) confirmed; they are kept with their sentences.</source>
+        <translation>
+            <numerusform>%n fact confirmed; they are kept with their sentences.</numerusform>
+            <numerusform>%n facts confirmed; they are kept with their sentences.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Workspace</name>
     <message numerus="yes">
         <source>%n doubtful</source>

@@ -811,6 +811,10 @@
         <source>Export to a file…</source>
         <translation>Opslaan als bestand…</translation>
     </message>
+    <message>
+        <source>Facts from the statement…</source>
+        <translation>Gegevens uit de verklaring…</translation>
+    </message>
 </context>
 <context>
     <name>ControllerPage</name>
@@ -2408,6 +2412,10 @@
 <context>
     <name>Ownership</name>
     <message>
+        <source>Nothing in the statement that is not held yet</source>
+        <translation>Niets in de verklaring dat er nog niet staat</translation>
+    </message>
+    <message>
         <source>Export the organisation</source>
         <translation>Organisatie opslaan als bestand</translation>
     </message>
@@ -2912,6 +2920,73 @@
     </message>
 </context>
 <context>
+    <name>ProposalsDialog</name>
+    <message>
+        <source>Read from the statement</source>
+        <translation>Gelezen in de verklaring</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Keuze</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>The statement says</source>
+        <translation>De verklaring zegt</translation>
+    </message>
+    <message>
+        <source>Facts proposed from the statement</source>
+        <translation>Gegevens die uit de verklaring zijn voorgesteld</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>&amp;Overnemen</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>Over&amp;slaan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with what is confirmed</source>
+        <translation>&amp;Verder met wat is overgenomen</translation>
+    </message>
+    <message>
+        <source>to choose</source>
+        <translation>nog kiezen</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>overgenomen</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>overgeslagen</translation>
+    </message>
+    <message>
+        <source>The estimate of the desk: %1.</source>
+        <translation>Inschatting van het programma: %1.</translation>
+    </message>
+    <message>
+        <source>Below the heading “%1”.</source>
+        <translation>Onder de kop “%1”.</translation>
+    </message>
+    <message>
+        <source>%1 confirmed, %2 still to choose. What is not confirmed is not taken.</source>
+        <translation>%1 overgenomen, %2 nog te kiezen. Wat u niet overneemt, blijft weg.</translation>
+    </message>
+    <message>
+        <source>Read each fact beside its sentence. Enter confirms it, Delete skips it. A program read this: it misses things, and it can be wrong.</source>
+        <translation>Lees elk gegeven met de zin erbij. Enter neemt het over, Delete slaat het over. Een programma heeft dit gelezen: het mist dingen en kan zich vergissen.</translation>
+    </message>
+</context>
+<context>
     <name>PurposeDialog</name>
     <message>
         <source>New purpose</source>
@@ -3310,12 +3385,54 @@
         </translation>
     </message>
     <message>
-        <source>Text, Markdown or web page (*.txt *.md *.markdown *.html *.htm)</source>
-        <translation>Tekst, Markdown of webpagina (*.txt *.md *.markdown *.html *.htm)</translation>
+        <source>Text, web page, PDF or Word (*.txt *.md *.markdown *.html *.htm *.pdf *.docx)</source>
+        <translation>Tekst, webpagina, PDF of Word (*.txt *.md *.markdown *.html *.htm *.pdf *.docx)</translation>
     </message>
     <message>
         <source>Open the privacy statement</source>
         <translation>Privacyverklaring openen</translation>
+    </message>
+</context>
+<context>
+    <name>StatementStart</name>
+    <message>
+        <source>Paste the text here, or drop the file</source>
+        <translation>Plak hier de tekst, of sleep het bestand hierheen</translation>
+    </message>
+    <message>
+        <source>Text, web page, PDF or Word. The desk reads names, numbers, periods and the like from it, and you confirm each. The statement is kept with the organisation.</source>
+        <translation>Tekst, webpagina, PDF of Word. Het programma leest er namen, nummers, termijnen en dergelijke uit, en u neemt ze stuk voor stuk over. De verklaring blijft bij de organisatie bewaard.</translation>
+    </message>
+    <message>
+        <source>&amp;Open a file…</source>
+        <translation>Bestand &amp;openen…</translation>
+    </message>
+    <message>
+        <source>Begin with your privacy statement</source>
+        <translation>Begin met uw privacyverklaring</translation>
+    </message>
+    <message>
+        <source>Read the statement</source>
+        <translation>Verklaring lezen</translation>
+    </message>
+    <message>
+        <source>The desk recognised nothing in this text.</source>
+        <translation>Het programma herkende niets in deze tekst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fact(s) confirmed; they are kept with their sentences.</source>
+        <translation>
+            <numerusform>%n gegeven overgenomen; het blijft met de zin erbij bewaard.</numerusform>
+            <numerusform>%n gegevens overgenomen; ze blijven met hun zinnen bewaard.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the privacy statement</source>
+        <translation>Privacyverklaring openen</translation>
+    </message>
+    <message>
+        <source>Text, web page, PDF or Word (*.txt *.md *.markdown *.html *.htm *.pdf *.docx)</source>
+        <translation>Tekst, webpagina, PDF of Word (*.txt *.md *.markdown *.html *.htm *.pdf *.docx)</translation>
     </message>
 </context>
 <context>

@@ -162,7 +162,8 @@ def test_markdown_loses_its_marks_and_keeps_its_words():
 @pytest.mark.parametrize(
     ("name", "content", "code"),
     [
-        ("privacy.pdf", b"%PDF-1.7", "statement-file-kind"),
+        ("privacy.odt", b"PK", "statement-file-kind"),
+        ("privacy.pdf", b"%PDF-1.7", "statement-file-damaged"),
         ("privacy", b"tekst", "statement-file-kind"),
         ("privacy.txt", b"a\0b", "file-not-text"),
     ],

@@ -52,7 +52,7 @@ def test_a_pasted_statement_is_checked_and_shown(window, page, qtbot):
 def test_a_file_is_read_and_another_kind_refused_at_its_field(window, page, qtbot, tmp_path):
     page.editing.edit_statement()
     dialog = page.editing.dialog
-    wrong = tmp_path / "privacy.docx"
+    wrong = tmp_path / "privacy.odt"
     wrong.write_bytes(b"PK")
     dialog.open_file(wrong)
     qtbot.waitUntil(lambda: dialog.fields["text"].has_error)

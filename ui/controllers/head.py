@@ -53,6 +53,7 @@ class ControllerHead(QWidget):
         self.previous.setEnabled(at > 1)
         self.next.setEnabled(at < len(reading.order))
         self.has_statement = bool(reading.text)
+        self.propose.setEnabled(bool(controller.statement.text))
         self._name_statement()
         self.remove.setEnabled(not controller.is_example)
         self.remove.setText(
@@ -82,7 +83,8 @@ class ControllerHead(QWidget):
         self.edit_statement = QAction(icon("file-text"), self.tr("Text of the statement…"), self)
         self.export = QAction(icon("file-up"), self.tr("Export to a file…"), self)
         self.remove = QAction(icon("undo-2"), self.tr("Remove organisation…"), self)
-        menu.addActions([self.settings, self.edit_statement, self.export])
+        self.propose = QAction(icon("list-checks"), self.tr("Facts from the statement…"), self)
+        menu.addActions([self.settings, self.edit_statement, self.propose, self.export])
         menu.addSeparator()
         menu.addAction(self.remove)
         self.menu = menu

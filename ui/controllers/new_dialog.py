@@ -10,10 +10,13 @@ from dsar_desk.bootstrap import example_names
 from dsar_desk.domain.company_numbers import seems_sole_trader
 from dsar_desk.domain.controllers import Controller
 from dsar_desk.domain.countries import Country
+from dsar_desk.domain.statement_reading import Proposal
 from dsar_desk.errors import DeskError
 from dsar_desk.services.openings import NewController, Traits, change_traits, open_controller, propose_prefix
 from dsar_desk.services.openings import traits_of as traits_of_controller
+from dsar_desk.services.proposing import ReadStatement
 from ui.controllers.form_dialog import FormDialog
+from ui.controllers.statement_start import StatementStart
 from ui.controllers.traits_form import TraitsForm
 from ui.shell import Shell
 from ui.widgets.field import Field
@@ -35,6 +38,9 @@ class NewControllerDialog(FormDialog):
         super().__init__(shell, self.tr("New organisation"), self.tr("&Make organisation"), parent=parent)
         self._taken = taken
         self._overruled = False
+        self._read: ReadStatement | None = None
+        self._confirmed: tuple[Proposal, ...] = ()
+        self._add_statement()
         self._add_start()
         self._add_names()
         self.traits_form = TraitsForm(self, Traits(), dict(countries))
@@ -59,6 +65,8 @@ class NewControllerDialog(FormDialog):
             sole_trader=self.sole_trader.isChecked(),
             example=str(self.start.currentData()),
             numbers_overruled=self._overruled,
+            read=self._read,
+            confirmed=self._confirmed,
         )
 
     def typed(self) -> tuple[object, ...]:
@@ -67,6 +75,7 @@ class NewControllerDialog(FormDialog):
             self.trade_name.text(),
             self.address.toPlainText(),
             *(editor.text() for editor in self.lines.values()),
+            self.statement.text.toPlainText(),
         )
 
     def work(self) -> Callable[[], Any]:
@@ -92,6 +101,29 @@ class NewControllerDialog(FormDialog):
         if error.code == "controller-name-missing":
             return "legal_name"
         return error.facts.get("place", "") or self.traits_form.field_of(error.code)
+
+    def _add_statement(self) -> None:
+        self.statement = StatementStart(self.shell)
+        self.statement.confirmed.connect(self._fill)
+        self.form.addWidget(self.statement)
+
+    def _fill(self, read: ReadStatement, confirmed: tuple[Proposal, ...]) -> None:
+        """Put what was confirmed into the fields; what has no field is kept as it is."""
+        self._read, self._confirmed = read, confirmed
+        editors = {"legal_name": self.legal_name, "trade_name": self.trade_name, **self.lines}
+        form = self.traits_form
+        for each in confirmed:
+            if each.place in editors:
+                editors[each.place].setText(each.value)
+            elif each.place == "address":
+                self.address.setPlainText(each.value)
+            elif each.place == "country":
+                form.country.setCurrentIndex(max(0, form.country.findData(each.value)))
+            elif each.place == "form_of_address":
+                form.form_of_address.setCurrentIndex(max(0, form.form_of_address.findData(each.value)))
+            elif each.place == "language" and each.value in form.languages:
+                form.languages[each.value].setChecked(True)
+        self.legal_name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_start(self) -> None:
         self.start = QComboBox()

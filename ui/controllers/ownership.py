@@ -8,12 +8,16 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from dsar_desk.bootstrap import Desk, controller_text
+from dsar_desk.domain.controllers import Controller
 from dsar_desk.domain.countries import Country
+from dsar_desk.domain.statement_reading import Proposal
 from dsar_desk.errors import InvalidInput
 from dsar_desk.services.ports import Actor
+from dsar_desk.services.proposing import ReadStatement, keep_confirmed, only_new, propose
 from dsar_desk.services.shops import remove_controller
 from ui.controllers.editing import FactsEditing
 from ui.controllers.new_dialog import TraitsDialog
+from ui.controllers.proposals_dialog import ProposalsDialog
 from ui.controllers.reading import Reading
 from ui.controllers.traits_form import COUNTRIES
 from ui.shell import Shell
@@ -28,6 +32,7 @@ class Ownership(QObject):
         super().__init__(page)
         self._page, self._shell, self._reading, self._editing = page, shell, reading, editing
         self.question: QMessageBox | None = None
+        self.proposals: ProposalsDialog | None = None
 
     def change_settings(self) -> None:
         """Change country, languages, reference and practice."""
@@ -37,6 +42,43 @@ class Ownership(QObject):
             done=self._ask_settings,
             owner=self,
         )
+
+    def propose_facts(self) -> None:
+        """Show what the own statement seems to say beyond the facts that are held."""
+        shown = self._reading()
+        if shown is None or not shown.controller.statement.text:
+            return
+        controller, catalog = shown.controller, self._shell.desk.core.catalog
+        self._shell.tasks.run(
+            lambda: only_new(controller, propose(controller.statement.text, catalog)),
+            done=lambda read: self._show_proposals(controller.id, read),
+            owner=self,
+        )
+
+    def _show_proposals(self, controller_id: str, read: ReadStatement) -> None:
+        if not read.proposals:
+            self._shell.toast(self.tr("Nothing in the statement that is not held yet"))
+            return
+        dialog = ProposalsDialog(read, self._page)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._keep_proposals(controller_id, dialog.confirmed))
+        dialog.finished.connect(self._forget_proposals)
+        self.proposals = dialog
+        dialog.open()
+
+    def _forget_proposals(self) -> None:
+        self.proposals = None
+
+    def _keep_proposals(self, controller_id: str, confirmed: tuple[Proposal, ...]) -> None:
+        desk = self._shell.desk
+
+        def keep() -> Controller:
+            core = desk.core
+            actor = core.actor(controller=controller_id)
+            return keep_confirmed(core.begin, core.catalog, actor, controller_id, confirmed)
+
+        if confirmed:
+            self._shell.tasks.run(keep, done=lambda _own: self._shell.changed.emit(), owner=self)
 
     def export(self) -> None:
         """Ask where to write the organisation as a file."""

@@ -273,5 +273,6 @@ class ControllerPage(Page):
         self.check.wants_statement.connect(editing.edit_statement)
         top.again.clicked.connect(self.check_again)
         top.settings.triggered.connect(self.ownership.change_settings)
+        top.propose.triggered.connect(self.ownership.propose_facts)
         top.export.triggered.connect(self.ownership.export)
         top.remove.triggered.connect(self.ownership.remove)

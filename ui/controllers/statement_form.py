@@ -118,7 +118,7 @@ class StatementForm(FormDialog):
         self.text.insertPlainText(text[: LONGEST + 1])
 
     def _choose(self) -> None:
-        kinds = self.tr("Text, Markdown or web page (*.txt *.md *.markdown *.html *.htm)")
+        kinds = self.tr("Text, web page, PDF or Word (*.txt *.md *.markdown *.html *.htm *.pdf *.docx)")
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Open the privacy statement"), "", kinds)
         if name:
             self.open_file(Path(name))

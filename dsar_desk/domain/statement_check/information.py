@@ -34,7 +34,7 @@ _ALWAYS = (
     Right.PORTABILITY,
     Right.OBJECTION,
 )
-_NAMED = {
+NAMED_RIGHTS = {
     Right.ACCESS: (
         r"\binzage|inzien|\bin te (?:zien|kijken)|inkijken|\baccess\b|droit d['’]accès|\baccéder (?:à|aux)"
     ),
@@ -96,7 +96,7 @@ def find_missing_rights(reading: Reading) -> Iterator[Finding]:
     controller = reading.controller
     named = {fact.code for fact in controller.rights}
     if not named:
-        named = {right.value for right, words in _NAMED.items() if reading.says(words)}
+        named = {right.value for right, words in NAMED_RIGHTS.items() if reading.says(words)}
     for right in _ALWAYS:
         if right.value not in named:
             yield Finding(f"right-{right.value}-missing", FAULT, "13(2)(b)", path="rights")

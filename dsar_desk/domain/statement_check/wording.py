@@ -10,8 +10,8 @@ from dsar_desk.domain.statement_check.text import FAULT, REMARK, Reading
 YEARS_UNREAD = 3
 """After so many years without a change a statement deserves a look (no term in law; Art. 24(1))."""
 
-_JE = re.compile(r"\b(?:[Jj]e|[Jj]ij|[Jj]ou|[Jj]ouw)\b")
-_U = re.compile(r"\b(?:[Uu]|[Uu]w)\b(?!\.)")
+JE = re.compile(r"\b(?:[Jj]e|[Jj]ij|[Jj]ou|[Jj]ouw)\b")
+U = re.compile(r"\b(?:[Uu]|[Uu]w)\b(?!\.)")
 _LEFT_OVER = re.compile(
     r"\bX{3,}(?:\.\w{2,3})?\b|\[(?:naam|bedrijf|bedrijfsnaam|datum|company|name|website)[^\]]*\]"
     r"|<(?:naam|bedrijfsnaam|website)>|[Ll]orem ipsum|(?<=\bis )(?:Winkelnaam|Bedrijfsnaam)\b"
@@ -71,10 +71,10 @@ def find_je_and_u(reading: Reading) -> Iterator[Finding]:
     """Yield a Dutch statement that says je in one place and u in another."""
     if reading.controller.statement.language != "nl":
         return
-    je, u = len(_JE.findall(reading.text)), len(_U.findall(reading.text))
+    je, u = len(JE.findall(reading.text)), len(U.findall(reading.text))
     if min(je, u) < 2:
         return
-    fewer = _JE if je < u else _U
+    fewer = JE if je < u else U
     told = next(sentence for sentence in reading.sentences if fewer.search(sentence))
     facts = {"usual": "u" if je < u else "je", "other": "je" if je < u else "u"}
     yield Finding("je-and-u", REMARK, "12(1)", told, reading.path_of(told), facts)
