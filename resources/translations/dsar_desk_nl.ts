@@ -223,6 +223,10 @@
         <translation>Afdrukken…</translation>
     </message>
     <message>
+        <source>Labels and envelopes</source>
+        <translation>Etiketten en enveloppen</translation>
+    </message>
+    <message>
         <source>Record as sent</source>
         <translation>Als verstuurd vastleggen</translation>
     </message>
@@ -2149,6 +2153,10 @@
         <translation>&amp;Plaats van het adres</translation>
     </message>
     <message>
+        <source>Print a test page for the window…</source>
+        <translation>Proefpagina voor het venster afdrukken…</translation>
+    </message>
+    <message>
         <source>Only the name and the line get this colour. Drop a logo here.</source>
         <translation>Alleen de naam krijgt deze kleur. Een logo kunt u hierheen slepen.</translation>
     </message>
@@ -3722,6 +3730,20 @@
     <message>
         <source>Why this day?</source>
         <translation>Waarom deze dag?</translation>
+    </message>
+</context>
+<context>
+    <name>WindowPage</name>
+    <message>
+        <source>Test page for the window</source>
+        <translation>Proefpagina voor het venster</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer</source>
+        <translation>
+            <numerusform>%n bladzijde naar de printer gestuurd</numerusform>
+            <numerusform>%n bladzijden naar de printer gestuurd</numerusform>
+        </translation>
     </message>
 </context>
 <context>

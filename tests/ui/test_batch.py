@@ -37,7 +37,7 @@ def to_file(file):
     printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(file))
-    return lambda _parent, then, *, title: then(printer)
+    return lambda _parent, then, *, title, page=None: then(printer)
 
 
 def letters(desk, references):
@@ -142,3 +142,33 @@ def test_a_letter_that_came_back_is_recorded_and_leads_to_sending_it_again(windo
     page.dialog.act.click()
     qtbot.waitUntil(lambda: page.view.step.code != "send-again")
     assert [each.returned_why for each in page.view.case.mailings] == [ReturnReason.MOVED, None]
+
+
+def test_envelopes_are_printed_for_what_is_ticked(batch, qtbot, tmp_path):
+    asked = []
+    printer = to_file(tmp_path / "out.pdf")
+
+    def ask(parent, then, *, title, page=None):
+        asked.append((title, page))
+        printer(parent, then, title=title)
+
+    batch.ask_printer = ask
+    (dl,) = [each for each in batch.menu.actions() if each.objectName() == "dl"]
+    dl.trigger()
+    qtbot.waitUntil(lambda: batch.job is None and bool(batch.outcome.text()), timeout=20_000)
+    assert asked == [("Enveloppen DL (220 × 110 mm)", (220.0, 110.0))]
+    printed = pypdfium2.PdfDocument(tmp_path / "out.pdf")
+    assert len(printed) == len(batch.table.batch.chosen)
+    printed.close()
+
+
+def test_a_test_page_shows_the_window_of_an_organisation(window, qtbot, tmp_path):
+    window.open_page("controller", "kamadospace")
+    page = window.page
+    qtbot.waitUntil(lambda: not window.tasks.is_busy)
+    page.window_page.ask_printer = to_file(tmp_path / "out.pdf")
+    page.letterhead.window_page.click()
+    qtbot.waitUntil(lambda: (tmp_path / "out.pdf").exists() and not window.tasks.is_busy)
+    printed = pypdfium2.PdfDocument(tmp_path / "out.pdf")
+    assert len(printed) == 1
+    printed.close()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QProgressBar,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +22,7 @@ from dsar_desk.domain.mailings import Posting
 from dsar_desk.errors import DeskError
 from dsar_desk.services.batches import Batch, Recorded, bind_batch, ready_letters, record_batch
 from ui import texts
+from ui.batch.stationery import Address, Made, StationeryMenu
 from ui.batch.table import BatchTable
 from ui.case.files import ask_where
 from ui.errors import words_for
@@ -73,6 +75,9 @@ class BatchDialog(QDialog):
             self.how.addItem(texts.say("postings", posting.value), posting.value)
         self.save = button(self.tr("Save as PDF…"), icon_name="download", clicked=self._save)
         self.print = button(self.tr("Print…"), icon_name="printer", look="primary", clicked=self._print)
+        self.postal = button(self.tr("Labels and envelopes"), icon_name="mail")
+        self.menu = StationeryMenu(self._addresses, self._make_postal, self)
+        self.postal.setMenu(self.menu)
         self.record = button(self.tr("Record as sent"), icon_name="send", clicked=self._record)
         self.shut = button(self.tr("Close"), clicked=self.reject)
         self._lay_out()
@@ -128,7 +133,7 @@ class BatchDialog(QDialog):
                 + " "
                 + self.tr("A list comes on top; each letter begins on a front page.")
             )
-        for act in (self.save, self.print, self.record):
+        for act in self._acts():
             act.setEnabled(bool(chosen) and self.job is None)
 
     def _print(self) -> None:
@@ -137,6 +142,19 @@ class BatchDialog(QDialog):
     def _ask_printer(self, pdf: bytes) -> None:
         title = self.tr("Letters to send")
         self.ask_printer(self, lambda printer: self._send(pdf, printer), title=title)
+
+    def _addresses(self) -> Sequence[Address]:
+        return [each.address for each in self.table.batch.chosen if each.address]
+
+    def _make_postal(self, title: str, made: Made) -> None:
+        """Make labels or envelopes, and ask for the printer that has that paper."""
+
+        def ask(result: tuple[bytes, tuple[float, float] | None]) -> None:
+            pdf, page = result
+            self.ask_printer(self, lambda printer: self._send(pdf, printer), title=title, page=page)
+
+        job = self.shell.tasks.run(made, done=ask, failed=self._failed, owner=self)
+        self._start(job)
 
     def _bind(self, then: Callable[[bytes], None]) -> None:
         desk, chosen, with_files = self.shell.desk, self.table.batch.chosen, self.enclosures.isChecked()
@@ -239,10 +257,13 @@ class BatchDialog(QDialog):
         for part in given:
             part.setEnabled(not busy)
         if busy:
-            for act in (self.save, self.print, self.record):
+            for act in self._acts():
                 act.setEnabled(False)
         else:
             self._tell()
+
+    def _acts(self) -> tuple[QPushButton, ...]:
+        return self.save, self.print, self.record, self.postal
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -266,7 +287,7 @@ class BatchDialog(QDialog):
         acts = QHBoxLayout()
         acts.setSpacing(8)
         acts.addStretch(1)
-        for act in (self.shut, self.save, self.print):
+        for act in (self.shut, self.postal, self.save, self.print):
             acts.addWidget(act)
         column.addLayout(acts)
         self.left_out.hide()
