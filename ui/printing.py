@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 FINEST = 600
 """Dots an inch: a letter gains nothing from more, and a PDF printer asks for 1200."""
 _BAND = 1024
+_AT_ONCE = 20
+"""Pages that a document draws before what it remembers of them is let go."""
 
 
 def ask_printer(
@@ -73,6 +75,8 @@ def print_pdf(
             report(page, pages)
             if page:
                 printer.newPage()
+            if page and page % _AT_ONCE == 0:
+                _forget(document, buffer)
             _print_page(document, page, painter, printer)
     except BaseException:
         printer.abort()
@@ -82,6 +86,13 @@ def print_pdf(
         document.close()
     report(pages, pages)
     return pages
+
+
+def _forget(document: "QPdfDocument", buffer: QBuffer) -> None:
+    """Open the document anew: it keeps the fonts of each page that it drew, of each letter its own."""
+    document.close()
+    buffer.seek(0)
+    document.load(buffer)
 
 
 def _print_page(document: "QPdfDocument", page: int, painter: QPainter, printer: "QPrinter") -> None:

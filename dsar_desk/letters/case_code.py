@@ -56,12 +56,12 @@ def references_on(page: Any) -> tuple[str, ...]:
 @lru_cache(maxsize=512)
 def _modules(reference: str) -> tuple[tuple[bool, ...], ...]:
     """Return the code's rows from the top, true where it is dark."""
-    import numpy as np
     import zxingcpp
 
     made = zxingcpp.create_barcode(reference, zxingcpp.BarcodeFormat.DataMatrix, force_square=True)
-    picture = np.asarray(zxingcpp.write_barcode_to_image(made, scale=1, add_quiet_zones=False))
-    return tuple(tuple(bool(pixel < 128) for pixel in row) for row in picture)
+    picture: Any = zxingcpp.write_barcode_to_image(made, scale=1, add_quiet_zones=False)
+    rows: Any = memoryview(picture).tolist()
+    return tuple(tuple(pixel < 128 for pixel in row) for row in rows)
 
 
 def _runs(row: Sequence[bool]) -> list[tuple[int, int]]:

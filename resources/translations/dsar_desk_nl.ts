@@ -223,8 +223,8 @@
         <translation>Afdrukken…</translation>
     </message>
     <message>
-        <source>Labels and envelopes</source>
-        <translation>Etiketten en enveloppen</translation>
+        <source>Labels and envelopes…</source>
+        <translation>Etiketten en enveloppen…</translation>
     </message>
     <message>
         <source>Record as sent</source>

@@ -1,4 +1,4 @@
-"""`dsar letters batch`, `returned`, `labels`, `envelopes`, `window-page`: what they write, say and return."""
+"""`dsar letters batch`, `returned`, `labels`, `envelopes`, `window-page`: what they write and say."""
 
 import json
 
@@ -50,25 +50,19 @@ def pages_of(file):
     return told
 
 
-def test_a_batch_of_nothing_is_refused_and_writes_nothing(dsar, reference, tmp_path):
-    status, _, err = dsar("letters", "batch", "--out", str(tmp_path / "all.pdf"))
-    assert (status, err) == (1, "No letter is ready to be sent.\n")
-    assert not (tmp_path / "all.pdf").exists()
-
-
 def test_all_that_is_ready_becomes_one_pdf_with_a_list(dsar, reference, tmp_path):
-    for _ in range(2):
-        assert dsar("letters", "issue", reference, "acknowledgement")[0] == 0
     out = tmp_path / "all.pdf"
-    status, told, err = dsar("letters", "batch", "--out", str(out), "--controller", "kaartje2go")
+    status, _, err = dsar("letters", "batch", "--out", str(out))
+    assert (status, err, out.exists()) == (1, "No letter is ready to be sent.\n", False)
+    for _ in range(2):
+        dsar("letters", "issue", reference, "acknowledgement")
+    status, told, err = dsar("--json", "letters", "batch", "--out", str(out), "--controller", "kaartje2go")
     assert status == 0
-    assert reference in told
     assert err == f"{reference}: acknowledgement stays behind, because there is a newer letter.\n"
     pages = pages_of(out)
     assert len(pages) == 4
     assert "Letters to send" in pages[0]
     assert "Nergensstraat 1" in pages[2]
-    status, told, _ = dsar("--json", "letters", "batch", "--out", str(out))
     (row,) = json.loads(told)
     assert row == {
         "reference": reference,
@@ -78,13 +72,11 @@ def test_all_that_is_ready_becomes_one_pdf_with_a_list(dsar, reference, tmp_path
         "pages": 1,
         "how": "post",
     }
-
-
-def test_another_organisation_has_nothing_and_an_unknown_one_is_refused(dsar, reference, tmp_path):
-    dsar("letters", "issue", reference, "acknowledgement")
-    out = str(tmp_path / "all.pdf")
-    assert dsar("letters", "batch", "--out", out, "--controller", "kalido")[0] == 1
-    assert dsar("letters", "batch", "--out", out, "--controller", "nobody")[0] == 1
+    assert dsar("letters", "batch", "--out", str(out), "--controller", "nobody")[0] == 1
+    assert dsar("letters", "labels", "--sheet", "63x38", "--out", str(out))[0] == 0
+    assert "Ana Voorbeeld" in pages_of(out)[0]
+    assert dsar("letters", "envelopes", "--size", "c5", "--out", str(out))[0] == 0
+    assert "Nergensstraat 1" in pages_of(out)[0]
 
 
 def test_a_letter_that_came_back_says_what_to_do_and_is_sent_again(dsar, reference):
@@ -97,20 +89,11 @@ def test_a_letter_that_came_back_says_what_to_do_and_is_sent_again(dsar, referen
     assert status == 0
     assert "the clock goes on" in out
     assert "Send the letter that came back again." in out
-    assert dsar(*sent, "registered", "--tracking", "3SABC")[0] == 0
-    assert "letter-sent-again" in dsar("--json", "history", reference)[1]
+    status, out, _ = dsar(*sent, "registered", "--tracking", "3SABC")
+    assert status == 0
+    assert "again" not in out
 
 
-def test_labels_envelopes_and_the_test_page_are_written(dsar, reference, tmp_path):
-    dsar("letters", "issue", reference, "acknowledgement")
-    out = str(tmp_path / "paper.pdf")
-    for arguments, words in (
-        (("labels", "--sheet", "63x38"), "Ana Voorbeeld"),
-        (("envelopes", "--size", "c5"), "Nergensstraat 1"),
-        (("window-page", "--controller", "kaartje2go"), "Voorbeeldstraat 8"),
-    ):
-        status, _, err = dsar("letters", *arguments, "--out", out)
-        assert status == 0, err
-        (page,) = pages_of(out)
-        assert words in page
-    assert dsar("letters", "labels", "--sheet", "9x9", "--out", out)[0] == 1
+def test_the_test_page_needs_no_desk(dsar, tmp_path):
+    assert dsar("letters", "window-page", "--out", str(tmp_path / "page.pdf"))[0] == 0
+    assert len(pages_of(tmp_path / "page.pdf")) == 5

@@ -75,12 +75,14 @@ class BatchDialog(QDialog):
             self.how.addItem(texts.say("postings", posting.value), posting.value)
         self.save = button(self.tr("Save as PDF…"), icon_name="download", clicked=self._save)
         self.print = button(self.tr("Print…"), icon_name="printer", look="primary", clicked=self._print)
-        self.postal = button(self.tr("Labels and envelopes"), icon_name="mail")
+        self.postal = button(self.tr("Labels and envelopes…"), icon_name="mail")
         self.menu = StationeryMenu(self._addresses, self._make_postal, self)
-        self.postal.setMenu(self.menu)
+        self.postal.clicked.connect(self._open_menu)
         self.record = button(self.tr("Record as sent"), icon_name="send", clicked=self._record)
         self.shut = button(self.tr("Close"), clicked=self.reject)
         self._lay_out()
+        room = parent.window().size()
+        self.resize(min(860, room.width() - 32), min(640, room.height() - 32))
         self.table.batch.ticked.connect(self._tell)
         self._set_busy(busy=True)
 
@@ -142,6 +144,9 @@ class BatchDialog(QDialog):
     def _ask_printer(self, pdf: bytes) -> None:
         title = self.tr("Letters to send")
         self.ask_printer(self, lambda printer: self._send(pdf, printer), title=title)
+
+    def _open_menu(self) -> None:
+        self.menu.popup(self.postal.mapToGlobal(self.postal.rect().bottomLeft()))
 
     def _addresses(self) -> Sequence[Address]:
         return [each.address for each in self.table.batch.chosen if each.address]
@@ -291,4 +296,3 @@ class BatchDialog(QDialog):
             acts.addWidget(act)
         column.addLayout(acts)
         self.left_out.hide()
-        self.resize(820, 620)

@@ -33,7 +33,7 @@ class StationeryMenu(QMenu):
 
 
 def _making(paper: str, addresses: Sequence[Address]) -> Made:
-    """Return what makes the pages, with the size of the paper where it is no A4; run it off the GUI thread."""
+    """Return what makes the pages, off the GUI thread; with them the size of the paper if it is no A4."""
 
     def made() -> tuple[bytes, tuple[float, float] | None]:
         from dsar_desk.bootstrap.postal import envelopes, envelopes_pdf, labels_pdf

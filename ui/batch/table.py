@@ -33,7 +33,7 @@ _HEADS = (
     QT_TRANSLATE_NOOP("batch", "Pages"),
     QT_TRANSLATE_NOOP("batch", "Sending"),
 )
-_SHARES = (0.2, 0.23, 0.32, 0.1, 0.15)
+_SHARES = (0.23, 0.22, 0.3, 0.1, 0.15)
 
 
 class Column(IntEnum):
