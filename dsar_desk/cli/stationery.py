@@ -9,15 +9,15 @@ from dsar_desk.bootstrap.copies import write_copy
 from dsar_desk.cli.context import Session, pass_session
 from dsar_desk.errors import NotFound
 from dsar_desk.sentences import system_language
-from dsar_desk.services.batches import ready_letters
+from dsar_desk.services.batches import ReadyLetter, ready_letters
 from dsar_desk.services.shops import controller_of
 
 
-def _addresses(session: Session, controllers: tuple[str, ...]) -> Sequence[tuple[str, ...]]:
-    """Return the addresses of the letters that are ready, each as it stands on its letter."""
+def _letters(session: Session, controllers: tuple[str, ...]) -> Sequence[ReadyLetter]:
+    """Return the letters that are ready and have an address."""
     desk = session.desk
     batch = ready_letters(desk.read, session.catalog, desk.binder, controllers=controllers)
-    found = [each.address for each in batch.letters if each.address]
+    found = [each for each in batch.letters if each.address]
     if not found:
         raise NotFound("no-letters-ready")
     return found
@@ -41,7 +41,9 @@ def labels_command(session: Session, out: Path, controllers: tuple[str, ...], sh
     """Put the addresses of all letters that are ready on sheets of labels."""
     from dsar_desk.bootstrap.postal import labels_pdf
 
-    write_copy(out, labels_pdf(_addresses(session, controllers), sheet=sheet, start=start))
+    write_copy(
+        out, labels_pdf([each.address for each in _letters(session, controllers)], sheet=sheet, start=start)
+    )
     click.echo(str(out))
 
 
@@ -53,7 +55,9 @@ def envelopes_command(session: Session, out: Path, controllers: tuple[str, ...],
     """Put the addresses of all letters that are ready on envelopes."""
     from dsar_desk.bootstrap.postal import envelopes_pdf
 
-    write_copy(out, envelopes_pdf(_addresses(session, controllers), size=size))
+    letters = _letters(session, controllers)
+    addresses, senders = [each.address for each in letters], [each.sender for each in letters]
+    write_copy(out, envelopes_pdf(addresses, size=size, senders=senders))
     click.echo(str(out))
 
 

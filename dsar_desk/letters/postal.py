@@ -49,8 +49,8 @@ def labels_pdf(addresses: Sequence[Address], *, sheet: str, start: int = 1) -> b
     return _finished(buffer, canvas)
 
 
-def envelopes_pdf(addresses: Sequence[Address], *, size: str, sender: str = "") -> bytes:
-    """Return an envelope a page, the sender on one line at the top left.
+def envelopes_pdf(addresses: Sequence[Address], *, size: str, senders: Sequence[str] = ()) -> bytes:
+    """Return an envelope a page, its sender on one line at the top left where `senders` has one for it.
 
     Raises:
         NotFound: If there is no such envelope.
@@ -60,8 +60,16 @@ def envelopes_pdf(addresses: Sequence[Address], *, size: str, sender: str = "") 
     for number, address in enumerate(addresses):
         if number:
             _next(canvas)
-        if sender:
-            _address(canvas, (sender,), (10, 8), (paper.page[0] / 2, 5), paper.page, largest=8, ink=FAINT)
+        if number < len(senders) and senders[number]:
+            _address(
+                canvas,
+                senders[number : number + 1],
+                (10, 8),
+                (paper.page[0] / 2, 5),
+                paper.page,
+                largest=8,
+                ink=FAINT,
+            )
         _address(canvas, address, paper.address, paper.size, paper.page)
     return _finished(buffer, canvas)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dsar_desk.domain.cases import Case, RightState
+from dsar_desk.domain.controllers import Controller
 from dsar_desk.domain.letters import Effect, IssuedLetter, LetterKind
 from dsar_desk.domain.mailings import Posting
 from dsar_desk.errors import DeskError, NotFound
@@ -33,6 +34,8 @@ class ReadyLetter:
     address: tuple[str, ...]
     pages: int
     how: Posting
+    sender: str = ""
+    """Name and address of the controller on one line, for the envelope: mail without it never comes back."""
 
     @property
     def addressee(self) -> str:
@@ -113,13 +116,19 @@ def _stale(work: Work, case: Case, letter: IssuedLetter, kind: LetterKind) -> st
 def _ready(
     work: Work, catalog: Catalog, binder: Binder, case: Case, letter: IssuedLetter, kind: LetterKind
 ) -> ReadyLetter:
-    window = controller_of(work, catalog, case.controller).letterhead.window
-    face = binder.face(work.letters.pdf(letter.id), window)
+    controller = controller_of(work, catalog, case.controller)
+    face = binder.face(work.letters.pdf(letter.id), controller.letterhead.window)
     to = case.representative or case.person
     address = face.address or ((to.name,) if kind.addressee is None else ())
     by_mail = len(address) == 2 and "@" in address[1]  # the letter has nothing but a mail address
     how = Posting.EMAIL if by_mail else Posting.POST
-    return ReadyLetter(case.reference, case.controller, letter, kind, address, face.pages, how)
+    sender = _sender(controller, letter.language)
+    return ReadyLetter(case.reference, case.controller, letter, kind, address, face.pages, how, sender)
+
+
+def _sender(controller: Controller, language: str) -> str:
+    lines = controller.address.text(language).splitlines() if controller.address else []
+    return " · ".join(filter(None, (controller.name, ", ".join(line.strip() for line in lines))))
 
 
 def _newest(ready: Sequence[ReadyLetter]) -> tuple[tuple[ReadyLetter, ...], tuple[LeftOut, ...]]:

@@ -82,8 +82,9 @@ def test_the_same_addresses_give_the_same_bytes():
 @pytest.mark.parametrize("address", [ADDRESS, LONG])
 def test_an_envelope_is_a_page_with_the_address_in_its_field(name, address):
     paper = envelopes()[name]
-    pdf = envelopes_pdf([address, ADDRESS], size=name, sender="Kaartje2go · Nergensstraat 1")
+    pdf = envelopes_pdf([address, ADDRESS], size=name, senders=["Kaartje2go · Nergensstraat 1"])
     assert sizes(pdf) == [paper.page, paper.page]
+    assert [sum(box[1] < 20 for box in page) > 0 for page in boxes(pdf)] == [True, False]
     fields = [box for box in boxes(pdf)[0] if box[1] > 20]
     assert len(fields) >= len(address)
     for left, top, right, bottom in fields:

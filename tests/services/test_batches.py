@@ -71,6 +71,7 @@ def test_a_letter_is_ready_until_it_has_left(register, issue, ready, desk, actor
     assert (waits.reference, waits.letter.id, waits.pages) == (reference, letter.id, 1)
     assert waits.address == ("Ana Voorbeeld", "Nergensstraat 1", "9999 ZZ Nergens")
     assert waits.how is Posting.POST
+    assert waits.sender.startswith("Kaartje2go · ")
     told = record_batch(desk.begin, desk.catalog, actor, [waits], on=actor.today, how=Posting.POST)
     assert [each.error for each in told] == [None]
     assert not ready().letters
@@ -204,3 +205,22 @@ def test_a_letter_carries_its_reference_as_a_code_and_a_draft_none(register, iss
     assert scanned(pdf_of(desk.read, letter.id), turn=180) == (reference,)
     assert scanned(draft.pdf) == ()
     assert re.fullmatch(r"KTG-2026-\d{4}", reference)
+
+
+@pytest.mark.parametrize(
+    ("dots", "turned", "blur"), [(150, 0, 0.6), (200, 3, 0.8), (200, -7, 1.0), (200, 91, 0.8)]
+)
+def test_the_code_is_read_from_a_poor_scan(register, issue, desk, dots, turned, blur):
+    import numpy as np
+    from PIL import ImageFilter
+
+    from dsar_desk.letters.case_code import references_on
+
+    reference = register().case.reference
+    document = pypdfium2.PdfDocument(pdf_of(desk.read, issue(reference).id))
+    picture = document[0].render(scale=dots / 72).to_pil().convert("L")
+    document.close()
+    scan = picture.rotate(turned, expand=True, fillcolor=235).filter(ImageFilter.GaussianBlur(blur))
+    noise = np.random.default_rng(7).normal(0, 12, (scan.height, scan.width))
+    grey = np.clip(np.asarray(scan, dtype=float) * 0.85 + noise, 0, 255).astype(np.uint8)
+    assert references_on(grey) == (reference,)

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 from dsar_desk.bootstrap.copies import write_copy
 from dsar_desk.domain.mailings import Posting
 from dsar_desk.errors import DeskError
-from dsar_desk.services.batches import Batch, Recorded, bind_batch, ready_letters, record_batch
+from dsar_desk.services.batches import Batch, ReadyLetter, Recorded, bind_batch, ready_letters, record_batch
 from ui import texts
-from ui.batch.stationery import Address, Made, StationeryMenu
+from ui.batch.stationery import Made, StationeryMenu
 from ui.batch.table import BatchTable
 from ui.case.files import ask_where
 from ui.errors import words_for
@@ -76,7 +76,7 @@ class BatchDialog(QDialog):
         self.save = button(self.tr("Save as PDF…"), icon_name="download", clicked=self._save)
         self.print = button(self.tr("Print…"), icon_name="printer", look="primary", clicked=self._print)
         self.postal = button(self.tr("Labels and envelopes…"), icon_name="mail")
-        self.menu = StationeryMenu(self._addresses, self._make_postal, self)
+        self.menu = StationeryMenu(self._addressed, self._make_postal, self)
         self.postal.clicked.connect(self._open_menu)
         self.record = button(self.tr("Record as sent"), icon_name="send", clicked=self._record)
         self.shut = button(self.tr("Close"), clicked=self.reject)
@@ -148,8 +148,8 @@ class BatchDialog(QDialog):
     def _open_menu(self) -> None:
         self.menu.popup(self.postal.mapToGlobal(self.postal.rect().bottomLeft()))
 
-    def _addresses(self) -> Sequence[Address]:
-        return [each.address for each in self.table.batch.chosen if each.address]
+    def _addressed(self) -> Sequence[ReadyLetter]:
+        return [each for each in self.table.batch.chosen if each.address]
 
     def _make_postal(self, title: str, made: Made) -> None:
         """Make labels or envelopes, and ask for the printer that has that paper."""

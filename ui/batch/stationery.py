@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QMenu, QWidget
 
+from dsar_desk.services.batches import ReadyLetter
 from ui import texts
 
-Address = tuple[str, ...]
 Made = Callable[[], tuple[bytes, tuple[float, float] | None]]
 
 
@@ -15,7 +15,7 @@ class StationeryMenu(QMenu):
 
     def __init__(
         self,
-        addresses: Callable[[], Sequence[Address]],
+        letters: Callable[[], Sequence[ReadyLetter]],
         chosen: Callable[[str, Made], object],
         parent: QWidget,
     ) -> None:
@@ -27,19 +27,21 @@ class StationeryMenu(QMenu):
             action.setObjectName(name)
             action.triggered.connect(
                 lambda _on=False, paper=name: chosen(
-                    texts.say("paper-names", paper), _making(paper, tuple(addresses()))
+                    texts.say("paper-names", paper), _making(paper, tuple(letters()))
                 )
             )
 
 
-def _making(paper: str, addresses: Sequence[Address]) -> Made:
+def _making(paper: str, letters: Sequence[ReadyLetter]) -> Made:
     """Return what makes the pages, off the GUI thread; with them the size of the paper if it is no A4."""
 
     def made() -> tuple[bytes, tuple[float, float] | None]:
         from dsar_desk.bootstrap.postal import envelopes, envelopes_pdf, labels_pdf
 
+        addresses = [each.address for each in letters]
         if paper in envelopes():
-            return envelopes_pdf(addresses, size=paper), envelopes()[paper].page
+            senders = [each.sender for each in letters]
+            return envelopes_pdf(addresses, size=paper, senders=senders), envelopes()[paper].page
         return labels_pdf(addresses, sheet=paper), None
 
     return made
