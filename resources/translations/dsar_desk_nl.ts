@@ -204,7 +204,7 @@
     </message>
     <message>
         <source>Print &amp;enclosures that are PDFs behind their letter</source>
-        <translation>&amp;Bijlagen die een pdf zijn achter hun brief meedrukken</translation>
+        <translation>&amp;Bijlagen die een PDF zijn achter hun brief meedrukken</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -216,7 +216,7 @@
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation>Opslaan als pdf…</translation>
+        <translation>Opslaan als PDF…</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -274,7 +274,7 @@
     </message>
     <message>
         <source>Saved. The copy on disk is no longer protected.</source>
-        <translation>Opgeslagen. De kopie op schijf is niet meer beschermd.</translation>
+        <translation>Opgeslagen. De kopie op schijf is niet meer beveiligd.</translation>
     </message>
     <message numerus="yes">
         <source>%n letter(s) recorded as sent.</source>
@@ -2085,7 +2085,7 @@
     </message>
     <message>
         <source>Saved. The copy on disk is no longer protected.</source>
-        <translation>Opgeslagen. De kopie op schijf is niet meer beschermd.</translation>
+        <translation>Opgeslagen. De kopie op schijf is niet meer beveiligd.</translation>
     </message>
 </context>
 <context>
@@ -2107,7 +2107,7 @@
     <name>LetterPreview</name>
     <message>
         <source>Save as PDF…</source>
-        <translation>Opslaan als pdf…</translation>
+        <translation>Opslaan als PDF…</translation>
     </message>
     <message>
         <source>Print…</source>
