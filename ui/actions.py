@@ -16,6 +16,7 @@ class Act(StrEnum):
     """What can be done from anywhere in the window."""
 
     NEW_REQUEST = "new-request"
+    PRINT_READY = "print-ready"
     SEARCH = "search"
     SHOW_REQUESTS = "show-requests"
     SHOW_CONTROLLERS = "show-controllers"
@@ -43,6 +44,12 @@ class ActionSpec(NamedTuple):
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(Act.NEW_REQUEST, QT_TRANSLATE_NOOP("actions", "New request"), "Ctrl+N", "plus"),
+    ActionSpec(
+        Act.PRINT_READY,
+        QT_TRANSLATE_NOOP("actions", "Print all letters that are ready…"),
+        "Ctrl+Shift+P",
+        "printer",
+    ),
     ActionSpec(Act.SEARCH, QT_TRANSLATE_NOOP("actions", "Search"), "Ctrl+F", "search"),
     ActionSpec(Act.SHOW_REQUESTS, QT_TRANSLATE_NOOP("actions", "Requests"), "Ctrl+1", "list-checks"),
     ActionSpec(Act.SHOW_CONTROLLERS, QT_TRANSLATE_NOOP("actions", "Organisations"), "Ctrl+2", "building-2"),

@@ -19,6 +19,7 @@ from ui.theme import narrow_below
 from ui.widgets.page import Page
 
 if TYPE_CHECKING:
+    from ui.batch.dialog import BatchDialog
     from ui.help.window import HelpWindow
     from ui.locking import Locker
     from ui.requests.id_copies import CopyWatch
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self._sure = False
         self.question: ConfirmDialog | None = None
         self.help: HelpWindow | None = None
+        self.batch: BatchDialog | None = None
         self._build()
         self._connect()
         self._version = desk.data_version()
@@ -107,6 +109,14 @@ class MainWindow(QMainWindow):
         from ui.new_request.dialog import open_new_request
 
         open_new_request(self.shell, self)
+
+    def print_ready(self) -> None:
+        """Show all letters that are ready to leave, of the organisation that the list shows."""
+        from ui.batch.dialog import open_batch
+
+        chosen = self.computer.get("window.controller")
+        controllers = (chosen,) if chosen in self.desk.controller_names() else ()
+        self.batch = open_batch(self.shell, self, controllers)
 
     def show_help(self) -> None:
         """Show the help beside the window, or bring it forward."""
@@ -221,6 +231,7 @@ class MainWindow(QMainWindow):
             self.actions_by_id[act].triggered.connect(lambda _on=False, name=page: self.open_page(name))
         for act, do in {
             Act.NEW_REQUEST: self.new_request,
+            Act.PRINT_READY: self.print_ready,
             Act.BACK: self.go_back,
             Act.BACK_UP: lambda: self.open_page("preferences", "backup"),
             Act.RELOAD: self.shell.changed.emit,

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, QSizeF, Qt
+from PySide6.QtGui import QImage, QPageSize, QPainter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from dsar_desk.errors import DeskUnavailable
@@ -16,14 +16,27 @@ if TYPE_CHECKING:
 FINEST = 600
 """Dots an inch: a letter gains nothing from more, and a PDF printer asks for 1200."""
 _BAND = 1024
+_AT_ONCE = 20
+"""Pages that a document draws before what it remembers of them is let go."""
 
 
-def ask_printer(parent: QWidget, then: "Callable[[QPrinter], object]", *, title: str) -> None:
-    """Show the system's print dialog, and go on with the printer that was chosen."""
+def ask_printer(
+    parent: QWidget,
+    then: "Callable[[QPrinter], object]",
+    *,
+    title: str,
+    page: tuple[float, float] | None = None,
+) -> None:
+    """Show the system's print dialog, and go on with the printer that was chosen.
+
+    `page` is the size of an envelope in millimetres, proposed to the printer; without it its own paper.
+    """
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
+    if page is not None:
+        printer.setPageSize(QPageSize(QSizeF(*page), QPageSize.Unit.Millimeter))
     dialog = QPrintDialog(printer, parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.accepted.connect(lambda: then(printer))
@@ -62,6 +75,8 @@ def print_pdf(
             report(page, pages)
             if page:
                 printer.newPage()
+            if page and page % _AT_ONCE == 0:
+                _forget(document, buffer)
             _print_page(document, page, painter, printer)
     except BaseException:
         printer.abort()
@@ -71,6 +86,13 @@ def print_pdf(
         document.close()
     report(pages, pages)
     return pages
+
+
+def _forget(document: "QPdfDocument", buffer: QBuffer) -> None:
+    """Open the document anew: it keeps the fonts of each page that it drew, of each letter its own."""
+    document.close()
+    buffer.seek(0)
+    document.load(buffer)
 
 
 def _print_page(document: "QPdfDocument", page: int, painter: QPainter, printer: "QPrinter") -> None:
@@ -88,10 +110,12 @@ def _print_page(document: "QPdfDocument", page: int, painter: QPainter, printer:
         options.setScaledClipRect(band)
         drawn = QImage(band.size(), QImage.Format.Format_RGB32)
         drawn.fill(Qt.GlobalColor.white)
+        white = drawn.copy()
         on_white = QPainter(drawn)
         on_white.drawImage(0, 0, document.render(page, band.size(), options))
         on_white.end()
-        painter.drawImage(0, top, drawn)
+        if drawn != white:  # paper is white already: half of a batch is blank backs and margins
+            painter.drawImage(0, top, drawn)
 
 
 def print_text(html: str, printer: "QPrinter") -> None:

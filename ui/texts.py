@@ -87,6 +87,7 @@ STEP_ICONS: Mapping[str, str] = MappingProxyType(
         "refuse-unidentified": "scale",
         "decide": "scale",
         "write-answer": "file-pen",
+        "send-again": "undo-2",
         "send-answer": "send",
         "close": "circle-check",
     }

@@ -13,7 +13,7 @@ from dsar_desk.bootstrap.shipped import shipped
 
 if TYPE_CHECKING:
     from dsar_desk.services.demo import Invented
-    from dsar_desk.services.ports import Actor, LetterPress, LetterRequest, Redactor, Work
+    from dsar_desk.services.ports import Actor, Binder, LetterPress, LetterRequest, Redactor, Work
     from dsar_desk.storage.backup import Backup
     from dsar_desk.storage.register import Register
     from dsar_desk.storage.verification import Verification
@@ -35,6 +35,13 @@ class Desk:
         from dsar_desk.letters.press import Press
 
         return Press(others=self._others_in)
+
+    @cached_property
+    def binder(self) -> Binder:
+        """Puts frozen letters behind each other."""
+        from dsar_desk.letters.binding import PdfBinder
+
+        return PdfBinder()
 
     @cached_property
     def redactor(self) -> Redactor:

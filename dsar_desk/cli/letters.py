@@ -12,19 +12,22 @@ from dsar_desk.cli.case_work import ask_about_numbers, print_step
 from dsar_desk.cli.context import DAY, Session, pass_session, read_file
 from dsar_desk.cli.letter_checks import check_draft, check_file
 from dsar_desk.cli.output import print_json, say
+from dsar_desk.cli.stationery import envelopes_command, labels_command, window_page_command
 from dsar_desk.domain.letters import (
     LARGEST_ENCLOSURE,
     LETTER_LANGUAGES,
     Draft,
     Enclosure,
     LetterKind,
-    Posting,
 )
+from dsar_desk.domain.mailings import Posting, ReturnReason
 from dsar_desk.errors import InvalidInput
 from dsar_desk.sentences import system_language
+from dsar_desk.services.batches import Batch, bind_batch, ready_letters
 from dsar_desk.services.letter_fit import kind_of
 from dsar_desk.services.letters import LetterOrder, draft_letter, issue_letter, pdf_of
-from dsar_desk.services.posting import mark_sent
+from dsar_desk.services.posting import mark_returned, mark_sent
+from dsar_desk.services.shops import controller_of
 
 _ABOUT_NUMBERS = ("ALL-G06", "ALL-G07", "enclosure-maybe-number")
 
@@ -223,3 +226,73 @@ def sent_command(session: Session, reference: str, kind: str, on: date, how: str
         tracking=tracking,
     )
     print_step(case)
+
+
+@letters_command.command("returned")
+@click.argument("reference", metavar="REF")
+@click.argument("kind")
+@click.option("--date", "on", required=True, type=DAY)
+@click.option("--reason", "why", required=True, type=click.Choice([r.value for r in ReturnReason]))
+@pass_session
+def returned_command(session: Session, reference: str, kind: str, on: date, why: str) -> None:
+    """Record that a letter came back, and say what to do."""
+    actor = session.actor(reference=reference)
+    case = mark_returned(
+        session.desk.begin, session.catalog, actor, reference, kind, on=on, why=ReturnReason(why)
+    )
+    click.echo(say("returned-what-now", why))
+    print_step(case)
+
+
+@letters_command.command("batch")
+@click.option("--out", required=True, type=click.Path(path_type=Path))
+@click.option("--controller", "controllers", multiple=True, help="Only of this organisation.")
+@click.option("--enclosures", is_flag=True, help="With the enclosures that are PDFs.")
+@pass_session
+def batch_command(session: Session, out: Path, controllers: tuple[str, ...], *, enclosures: bool) -> None:
+    """Put all letters that are issued and not sent into one PDF, a cover list on top."""
+    desk = session.desk
+    for controller in controllers:
+        with desk.read() as work:
+            controller_of(work, session.catalog, controller)
+    batch = ready_letters(desk.read, session.catalog, desk.binder, controllers=controllers)
+    for left in batch.left_out:
+        told = {"reference": left.reference, "kind": left.letter.kind}
+        click.echo(say("batch-left-out", left.why, told), err=True)
+    check_copy_place(out)
+    pdf = bind_batch(
+        desk.read,
+        desk.binder,
+        batch.letters,
+        day=session.today(),
+        language=system_language(),
+        title=", ".join(controllers),
+        enclosures=enclosures,
+    )
+    write_copy(out, pdf)
+    _tell_batch(session, batch, out)
+
+
+def _tell_batch(session: Session, batch: Batch, out: Path) -> None:
+    if session.as_json:
+        print_json(
+            [
+                {
+                    "reference": each.reference,
+                    "controller": each.controller,
+                    "kind": each.letter.kind,
+                    "addressee": each.addressee,
+                    "pages": each.pages,
+                    "how": each.how.value,
+                }
+                for each in batch.letters
+            ]
+        )
+        return
+    for each in batch.letters:
+        click.echo(f"{each.reference}  {each.letter.kind:<28}{each.addressee}  {each.pages}")
+    click.echo(str(out))
+
+
+for _command in (labels_command, envelopes_command, window_page_command):
+    letters_command.add_command(_command)

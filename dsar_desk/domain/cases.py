@@ -11,6 +11,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from dsar_desk.domain.identity import Identity
+from dsar_desk.domain.mailings import Mailing, to_send_again
 from dsar_desk.domain.people import Person, Representative
 from dsar_desk.domain.rights import GROUNDS, RIGHTS, Decision, Right
 from dsar_desk.domain.ruled_out import Known, RuledOut, Ruling
@@ -208,6 +209,8 @@ class Case:
     closed_on: date | None = None
     purge_on: date | None = None
     ruled_out: tuple[Ruling, ...] = ()
+    mailings: tuple[Mailing, ...] = ()
+    """Each time that a letter left, in the order in which that was recorded."""
 
     @property
     def own_numbers(self) -> tuple[Known, ...]:
@@ -215,6 +218,11 @@ class Case:
         ruled = RuledOut(self.reference, frozenset(ruling.tag for ruling in self.ruled_out))
         own = (self.reference, self.customer_number, self.their_reference)
         return (*(number for number in own if number), ruled)
+
+    @property
+    def came_back(self) -> tuple[Mailing, ...]:
+        """What came back and was not sent again."""
+        return to_send_again(self.mailings)
 
     @property
     def is_open(self) -> bool:

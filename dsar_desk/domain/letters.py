@@ -10,6 +10,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from dsar_desk.domain.cases import RequestedRight
+from dsar_desk.domain.mailings import Posting as Posting  # noqa: PLC0414  # known by this name too
 from dsar_desk.domain.rights import Decision, Right
 
 LETTER_LANGUAGES = ("nl", "en", "fr", "de")
@@ -80,15 +81,6 @@ class LetterKind:
     def can_answer(self, item: RequestedRight) -> bool:
         """Return whether it can tell the decision on a right, by decision and ground."""
         return item.decision in self.answers and (not self.grounds or item.ground in self.grounds)
-
-
-class Posting(StrEnum):
-    """How a letter left."""
-
-    POST = "post"
-    REGISTERED = "registered"
-    EMAIL = "email"
-    HANDED = "handed"
 
 
 LARGEST_ENCLOSURE = 64 * 1024 * 1024

@@ -61,6 +61,7 @@ _RULES: tuple[_Rule, ...] = (
         ),
     ),
     _Rule("tell-copy-destroyed", "identity", lambda case, _: case.identity.incident_untold),
+    _Rule("send-again", "sending", lambda case, _: bool(case.came_back)),
     _Rule("record-answer", "waiting", lambda case, _: case.is_suspended and case.identity.is_settled),
     _Rule("await-answer", "waiting", lambda case, _: case.is_suspended),
     _Rule("settle-identity", "identity", lambda case, _: _needs_identity(case)),

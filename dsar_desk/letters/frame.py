@@ -41,6 +41,8 @@ class Surround:
     page: str
     draft: str
     """The word for a draft; empty on a final letter."""
+    code: str = ""
+    """The reference, for the code at the foot of a final letter."""
 
 
 def surround_of(context: Context) -> Surround:
@@ -65,6 +67,7 @@ def surround_of(context: Context) -> Surround:
         head=f"{name} · {request.case.reference} · {date}",
         page=layout["page"],
         draft="" if request.final else layout["draft"],
+        code=request.case.reference if request.final else "",
     )
 
 

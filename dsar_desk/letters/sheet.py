@@ -12,6 +12,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from dsar_desk.letters.breaks import LetterText
+from dsar_desk.letters.case_code import draw_case_code
 from dsar_desk.letters.fonts import BOLD, REGULAR, showable
 from dsar_desk.letters.frame import Surround
 from dsar_desk.letters.logo import draw_logo, readable_logo
@@ -128,6 +129,7 @@ class Sheet:
         self._address(canvas, window_of(self.window))
         self._folds(canvas, window_of(self.window))
         self._foot(canvas)
+        draw_case_code(canvas, self.surround.code)
 
     def later(self, canvas: Any, _template: object) -> None:
         """Draw a later page's surround."""

@@ -3,7 +3,7 @@
 `begin` opens a piece of work on the register; leave it without `commit()` and nothing is kept.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol, Self
@@ -89,6 +89,14 @@ class Letters(Protocol):
 
     def forget_enclosures(self, *, closed_by: date) -> Sequence[str]:
         """Delete the enclosures of cases closed on or before a day; returns the cases' references."""
+        ...
+
+    def waiting(self, controllers: Collection[str] = ()) -> Sequence[tuple[str, IssuedLetter]]:
+        """Return the letters that have not left, of open cases, each with its case's reference.
+
+        Args:
+            controllers: Only of these; none means all.
+        """
         ...
 
     def mark_sent(self, letter_id: int, *, on: date, how: Posting, tracking: str) -> None:
@@ -285,6 +293,52 @@ class LetterPress(Protocol):
 
     def draft(self, request: LetterRequest) -> Draft:
         """Return the letter laid out, with what is open and which rules it fails."""
+        ...
+
+
+@dataclass(frozen=True)
+class LetterFace:
+    """What a frozen letter shows from outside: its pages, and the lines of its address."""
+
+    pages: int
+    address: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class CoverRow:
+    """A line of a batch's cover list. `apart` are enclosures that are not in the batch."""
+
+    reference: str
+    addressee: str
+    kind: str
+    pages: int
+    how: str
+    apart: tuple[str, ...] = ()
+
+
+class Binder(Protocol):
+    """Puts frozen PDFs behind each other. Nothing is laid out anew but the cover list."""
+
+    def face(self, pdf: bytes, window: str) -> LetterFace:
+        """Return what a letter shows; `window` says where its address stands."""
+        ...
+
+    def pages_of(self, content: bytes) -> int:
+        """Return how many pages a file has that can be bound; 0 for any other file."""
+        ...
+
+    def bind(
+        self, parts: Iterable[bytes], cover: Sequence[CoverRow], *, title: str, day: date, language: str
+    ) -> bytes:
+        """Return one PDF: the cover list, then each part from a front page on.
+
+        Args:
+            parts: The PDFs, asked for one at a time.
+            cover: The lines of the list; without any there is no list.
+            title: What stands over the list.
+            day: The day on it.
+            language: The language of the user.
+        """
         ...
 
 

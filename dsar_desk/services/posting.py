@@ -1,11 +1,12 @@
-"""Recording that a letter has left, and what its leaving does to the case."""
+"""Recording that a letter has left, what its leaving does to the case, and that it came back."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
 from dsar_desk.domain.cases import Case, Extension, RightState, Suspension, SuspensionKind
-from dsar_desk.domain.letters import Effect, IssuedLetter, LetterKind, Posting
+from dsar_desk.domain.letters import Effect, IssuedLetter, LetterKind
+from dsar_desk.domain.mailings import Mailing, Posting, ReturnReason, latest_of, to_send_again
 from dsar_desk.errors import InvalidInput, NotFound
 from dsar_desk.services.amending import require_open, store
 from dsar_desk.services.clockwork import check_suspension, with_suspension
@@ -25,49 +26,127 @@ def mark_sent(
     on: date,
     how: Posting,
     tracking: str = "",
+    letter_id: int = 0,
 ) -> Case:
-    """Record that the newest unsent letter of a kind has left, and do what its leaving does to the case.
+    """Record that a letter has left, and what its leaving does to the case; one that came back, again.
+
+    Sending again changes no date of the case. `letter_id` picks one of several letters of a kind; without
+    it the newest that waits counts.
 
     Raises:
         NotFound: If no issued letter of this kind waits to be sent.
-        InvalidInput: If the day lies before the letter's date or in the future, or a national number stands
-            in the tracking code.
+        InvalidInput: If the day lies before the letter's date, before it came back or in the future, or a
+            national number stands in the tracking code.
     """
     with begin() as work:
         case = work.cases.get(reference)
         require_open(case)
         shop = shop_of(work, catalog, case.controller)
-        letter = unsent(work.letters.of(reference), kind)
-        _check_sent(letter, on, today=actor.today)
+        letter = unsent(work.letters.of(reference), kind, mailings=case.mailings, letter_id=letter_id)
+        _check_sent(letter, on, case, today=actor.today)
         check_typed(tracking, field="tracking", known=case.own_numbers)
-        work.letters.mark_sent(letter.id, on=on, how=how, tracking=tracking.strip())
-        changed = _after_sending(case, kind_of(catalog, kind), on=on, today=actor.today)
+        tracking = tracking.strip()
+        work.letters.mark_sent(letter.id, on=on, how=how, tracking=tracking)
+        again = letter.sent_on is not None
+        changed = case if again else _after_sending(case, kind_of(catalog, kind), on=on, today=actor.today)
+        mailing = Mailing(letter.id, kind, on, how, actor.name, tracking)
         store(
             work,
             actor,
             shop,
             before=case,
-            after=changed,
-            kind="letter-sent",
+            after=replace(changed, mailings=(*changed.mailings, mailing)),
+            kind="letter-sent-again" if again else "letter-sent",
             reason=f"{kind} {how} {tracking}".strip(),
         )
+        work.commit()
+    return replace(changed, mailings=(*changed.mailings, mailing))
+
+
+def mark_returned(
+    begin: Begin,
+    catalog: Catalog,
+    actor: Actor,
+    reference: str,
+    kind: str,
+    *,
+    on: date,
+    why: ReturnReason,
+    letter_id: int = 0,
+) -> Case:
+    """Record that a letter came back; the clock goes on, and sending it again is the next step.
+
+    Raises:
+        NotFound: If no letter of this kind is on its way.
+        InvalidInput: If the day lies before the letter left, or in the future.
+    """
+    with begin() as work:
+        case = work.cases.get(reference)
+        require_open(case)
+        shop = shop_of(work, catalog, case.controller)
+        letter = _on_its_way(work.letters.of(reference), kind, case, letter_id=letter_id)
+        sent = latest_of(case.mailings, letter.id) or _unrecorded(letter)
+        if on > actor.today:
+            raise InvalidInput("date-in-future")
+        if on < sent.on:
+            raise InvalidInput("returned-before-sent", date=sent.on.isoformat())
+        back = replace(sent, returned_on=on, returned_why=why, returned_by=actor.name)
+        others = tuple(each for each in case.mailings if each is not sent)
+        changed = replace(case, mailings=(*others, back))
+        reason = f"{kind} {why}"
+        store(work, actor, shop, before=case, after=changed, kind="letter-returned", reason=reason)
         work.commit()
     return changed
 
 
-def unsent(letters: Iterable[IssuedLetter], kind: str) -> IssuedLetter:
-    """Return the newest letter of a kind that has not left yet."""
-    waiting = [letter for letter in letters if letter.kind == kind and letter.sent_on is None]
+def unsent(
+    letters: Iterable[IssuedLetter], kind: str, *, mailings: Iterable[Mailing] = (), letter_id: int = 0
+) -> IssuedLetter:
+    """Return the newest letter of a kind that has not left yet or came back, or the one with this number."""
+    back = {each.letter for each in to_send_again(mailings)}
+    waiting = [
+        letter
+        for letter in letters
+        if letter.kind == kind
+        and letter_id in {0, letter.id}
+        and (letter.sent_on is None or letter.id in back)
+    ]
     if not waiting:
         raise NotFound("unsent-letter", kind=kind)
     return max(waiting, key=lambda letter: letter.id)
 
 
-def _check_sent(letter: IssuedLetter, on: date, *, today: date) -> None:
+def _on_its_way(letters: Iterable[IssuedLetter], kind: str, case: Case, *, letter_id: int) -> IssuedLetter:
+    sent = [
+        letter
+        for letter in letters
+        if letter.kind == kind and letter_id in {0, letter.id} and letter.sent_on is not None
+    ]
+    under_way = [letter for letter in sent if not _is_back(case, letter)]
+    if not under_way:
+        raise NotFound("sent-letter", kind=kind)
+    return max(under_way, key=lambda letter: letter.id)
+
+
+def _is_back(case: Case, letter: IssuedLetter) -> bool:
+    latest = latest_of(case.mailings, letter.id)
+    return latest is not None and latest.returned_on is not None
+
+
+def _unrecorded(letter: IssuedLetter) -> Mailing:
+    """Return how a letter left that an earlier version of the desk sent: it did not keep by whom."""
+    on, how = letter.sent_on or letter.issued_on, letter.posting or Posting.POST
+    return Mailing(letter.id, letter.kind, on, how, by="", tracking=letter.tracking)
+
+
+def _check_sent(letter: IssuedLetter, on: date, case: Case, *, today: date) -> None:
     if on > today:
         raise InvalidInput("date-in-future")
     if on < letter.issued_on:
         raise InvalidInput("sent-before-issued", date=letter.issued_on.isoformat())
+    latest = latest_of(case.mailings, letter.id)
+    if latest is not None and latest.returned_on is not None and on < latest.returned_on:
+        raise InvalidInput("sent-before-returned", date=latest.returned_on.isoformat())
 
 
 def _after_sending(case: Case, kind: LetterKind, *, on: date, today: date) -> Case:

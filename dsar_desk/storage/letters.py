@@ -1,11 +1,11 @@
 """Issued letters with their enclosures, byte for byte, each with its hash."""
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, true, update
 
 from dsar_desk.domain.letters import Enclosure, IssuedLetter, Posting
 from dsar_desk.errors import DamagedDesk, InvalidInput, NotFound
@@ -59,6 +59,18 @@ class SqlLetters:
     def enclosure(self, letter_id: int, name: str) -> bytes:
         """Return the bytes of an enclosure as issued. Raises NotFound and DamagedDesk."""
         return self._content(letter_id, (DOCUMENTS.c.position > 0) & (DOCUMENTS.c.name == name))
+
+    def waiting(self, controllers: Collection[str] = ()) -> Sequence[tuple[str, IssuedLetter]]:
+        """Return the letters that have not left, of open cases, each with its case's reference."""
+        of_these = CASES.c.controller.in_(controllers) if controllers else true()
+        found = self._connection.execute(
+            select(LETTERS.c.id, CASES.c.reference)
+            .join(CASES, CASES.c.id == LETTERS.c.case_id)
+            .where(LETTERS.c.sent_on.is_(None), CASES.c.is_open == 1, of_these)
+            .order_by(CASES.c.controller, CASES.c.reference_sort, LETTERS.c.id)
+        ).all()
+        letters = {letter.id: letter for letter in self._letters(LETTERS.c.sent_on.is_(None))}
+        return [(reference, letters[number]) for number, reference in found]
 
     def mark_sent(self, letter_id: int, *, on: date, how: Posting, tracking: str) -> None:
         """Record the posting. Raises NotFound("letter")."""

@@ -12,6 +12,30 @@
     </message>
 </context>
 <context>
+    <name>BatchDialog</name>
+    <message numerus="yes">
+        <source>%1 of %2 chosen, %n page(s).</source>
+        <translation>
+            <numerusform>%1 of %2 chosen, %n page.</numerusform>
+            <numerusform>%1 of %2 chosen, %n pages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer.</source>
+        <translation>
+            <numerusform>%n page sent to the printer.</numerusform>
+            <numerusform>%n pages sent to the printer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) recorded as sent.</source>
+        <translation>
+            <numerusform>%n letter recorded as sent.</numerusform>
+            <numerusform>%n letters recorded as sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckCard</name>
     <message numerus="yes">
         <source>%n fault(s)</source>
@@ -261,6 +285,16 @@
         <translation>
             <numerusform>%n fact confirmed; they are kept with their sentences.</numerusform>
             <numerusform>%n facts confirmed; they are kept with their sentences.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WindowPage</name>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer</source>
+        <translation>
+            <numerusform>%n page sent to the printer</numerusform>
+            <numerusform>%n pages sent to the printer</numerusform>
         </translation>
     </message>
 </context>

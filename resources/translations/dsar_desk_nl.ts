@@ -189,6 +189,114 @@
     </message>
 </context>
 <context>
+    <name>BatchDialog</name>
+    <message>
+        <source>Print all letters that are ready</source>
+        <translation>Alle brieven die klaarliggen afdrukken</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lezen…</translation>
+    </message>
+    <message>
+        <source>Letters that are ready</source>
+        <translation>Brieven die klaarliggen</translation>
+    </message>
+    <message>
+        <source>Print &amp;enclosures that are PDFs behind their letter</source>
+        <translation>&amp;Bijlagen die een PDF zijn achter hun brief meedrukken</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Voortgang</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Opslaan als PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Afdrukken…</translation>
+    </message>
+    <message>
+        <source>Labels and envelopes…</source>
+        <translation>Etiketten en enveloppen…</translation>
+    </message>
+    <message>
+        <source>Record as sent</source>
+        <translation>Als verstuurd vastleggen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>No letter is ready to be sent.</source>
+        <translation>Er ligt geen brief klaar om te versturen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 chosen, %n page(s).</source>
+        <translation>
+            <numerusform>%1 van %2 gekozen, %n bladzijde.</numerusform>
+            <numerusform>%1 van %2 gekozen, %n bladzijden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A list comes on top; each letter begins on a front page.</source>
+        <translation>Bovenop komt een lijst; elke brief begint op een voorkant.</translation>
+    </message>
+    <message>
+        <source>Letters to send</source>
+        <translation>Brieven om te versturen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer.</source>
+        <translation>
+            <numerusform>%n bladzijde naar de printer gestuurd.</numerusform>
+            <numerusform>%n bladzijden naar de printer gestuurd.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Has all come out well and left? Then record it as sent.</source>
+        <translation>Is alles goed afgedrukt en verstuurd? Leg het dan als verstuurd vast.</translation>
+    </message>
+    <message>
+        <source>Save the letters outside the desk</source>
+        <translation>De brieven buiten de desk opslaan</translation>
+    </message>
+    <message>
+        <source>letters.pdf</source>
+        <translation>brieven.pdf</translation>
+    </message>
+    <message>
+        <source>Saved. The copy on disk is no longer protected.</source>
+        <translation>Opgeslagen. De kopie op schijf is niet meer beveiligd.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) recorded as sent.</source>
+        <translation>
+            <numerusform>%n brief als verstuurd vastgelegd.</numerusform>
+            <numerusform>%n brieven als verstuurd vastgelegd.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. What was recorded or printed before stays so.</source>
+        <translation>Gestopt. Wat al was vastgelegd of afgedrukt, blijft zo.</translation>
+    </message>
+    <message>
+        <source>&amp;Day on which they left</source>
+        <translation>&amp;Dag van verzending</translation>
+    </message>
+    <message>
+        <source>&amp;How</source>
+        <translation>&amp;Hoe</translation>
+    </message>
+</context>
+<context>
     <name>CalendarButton</name>
     <message>
         <source>Choose a day</source>
@@ -1132,7 +1240,7 @@
     <name>DoubtRow</name>
     <message>
         <source>Leave it</source>
-        <translation>Zo laten</translation>
+        <translation>Laat staan</translation>
     </message>
     <message>
         <source>Cover it</source>
@@ -1772,6 +1880,14 @@
         <source>Mark as sent</source>
         <translation>Verstuurd melden</translation>
     </message>
+    <message>
+        <source>Sent again</source>
+        <translation>Opnieuw verstuurd</translation>
+    </message>
+    <message>
+        <source>The letter came back…</source>
+        <translation>De brief kwam terug…</translation>
+    </message>
 </context>
 <context>
     <name>KeptCopyCard</name>
@@ -2051,6 +2167,10 @@
     <message>
         <source>&amp;Address window</source>
         <translation>&amp;Plaats van het adres</translation>
+    </message>
+    <message>
+        <source>Print a test page for the window…</source>
+        <translation>Proefpagina voor het venster afdrukken…</translation>
     </message>
     <message>
         <source>Only the name and the line get this colour. Drop a logo here.</source>
@@ -2398,7 +2518,7 @@
     </message>
     <message>
         <source>Leave it</source>
-        <translation>Zo laten</translation>
+        <translation>Laat staan</translation>
     </message>
     <message>
         <source>It goes into the history of the case when the letter is filed.</source>
@@ -3227,6 +3347,29 @@
     </message>
 </context>
 <context>
+    <name>ReturnedDialog</name>
+    <message>
+        <source>The letter came back</source>
+        <translation>De brief kwam terug</translation>
+    </message>
+    <message>
+        <source>Record that it came back</source>
+        <translation>Vastleggen dat hij terugkwam</translation>
+    </message>
+    <message>
+        <source>&amp;Day on which it came back</source>
+        <translation>&amp;Dag waarop hij terugkwam</translation>
+    </message>
+    <message>
+        <source>&amp;Why, as it says on the envelope or in the notice</source>
+        <translation>&amp;Waarom, volgens de envelop of de melding</translation>
+    </message>
+    <message>
+        <source>Recorded: the letter came back</source>
+        <translation>Vastgelegd: de brief kwam terug</translation>
+    </message>
+</context>
+<context>
     <name>RightRow</name>
     <message>
         <source>Found in the text: %1</source>
@@ -3738,6 +3881,20 @@
     </message>
 </context>
 <context>
+    <name>WindowPage</name>
+    <message>
+        <source>Test page for the window</source>
+        <translation>Proefpagina voor het venster</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer</source>
+        <translation>
+            <numerusform>%n bladzijde naar de printer gestuurd</numerusform>
+            <numerusform>%n bladzijden naar de printer gestuurd</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Workspace</name>
     <message>
         <source>A national number could be read: &amp;record it</source>
@@ -3797,6 +3954,10 @@
         <translation>Nieuw verzoek</translation>
     </message>
     <message>
+        <source>Print all letters that are ready…</source>
+        <translation>Alle brieven die klaarliggen afdrukken…</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Zoeken</translation>
     </message>
@@ -3851,6 +4012,29 @@
     <message>
         <source>Quit</source>
         <translation>Afsluiten</translation>
+    </message>
+</context>
+<context>
+    <name>batch</name>
+    <message>
+        <source>Reference</source>
+        <translation>Kenmerk</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Aan</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Brief</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Blz.</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Verzending</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ from dsar_desk.domain.cases import (
     in_answering_order,
 )
 from dsar_desk.domain.identity import Identity, IdentityMethod, IdentityOutcome
+from dsar_desk.domain.mailings import Mailing, Posting
 from dsar_desk.domain.next_step import next_step
 from dsar_desk.domain.people import Person
 from dsar_desk.domain.rights import GROUNDS, RIGHTS, Decision, Right, grounds_for
@@ -138,6 +139,14 @@ STEPS = [
     (
         a_case(decided(Right.ACCESS).moved(RightState.ISSUED).moved(RightState.ANSWERED), identity=PASSED),
         "close",
+    ),
+    (
+        a_case(
+            Right.ACCESS,
+            acknowledged_on=RECEIVED,
+            mailings=(Mailing(1, "acknowledgement", RECEIVED, Posting.POST, "Ilse", returned_on=RECEIVED),),
+        ),
+        "send-again",
     ),
     (a_case(Right.ACCESS, identity=replace(PASSED, copy_received=RECEIVED)), "destroy-copy"),
     (

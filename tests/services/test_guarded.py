@@ -201,6 +201,10 @@ NO_TEXT = {
     "destroy_copy": "codes of places",
     "copies_to_destroy": "reads",
     "destroy_overdue": "nothing typed",
+    "mark_returned": "a code and a day",
+    "ready_letters": "reads",
+    "bind_batch": "reads; a title of names of organisations goes on paper",
+    "record_batch": "a code and a day; nothing typed",
     "change_letterhead": "a colour, a code and a picture",
     "remove_controller": "an id that must exist",
 }

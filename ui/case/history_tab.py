@@ -100,5 +100,6 @@ def _reason(kind: str, reason: str, view: CaseView) -> str:
         return reason
     words = reason.split()
     parts = [view.title_of(words[0], language())]
-    parts += [texts.say("postings", word) for word in words[1:2]] + words[2:]
+    table = "return-reasons" if kind == "letter-returned" else "postings"
+    parts += [texts.say(table, word) for word in words[1:2]] + words[2:]
     return ", ".join(parts)

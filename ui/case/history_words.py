@@ -30,6 +30,8 @@ _TABLES: Mapping[str, tuple[str, ...]] = {
     "item": ("copy-places", "copy-gone-from"),
     "way": ("way-names",),
     "result": ("try-results",),
+    "how": ("postings",),
+    "returned_why": ("return-reasons",),
 }
 """Where the word for a code stands, by the name of its piece."""
 _ONE_ONLY = frozenset({"identity"})

@@ -1,9 +1,12 @@
 """The letters of a case: what was issued and whether it has left, and which kinds fit now."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from dsar_desk.domain.letters import IssuedLetter
+from dsar_desk.domain.mailings import Mailing, Posting, latest_of
 from dsar_desk.services.letter_fit import Offer
 from ui import texts
 from ui.case.acts import CaseActs
@@ -24,6 +27,8 @@ class LettersTab(QWidget):
     """A kind of letter."""
     sent_wanted = Signal(object)
     """An issued letter that has left."""
+    returned_wanted = Signal(object)
+    """A sent letter that came back."""
 
     def __init__(self, acts: CaseActs) -> None:
         super().__init__()
@@ -158,8 +163,11 @@ class IssuedRow(QWidget):
         super().__init__()
         self.letter = letter
         title = view.title_of(letter.kind, language())
-        sent = letter.sent_on is not None
-        mark = IconMark("circle-check" if sent else "circle-dot", colour="ok" if sent else "accent")
+        last = latest_of(view.case.mailings, letter.id)
+        back = last is not None and last.returned_on is not None
+        sent = letter.sent_on is not None and not back
+        name, colour = _mark(sent=sent, back=back)
+        mark = IconMark(name, colour=colour)
         self.facts = TextLabel(_facts(letter, view), colour="muted", size=SMALL, wrap=True, selectable=True)
         self.late = TextLabel(texts.say("case-words", "late-letter"), colour="late", size=SMALL, wrap=True)
         self.late.setVisible(letter.late)
@@ -177,8 +185,16 @@ class IssuedRow(QWidget):
             "printer", self.tr("Print"), look="plain", clicked=lambda: tab.files.print_letter(letter, title)
         )
         self.mark_sent = button(
-            self.tr("Mark as sent"), icon_name="send", clicked=lambda: tab.sent_wanted.emit(letter)
+            self.tr("Sent again") if back else self.tr("Mark as sent"),
+            icon_name="send",
+            clicked=lambda: tab.sent_wanted.emit(letter),
         )
+        self.came_back = icon_button(
+            "undo-2", self.tr("The letter came back…"), look="plain",
+            clicked=lambda: tab.returned_wanted.emit(letter),
+        )  # fmt: skip
+        self.came_back.setVisible(sent)
+        self.came_back.setEnabled(view.is_open)
         self.mark_sent.setVisible(not sent)
         self.mark_sent.setEnabled(view.is_open)
         grid = QGridLayout(self)
@@ -191,7 +207,7 @@ class IssuedRow(QWidget):
             grid.addWidget(label, row, 1)
         acts = QHBoxLayout()
         acts.setSpacing(8)
-        for made in (self.mark_sent, self.open, self.print, self.save):
+        for made in (self.mark_sent, self.open, self.print, self.save, self.came_back):
             acts.addWidget(made)
         grid.addLayout(acts, 0, 2, 2, 1, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(1, 1)
@@ -204,9 +220,34 @@ def _facts(letter: IssuedLetter, view: CaseView) -> str:
     )
     if letter.sent_on is None or letter.posting is None:
         return f"{issued} · {texts.say('case-words', 'not-sent')}"
-    how = texts.say("postings", letter.posting.value)
-    sent = texts.say("case-words", "sent-on", date=texts.short_date(letter.sent_on, today=today), how=how)
-    return " · ".join(filter(None, (issued, sent, letter.tracking)))
+    times = [each for each in view.case.mailings if each.letter == letter.id]
+    lines = [_time(each, today) for each in times] or [
+        _sent(letter.sent_on, letter.posting, letter.tracking, today)
+    ]
+    return "\n".join((issued, *lines))
+
+
+def _time(mailing: Mailing, today: date) -> str:
+    by = texts.say("case-words", "sent-by", by=mailing.by) if mailing.by else ""
+    told = [_sent(mailing.on, mailing.how, mailing.tracking, today), by]
+    if mailing.returned_on is not None and mailing.returned_why is not None:
+        why = texts.say("return-reasons", mailing.returned_why.value)
+        day = texts.short_date(mailing.returned_on, today=today)
+        told.append(texts.say("case-words", "came-back", date=day, why=why))
+        told.append(texts.say("case-words", "returned-by", by=mailing.returned_by))
+    return " · ".join(filter(None, told))
+
+
+def _sent(on: date, posting: Posting, tracking: str, today: date) -> str:
+    how = texts.say("postings", posting.value)
+    told = texts.say("case-words", "sent-on", date=texts.short_date(on, today=today), how=how)
+    return " · ".join(filter(None, (told, tracking)))
+
+
+def _mark(*, sent: bool, back: bool) -> tuple[str, str]:
+    if back:
+        return "undo-2", "warn"
+    return ("circle-check", "ok") if sent else ("circle-dot", "accent")
 
 
 def _misfit(offer: Offer) -> QWidget:

@@ -80,8 +80,15 @@ def _doors(view: CaseView, doors: Doors, acts: CaseActs) -> Mapping[str, Callabl
         else:
             doors.letter("acknowledgement")
 
+    def send_again() -> None:
+        back = {each.letter for each in view.case.came_back}
+        letter = next((each for each in reversed(view.letters) if each.id in back), None)
+        if letter is not None:
+            doors.dialog(SentDialog(acts, view, letter))
+
     return {
         "stop-at-once": stop,
+        "send-again": send_again,
         "check-copy": lambda: doors.tab("identity"),
         "destroy-copy": lambda: doors.dialog(DestroyDialog(acts, view)),
         "acknowledge": acknowledge,

@@ -24,7 +24,7 @@ from ui.case.decisions_tab import DecisionsTab
 from ui.case.dialogs.clock import AnswerDialog, ExtendDialog, StopClockDialog
 from ui.case.dialogs.editing import EditDialog, RepresentativeDialog
 from ui.case.dialogs.ending import AsideDialog, DeleteDialog, ReopenDialog, StrikeOutDialog
-from ui.case.dialogs.recording import SentDialog
+from ui.case.dialogs.recording import ReturnedDialog, SentDialog
 from ui.case.documents_tab import DocumentsTab
 from ui.case.found_tab import FoundTab
 from ui.case.header import CaseHeader
@@ -234,6 +234,10 @@ class CasePage(Page):
         if self.view is not None:
             self.open_dialog(SentDialog(self.acts_of_case, self.view, letter))
 
+    def _mark_returned(self, letter: IssuedLetter) -> None:
+        if self.view is not None:
+            self.open_dialog(ReturnedDialog(self.acts_of_case, self.view, letter))
+
     def _hold(self) -> None:
         if self.view is not None:
             dialog = AnswerDialog if self.view.case.is_suspended else StopClockDialog
@@ -284,6 +288,7 @@ class CasePage(Page):
         self.header.hold_wanted.connect(self._hold)
         self.letters.write_wanted.connect(self._write)
         self.letters.sent_wanted.connect(self._mark_sent)
+        self.letters.returned_wanted.connect(self._mark_returned)
         self.why.toggled.connect(
             lambda is_open: self.shell.computer.set("window.why-open", "yes" if is_open else "no")
         )

@@ -116,6 +116,8 @@ class LetterheadCard(Card):
 
     wants_colour = Signal(str)
     wants_window = Signal(str)
+    wants_window_page = Signal()
+    """A test page that shows where the window sits."""
     wants_logo = Signal(object)
     """Bytes of a picture; none takes the logo off."""
 
@@ -137,6 +139,9 @@ class LetterheadCard(Card):
             lambda _at: self.wants_window.emit(str(self.window_place.currentData()))
         )
         self.window_field = Field(self.tr("&Address window"), self.window_place)
+        self.window_page = link_button(
+            self.tr("Print a test page for the window…"), clicked=self.wants_window_page.emit
+        )
         self.note = TextLabel(
             self.tr("Only the name and the line get this colour. Drop a logo here."),
             colour="muted",
@@ -275,4 +280,5 @@ class LetterheadCard(Card):
         self.body.addLayout(head)
         self.body.addLayout(row)
         self.body.addWidget(self.window_field)
+        self.body.addWidget(self.window_page, alignment=Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.note)

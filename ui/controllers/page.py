@@ -20,6 +20,7 @@ from ui.controllers.ownership import Ownership
 from ui.controllers.paper import first_page
 from ui.controllers.reading import Reading, read_one
 from ui.controllers.row_menu import row_menu
+from ui.controllers.window_page import WindowPage
 from ui.shell import Shell
 from ui.theme import GAP
 from ui.widgets.page import Page
@@ -46,6 +47,7 @@ class ControllerPage(Page):
         self.facts = FactsCard()
         self.check = CheckCard()
         self.letterhead = LetterheadCard()
+        self.window_page = WindowPage(shell, self)
         self.editing = FactsEditing(self, shell, lambda: self.reading, self.facts.view)
         self.ownership = Ownership(self, shell, lambda: self.reading, self.editing)
         self._lay_out()
@@ -263,6 +265,7 @@ class ControllerPage(Page):
         head.wants_colour.connect(lambda colour: editing.set_letterhead(head.colour_error, colour=colour))
         head.wants_logo.connect(lambda content: editing.set_letterhead(head.logo_error, content=content))
         head.wants_window.connect(lambda window: editing.set_letterhead(head.logo_error, window=window))
+        head.wants_window_page.connect(lambda: self.window_page.start(str(head.window_place.currentData())))
         top = self.top
         top.back.clicked.connect(lambda: self.shell.go("controllers"))
         top.requests.clicked.connect(self._to_requests)

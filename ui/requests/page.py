@@ -127,7 +127,11 @@ class RequestsPage(Page):
         )
         self.search.setMinimumWidth(330)
         self.new_request = bound_button(actions[Act.NEW_REQUEST], icon_name="plus")
+        ready = actions[Act.PRINT_READY]
+        self.print_ready = icon_button("printer", ready.toolTip(), look="plain", clicked=ready.trigger)
+        self.print_ready.setAccessibleName(ready.text())
         self.acts.addWidget(self.search)
+        self.acts.addWidget(self.print_ready)
         self.acts.addWidget(self.new_request)
 
     def _build_body(self) -> None:

@@ -2,10 +2,11 @@
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from dsar_desk.domain.letters import IssuedLetter, Posting
+from dsar_desk.domain.letters import IssuedLetter
+from dsar_desk.domain.mailings import Posting, ReturnReason, latest_of
 from dsar_desk.domain.rights import Right
 from dsar_desk.services.deciding import record_copy, stop_processing
-from dsar_desk.services.posting import mark_sent
+from dsar_desk.services.posting import mark_returned, mark_sent
 from ui import texts
 from ui.case.acts import CaseActs
 from ui.case.dialogs.act_dialog import ActDialog
@@ -49,11 +50,21 @@ class SentDialog(ActDialog):
         for posting in Posting:
             self.how.addItem(texts.say("postings", posting.value), posting.value)
         self.tracking = QLineEdit()
-        self.add_field(self.tr("&Day on which it left"), self.on, "date-in-future", "sent-before-issued")
+        self.add_field(
+            self.tr("&Day on which it left"),
+            self.on,
+            "date-in-future",
+            "sent-before-issued",
+            "sent-before-returned",
+        )
         self.sent_how = self.add_field(self.tr("&How"), self.how)
         self.add_field(self.tr("&Tracking code"), self.tracking, optional=True)
         by_mail = bool(case.person.email) and not case.person.address
-        self.how.setCurrentIndex(self.how.findData(Posting.EMAIL.value if by_mail else Posting.POST.value))
+        usual = Posting.EMAIL if by_mail else Posting.POST
+        if letter.sent_on is not None:
+            usual = Posting.REGISTERED
+            self.introduce(texts.say("returned-what-now", _why_back(view, letter)))
+        self.how.setCurrentIndex(self.how.findData(usual.value))
         self.how.currentIndexChanged.connect(self._tell_how)
         self._tell_how()
         self.remember_typed()
@@ -64,6 +75,7 @@ class SentDialog(ActDialog):
             mark_sent,
             told=self.tr("Recorded: the letter has left"),
             kind=self.letter.kind,
+            letter_id=self.letter.id,
             on=self.on.day,
             how=Posting(self.how.currentData()),
             tracking=self.tracking.text(),
@@ -71,6 +83,48 @@ class SentDialog(ActDialog):
 
     def _tell_how(self) -> None:
         self.sent_how.set_hint(texts.say("posting-hints", str(self.how.currentData())))
+        self.fit()
+
+
+def _why_back(view: CaseView, letter: IssuedLetter) -> str:
+    back = latest_of(view.case.mailings, letter.id)
+    return back.returned_why or ReturnReason.OTHER if back else ReturnReason.OTHER
+
+
+class ReturnedDialog(ActDialog):
+    """Record that a letter came back, and say what to do about it."""
+
+    def __init__(
+        self, acts: CaseActs, view: CaseView, letter: IssuedLetter, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(acts, parent)
+        self.letter = letter
+        self.call(self.tr("The letter came back"), self.tr("Record that it came back"), "undo-2")
+        self.introduce(view.title_of(letter.kind, language()))
+        self.on = DayEdit(view.today, today=view.today)
+        self.why = QComboBox()
+        for reason in ReturnReason:
+            self.why.addItem(texts.say("return-reasons", reason.value), reason.value)
+        self.add_field(
+            self.tr("&Day on which it came back"), self.on, "date-in-future", "returned-before-sent"
+        )
+        self.add_field(self.tr("&Why, as it says on the envelope or in the notice"), self.why)
+        self.why.currentIndexChanged.connect(self._tell_what_now)
+        self._tell_what_now()
+        self.on.setFocus()
+
+    def submit(self) -> None:
+        self.run(
+            mark_returned,
+            told=self.tr("Recorded: the letter came back"),
+            kind=self.letter.kind,
+            letter_id=self.letter.id,
+            on=self.on.day,
+            why=ReturnReason(self.why.currentData()),
+        )
+
+    def _tell_what_now(self) -> None:
+        self.outcome.say(texts.say("returned-what-now", str(self.why.currentData())))
         self.fit()
 
 

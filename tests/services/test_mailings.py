@@ -1,0 +1,151 @@
+"""Letters that leave and come back: by whom, how, what comes next, and that the clock goes on."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from dsar_desk.domain.cases import SuspensionKind
+from dsar_desk.domain.mailings import Mailing, Posting, ReturnReason, to_send_again
+from dsar_desk.domain.next_step import next_step
+from dsar_desk.errors import InvalidInput, NotFound
+from dsar_desk.services.clock import deadlines_of
+from dsar_desk.services.letters import LetterOrder, issue_letter, letters_of
+from dsar_desk.services.posting import mark_returned, mark_sent
+from dsar_desk.services.shops import shop_of
+
+SENT = date(2026, 11, 22)
+
+
+@pytest.fixture
+def sent(desk, register, actor):
+    """A case whose acknowledgement has left by ordinary post."""
+    reference = register().case.reference
+    order = LetterOrder("acknowledgement")
+    issue_letter(desk.begin, desk.catalog, desk.press, actor, reference, order)
+    mark_sent(desk.begin, desk.catalog, actor, reference, "acknowledgement", on=SENT, how=Posting.POST)
+    return reference
+
+
+@pytest.fixture
+def back(desk, on_day, sent):
+    def returned(why=ReturnReason.MOVED, on=SENT + timedelta(days=3)):
+        return mark_returned(desk.begin, desk.catalog, on_day(on), sent, "acknowledgement", on=on, why=why)
+
+    return returned
+
+
+def stored(desk, reference):
+    with desk.read() as work:
+        case = work.cases.get(reference)
+        return case, deadlines_of(case, shop_of(work, desk.catalog, case.controller))
+
+
+def test_who_sent_a_letter_is_kept_with_day_and_way(desk, sent):
+    (mailing,) = stored(desk, sent)[0].mailings
+    assert (mailing.on, mailing.how, mailing.by) == (SENT, Posting.POST, "Ilse Vermeer")
+
+
+def test_a_letter_that_came_back_is_the_next_step_and_changes_no_date(desk, sent, back):
+    before = stored(desk, sent)[1]
+    case = back()
+    assert next_step(case).code == "send-again"
+    after = stored(desk, sent)
+    assert after[1] == before
+    assert after[0].mailings[-1].returned_why is ReturnReason.MOVED
+    assert after[0].mailings[-1].returned_by == "Ilse Vermeer"
+
+
+def test_what_came_back_stands_in_the_history(desk, sent, back):
+    back(ReturnReason.REFUSED)
+    with desk.read() as work:
+        event = work.history.of(sent)[-1].event
+    assert (event.kind, event.reason) == ("letter-returned", "acknowledgement refused")
+    assert "returned_why refused" in event.changes["mailings"][1]
+
+
+def test_sending_it_again_ends_that_step_and_keeps_both_times(desk, sent, back, on_day):
+    back()
+    actor = on_day(SENT + timedelta(days=5))
+    case = mark_sent(
+        desk.begin, desk.catalog, actor, sent, "acknowledgement",
+        on=actor.today, how=Posting.REGISTERED, tracking="3SABC",
+    )  # fmt: skip
+    assert next_step(case).code != "send-again"
+    assert [each.how for each in case.mailings] == [Posting.POST, Posting.REGISTERED]
+    assert case.acknowledged_on == SENT
+    letter = letters_of(desk.read, sent)[0]
+    assert (letter.posting, letter.tracking, letter.sent_on) == (Posting.REGISTERED, "3SABC", actor.today)
+
+
+def test_a_letter_cannot_come_back_before_it_left_or_tomorrow(desk, sent, on_day):
+    for on, code in (
+        (SENT - timedelta(days=1), "returned-before-sent"),
+        (date(2027, 1, 1), "date-in-future"),
+    ):
+        with pytest.raises(InvalidInput, match=code):
+            mark_returned(
+                desk.begin, desk.catalog, on_day(SENT), sent, "acknowledgement", on=on, why=ReturnReason.MOVED
+            )
+
+
+def test_a_letter_cannot_leave_again_before_it_came_back(desk, sent, back, on_day):
+    back()
+    with pytest.raises(InvalidInput, match="sent-before-returned"):
+        mark_sent(
+            desk.begin, desk.catalog, on_day(SENT + timedelta(days=4)), sent, "acknowledgement",
+            on=SENT + timedelta(days=1), how=Posting.POST,
+        )  # fmt: skip
+
+
+def test_what_has_not_left_or_is_back_cannot_come_back(desk, register, actor, back):
+    reference = register().case.reference
+    issue_letter(desk.begin, desk.catalog, desk.press, actor, reference, LetterOrder("acknowledgement"))
+    with pytest.raises(NotFound, match="sent-letter"):
+        mark_returned(
+            desk.begin, desk.catalog, actor, reference, "acknowledgement", on=SENT, why=ReturnReason.OTHER
+        )
+    back()
+    with pytest.raises(NotFound, match="sent-letter"):
+        back()
+
+
+def test_an_identity_request_sent_again_stops_no_clock_twice(desk, register, on_day):
+    actor, reference = on_day(SENT), register().case.reference
+    facts = {"doubt": "Het e-mailadres is een ander dan dat in het klantaccount."}
+    from dsar_desk.services.letters import draft_letter
+
+    draft = draft_letter(
+        desk.read, desk.catalog, desk.press, actor, reference, LetterOrder("identity-request", "", facts)
+    )
+    facts |= dict.fromkeys(draft.open_fields, "Via het e-mailadres op ons briefpapier.")
+    order = LetterOrder("identity-request", "", facts)
+    issue_letter(desk.begin, desk.catalog, desk.press, actor, reference, order)
+    for day in (SENT, SENT + timedelta(days=4)):
+        if day > SENT:
+            mark_returned(
+                desk.begin, desk.catalog, on_day(day), reference, "identity-request",
+                on=day, why=ReturnReason.UNCLAIMED,
+            )  # fmt: skip
+        case = mark_sent(
+            desk.begin, desk.catalog, on_day(day), reference, "identity-request", on=day, how=Posting.POST
+        )
+    assert [(each.kind, each.asked) for each in case.suspensions] == [(SuspensionKind.IDENTITY, SENT)]
+
+
+def a_mailing(letter, kind, back=None):
+    return Mailing(letter, kind, SENT, Posting.POST, "Ilse", returned_on=back)
+
+
+@pytest.mark.parametrize(
+    ("mailings", "open_letters"),
+    [
+        ((), []),
+        ((a_mailing(1, "a"),), []),
+        ((a_mailing(1, "a", SENT),), [1]),
+        ((a_mailing(1, "a", SENT), a_mailing(1, "a")), []),
+        ((a_mailing(1, "a", SENT), a_mailing(2, "a")), []),
+        ((a_mailing(1, "a", SENT), a_mailing(2, "b")), [1]),
+    ],
+)
+def test_what_came_back_waits_until_one_of_its_kind_has_left(mailings, open_letters):
+    assert [each.letter for each in to_send_again(mailings)] == open_letters

@@ -1,0 +1,162 @@
+"""The letters of a batch, one a row, each with a tick: what is ticked is printed and recorded."""
+
+from collections.abc import Sequence
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStyleOptionViewItem, QWidget
+
+from dsar_desk.domain.mailings import Posting
+from dsar_desk.services.batches import ReadyLetter
+from ui import texts
+from ui.theme import theme
+from ui.translations import QT_TRANSLATE_NOOP, language
+from ui.widgets.rows import RowDelegate, RowTable
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+_TICK = 26
+_HEADS = (
+    QT_TRANSLATE_NOOP("batch", "Reference"),
+    QT_TRANSLATE_NOOP("batch", "To"),
+    QT_TRANSLATE_NOOP("batch", "Letter"),
+    QT_TRANSLATE_NOOP("batch", "Pages"),
+    QT_TRANSLATE_NOOP("batch", "Sending"),
+)
+_SHARES = (0.23, 0.22, 0.3, 0.1, 0.15)
+
+
+class Column(IntEnum):
+    """The columns."""
+
+    REFERENCE = 0
+    ADDRESSEE = 1
+    KIND = 2
+    PAGES = 3
+    HOW = 4
+
+
+class BatchModel(QAbstractTableModel):
+    """Letters with a tick; what lends itself to mail has none at first."""
+
+    ticked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.letters: tuple[ReadyLetter, ...] = ()
+        self._off: set[int] = set()
+
+    def show(self, letters: Sequence[ReadyLetter]) -> None:
+        """Take other rows."""
+        self.beginResetModel()
+        self.letters = tuple(letters)
+        self._off = {each.letter.id for each in letters if each.how is Posting.EMAIL}
+        self.endResetModel()
+        self.ticked.emit()
+
+    @property
+    def chosen(self) -> tuple[ReadyLetter, ...]:
+        """The letters with a tick."""
+        return tuple(each for each in self.letters if each.letter.id not in self._off)
+
+    def toggle(self, row: int) -> None:
+        """Set or take away a tick."""
+        self._off ^= {self.letters[row].letter.id}
+        first = self.index(row, 0)
+        self.dataChanged.emit(first, first, [Qt.ItemDataRole.CheckStateRole])
+        self.ticked.emit()
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.letters)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
+            return None
+        return QCoreApplication.translate("batch", _HEADS[section])
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        letter = self.letters[index.row()]
+        if role == Qt.ItemDataRole.CheckStateRole and index.column() == Column.REFERENCE:
+            return Qt.CheckState.Unchecked if letter.letter.id in self._off else Qt.CheckState.Checked
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return _words(letter, index.column())
+        return None
+
+
+def _words(letter: ReadyLetter, column: int) -> str:
+    match column:
+        case Column.REFERENCE:
+            return letter.reference
+        case Column.ADDRESSEE:
+            return letter.addressee
+        case Column.KIND:
+            return letter.kind.title.get(language()) or letter.kind.kind
+        case Column.PAGES:
+            return str(letter.pages)
+        case _:
+            return texts.say("batch-how", letter.how.value)
+
+
+class _Cells(RowDelegate):
+    def paint_contents(
+        self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, index: Index, *, selected: bool
+    ) -> None:
+        if index.column() == Column.REFERENCE:
+            self._paint_tick(painter, rect, option, index)
+            rect = rect.adjusted(_TICK, 0, 0, 0)
+        colour = theme().muted if index.column() in {Column.PAGES, Column.HOW} else theme().text
+        self.draw_text(painter, rect, str(index.data()), option.font, colour)
+
+    @staticmethod
+    def _paint_tick(painter: QPainter, rect: QRect, option: QStyleOptionViewItem, index: Index) -> None:
+        tick = QStyleOptionButton()
+        tick.rect = QRect(rect.left(), rect.center().y() - 8, 17, 17)
+        on = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+        tick.state = QStyle.StateFlag.State_Enabled | (
+            QStyle.StateFlag.State_On if on else QStyle.StateFlag.State_Off
+        )
+        style = option.widget.style()
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, tick, painter, option.widget)
+
+
+class BatchTable(RowTable):
+    """A click or the space bar sets a tick."""
+
+    def __init__(self, says: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.batch = BatchModel(self)
+        self.setModel(self.batch)
+        self.setItemDelegate(_Cells(self))
+        self.setAccessibleName(says)
+        self.horizontalHeader().setSectionsClickable(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.clicked.connect(lambda index: self.batch.toggle(index.row()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
+            self.batch.toggle(self.currentIndex().row())
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.viewport().width()
+        for column, share in enumerate(_SHARES):
+            self.setColumnWidth(column, int(room * share))
