@@ -1,6 +1,7 @@
 """`dsar letters`: write drafts, issue, record the posting."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -60,6 +61,7 @@ def kinds_command(session: Session) -> None:
 def _letter_options(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command the case, the kind, and what goes into the letter."""
     for option in (
+        click.option("--large-print", is_flag=True, help="16 points, for who asks for it."),
         click.option("--enclose", "enclosures", multiple=True, type=click.Path(path_type=Path)),
         click.option("--fact", "facts", multiple=True, help="KEY=VALUE."),
         click.option("--language", default="", type=click.Choice(["", *LETTER_LANGUAGES])),
@@ -81,11 +83,12 @@ def write_command(
     language: str,
     facts: tuple[str, ...],
     enclosures: tuple[Path, ...],
+    large_print: bool,
     out: Path,
 ) -> None:
     """Write a draft; what is open is named on standard error."""
     desk = session.desk
-    order = _order(kind, language, facts, enclosures)
+    order = replace(_order(kind, language, facts, enclosures), large_print=large_print)
     ask_about_numbers(session, reference, _typed(order))
     actor = session.actor(reference=reference)
     draft = draft_letter(desk.read, session.catalog, desk.press, actor, reference, order)
@@ -143,13 +146,14 @@ def issue_command(
     language: str,
     facts: tuple[str, ...],
     enclosures: tuple[Path, ...],
+    large_print: bool,
     out: Path | None,
 ) -> None:
     """Check a letter, freeze its bytes and file it."""
     if out is not None:
         check_copy_place(out)
     desk = session.desk
-    order = _order(kind, language, facts, enclosures)
+    order = replace(_order(kind, language, facts, enclosures), large_print=large_print)
     ask_about_numbers(session, reference, _typed(order))
     actor = session.actor(reference=reference)
     letter = issue_letter(desk.begin, session.catalog, desk.press, actor, reference, order)
