@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 from reportlab.pdfgen.textobject import PDFTextObject
 
@@ -20,7 +21,37 @@ def together(text: str) -> str:
 
 
 class LetterText(PDFTextObject):
-    """Draws every space as a common one, so that a search in the PDF finds a date as people type it."""
+    """Draws every space as a common one, so that a search in the PDF finds a date as people type it.
+
+    A line ends in a space, so that a reader of the structure hears two words and not one. It also says which
+    words are in another language (`letters/spoken.py`).
+    """
+
+    _code: list[str]
+    _language = ""
+
+    def setFillColor(self, aColor: Any, alpha: float | None = None) -> None:  # noqa: N802, N803  # ReportLab's names
+        """Set the colour, and the language that it brings along."""
+        self._speak(getattr(aColor, "language", ""))
+        super().setFillColor(aColor, alpha)
+
+    def _textOut(self, text: str, TStar: int = 0) -> None:  # noqa: N802, N803  # ReportLab's names
+        text_out: Callable[[str, int], None] = getattr(super(), "_textOut")  # noqa: B009  # the stubs do not know it
+        text_out(f"{text} " if TStar and text else text, TStar)
+
+    def getCode(self) -> str:  # noqa: N802  # ReportLab's name
+        """Return what was drawn."""
+        self._speak("")
+        return str(super().getCode())
+
+    def _speak(self, language: str) -> None:
+        if language == self._language:
+            return
+        if self._language:
+            self._code.append("EMC")
+        if language:
+            self._code.append(f"/Span <</Lang({language})>> BDC")
+        self._language = language
 
     def _formatText(self, text: str) -> str:  # noqa: N802  # ReportLab's name
         format_text: Callable[[str], str] = getattr(super(), "_formatText")  # noqa: B009  # the stubs do not know it

@@ -1,7 +1,7 @@
 """A letter's text as parts: what layout draws and what a reader of plain text gets.
 
-Values in here are plain words; nothing in them is markup any more. A later layer can add the structure
-tags of PDF/UA from these parts alone.
+Values in here are plain words; nothing in them is markup any more. The structure tags of PDF/UA are made
+from these parts.
 """
 
 from collections.abc import Iterable
@@ -10,12 +10,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words of one kind. `open_field` is the key of a fact that nobody has given yet."""
+    """Words of one kind. `open_field` is the key of a fact that nobody has given yet.
+
+    `language` is given where it is not the letter's.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     open_field: str = ""
+    language: str = ""
 
 
 LineBreak = Run("\n")

@@ -1,7 +1,7 @@
 """From the parts of a letter to what ReportLab lays out. Words go in as fragments, never as markup."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, partial
 from itertools import zip_longest
 from typing import Any
 
@@ -13,6 +13,8 @@ from dsar_desk.letters.document import Heading, Listing, NewPage, Part, Run, Run
 from dsar_desk.letters.document import Paragraph as Words
 from dsar_desk.letters.fonts import REGULAR
 from dsar_desk.letters.set_paragraph import SetParagraph
+from dsar_desk.letters.structure import Element, Headings, again, header
+from dsar_desk.letters.structure import listing as listing_attributes
 from dsar_desk.letters.style import HEAD, RULE, TEXT_WIDTH, colour, styles
 
 _ROW_ROOM = 25 * mm
@@ -21,44 +23,58 @@ _LABEL_WIDTH = 0.27
 _INDENT = 14.0
 
 
-def paragraph(runs: Iterable[Run], style: str) -> SetParagraph:
-    """Return a paragraph of runs in a style of ours."""
-    return SetParagraph("", styles()[style], runs=tuple(runs))
+def paragraph(runs: Iterable[Run], style: str, element: Element) -> SetParagraph:
+    """Return a paragraph of runs in a style of ours, for an element of the letter's structure."""
+    words = tuple(runs)
+    element.language = _language(words)
+    return SetParagraph("", styles()[style], runs=words, element=element)
 
 
-def flowables(parts: Sequence[Part]) -> Iterator[Flowable]:
-    """Yield what ReportLab lays out, in order."""
+def _language(runs: Runs) -> str:
+    """Return the language of all words where it is not the letter's."""
+    spoken = {run.language for run in runs if run.text.strip()}
+    return spoken.pop() if len(spoken) == 1 else ""
+
+
+def flowables(parts: Sequence[Part], section: Element, headings: Headings) -> Iterator[Flowable]:
+    """Yield what ReportLab lays out, in order, and put it into a section of the letter's structure."""
     for part, following in zip_longest(parts, parts[1:]):
         if isinstance(part, Heading):
-            yield paragraph(part.runs, f"heading{part.level}")
+            role = headings.role(part.level + (section.role == "Sect"))
+            element = section.add(role, words=words_of(part.runs))
+            yield paragraph(part.runs, f"heading{part.level}", element)
         elif isinstance(part, Words):
-            words = paragraph(part.runs, "body")
+            words = paragraph(part.runs, "body", section.add("P"))
             announces = isinstance(following, (Listing, Table)) and words_of(part.runs).endswith(":")
             words.keepWithNext = int(announces)
             yield words
         elif isinstance(part, Listing):
-            yield from _listing(part)
+            yield from _listing(part, section, headings)
         elif isinstance(part, NewPage):
             yield NextPageTemplate("later")
             yield PageBreak()
         else:
             yield CondPageBreak(_ROW_ROOM)
-            yield table(part)
+            yield table(part, section.add("Table"))
 
 
-def _listing(listing: Listing, depth: int = 0) -> Iterator[Flowable]:
+def _listing(listing: Listing, section: Element, headings: Headings, depth: int = 0) -> Iterator[Flowable]:
+    whole = section.add("L", attributes=listing_attributes(numbered=listing.numbered))
     last = listing.start + len(listing.items) - 1
     for number, item in enumerate(listing.items, start=listing.start):
         look = _item_style(depth, last=number == last and not depth)
         mark = f"{number}." if listing.numbered else "•"
+        element = whole.add("LI")
+        label, body = element.add("Lbl"), element.add("LBody")
         for part in item:
             if isinstance(part, Words):
-                yield SetParagraph("", look, bulletText=mark, runs=part.runs)
+                words = body.add("P", language=_language(part.runs))
+                yield SetParagraph("", look, bulletText=mark, runs=part.runs, element=words, label=label)
                 mark = ""
             elif isinstance(part, Listing):
-                yield from _listing(part, depth + 1)
+                yield from _listing(part, body, headings, depth + 1)
             else:
-                yield from flowables([part])
+                yield from flowables([part], body, headings)
 
 
 @cache
@@ -78,12 +94,12 @@ def _item_style(depth: int, *, last: bool) -> ParagraphStyle:
     )
 
 
-def table(part: Table, *, width: float = TEXT_WIDTH * mm) -> Flowable:
+def table(part: Table, element: Element, *, width: float = TEXT_WIDTH * mm) -> Flowable:
     """Return a table that breaks across pages and repeats its head."""
     columns = len(part.head)
     shares = part.widths or (1 / columns,) * columns
     rows = [part.head, *part.rows]
-    cells = [[paragraph(_cell(row, column), "cell") for column in range(columns)] for row in rows]
+    cells = [list(_cells(row, columns, element, part, is_head=not n)) for n, row in enumerate(rows)]
     look: list[Any] = [
         ("FONTNAME", (0, 0), (-1, -1), REGULAR),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
@@ -106,17 +122,40 @@ def table(part: Table, *, width: float = TEXT_WIDTH * mm) -> Flowable:
     )
 
 
-def _cell(row: Sequence[Runs], column: int) -> Runs:
-    return row[column] if column < len(row) else ()
+def _cells(
+    row: Sequence[Runs], columns: int, table: Element, part: Table, *, is_head: bool
+) -> Iterator[SetParagraph]:
+    element = table.add("TR")
+    for column in range(columns):
+        scope = _scope(part, column, is_head=is_head)
+        cell = element.add("TH", attributes=header(scope)) if scope else element.add("TD")
+        runs = row[column] if column < len(row) else ()
+        words = cell.add("P", language=_language(runs))
+        once_more = _again(table, cell, part, opens=not column) if is_head else None
+        yield SetParagraph("", styles()["cell"], runs=runs, element=words, again=once_more)
+
+
+def _again(table: Element, cell: Element, part: Table, *, opens: bool) -> Callable[[], Element | None]:
+    """Return what a cell of the head is on a later page: read out where it says what the rows are about."""
+    return partial(again, table, cell, opens=opens) if part.row_heads else lambda: None
+
+
+def _scope(part: Table, column: int, *, is_head: bool) -> str:
+    """Return what a cell is the head of: its row where the table has heads of rows, else its column."""
+    if part.row_heads:
+        return "" if column else "Row"
+    return "Column" if is_head else ""
 
 
 class Labelled(Flowable):
     """Rows of a faint label and its words."""
 
-    def __init__(self, rows: Iterable[tuple[str, Runs]]) -> None:
+    def __init__(self, rows: Iterable[tuple[str, Runs]], section: Element) -> None:
         super().__init__()
+        lines = ((label, runs, section.add("P")) for label, runs in rows)
         self._rows = [
-            (paragraph((Run(label),), "label"), paragraph(runs, "reference")) for label, runs in rows
+            (paragraph((Run(label),), "label", element), paragraph(runs, "reference", element))
+            for label, runs, element in lines
         ]
         self._heights: list[float] = []
 

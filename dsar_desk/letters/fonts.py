@@ -6,7 +6,7 @@ from threading import Lock
 from dsar_desk.assets import asset
 
 REGULAR, BOLD, ITALIC = "NotoSans", "NotoSans-Bold", "NotoSans-Italic"
-_FILES = {REGULAR: "NotoSans-Regular.ttf", BOLD: "NotoSans-Bold.ttf", ITALIC: "NotoSans-Italic.ttf"}
+FILES = {REGULAR: "NotoSans-Regular.ttf", BOLD: "NotoSans-Bold.ttf", ITALIC: "NotoSans-Italic.ttf"}
 _ON_THE_PAGE = {REGULAR: "R", BOLD: "B", ITALIC: "I"}
 BOX = "\ufffd"
 """Stands for a character that the fonts do not have; theirs is a visible sign."""
@@ -29,7 +29,7 @@ def load_fonts() -> frozenset[int]:
 
     with _lock:
         shown: list[set[int]] = []
-        for name, file in _FILES.items():
+        for name, file in FILES.items():
             font = LetterFont(name, BytesIO(asset("fonts", file).read_bytes()), _ON_THE_PAGE[name])
             registerFont(font)
             shown.append(set(font.face.charToGlyph))

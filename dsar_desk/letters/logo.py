@@ -6,6 +6,8 @@ from typing import Any
 
 from reportlab.lib.units import mm
 
+from dsar_desk.letters.fonts import font_name
+
 MOST_WIDTH, MOST_HEIGHT = 60.0, 20.0
 """Millimetres."""
 _MOST_BYTES = 5_000_000
@@ -38,19 +40,35 @@ def _drawing(content: bytes) -> Any:
     from svglib.svglib import svg2rlg
 
     drawing = svg2rlg(BytesIO(content), resolve_entities=False)
-    return drawing if drawing is not None and drawing.width > 0 and drawing.height > 0 else None
+    if drawing is None or drawing.width <= 0 or drawing.height <= 0:
+        return None
+    _in_our_fonts(drawing)
+    return drawing
 
 
-def draw_logo(canvas: Any, logo: Any, *, left: float, top: float) -> None:
-    """Draw a logo within its room, its upper left corner at this point (in points)."""
-    is_drawing = hasattr(logo, "drawOn")
-    width, height = (logo.width, logo.height) if is_drawing else logo.getSize()
+def _in_our_fonts(drawn: Any) -> None:
+    """Set the words of a drawing in a font that goes into the file: no other may be missing in it."""
+    for part in getattr(drawn, "contents", ()):
+        if hasattr(part, "fontName"):
+            part.fontName = font_name(bold="Bold" in part.fontName, italic="Italic" in part.fontName)
+        _in_our_fonts(part)
+
+
+def logo_place(logo: Any, *, left: float, top: float) -> tuple[float, float, float, float]:
+    """Return left, bottom, right and top of a logo within its room, from its upper left corner (points)."""
+    width, height = (logo.width, logo.height) if hasattr(logo, "drawOn") else logo.getSize()
     scale = min(MOST_WIDTH * mm / width, MOST_HEIGHT * mm / height)
-    if not is_drawing:
-        canvas.drawImage(logo, left, top - height * scale, width * scale, height * scale, mask="auto")
+    return left, top - height * scale, left + width * scale, top
+
+
+def draw_logo(canvas: Any, logo: Any, place: tuple[float, float, float, float]) -> None:
+    """Draw a logo in its place."""
+    left, bottom, right, top = place
+    if not hasattr(logo, "drawOn"):
+        canvas.drawImage(logo, left, bottom, right - left, top - bottom, mask="auto")
         return
     canvas.saveState()
-    canvas.translate(left, top - height * scale)
-    canvas.scale(scale, scale)
+    canvas.translate(left, bottom)
+    canvas.scale((right - left) / logo.width, (top - bottom) / logo.height)
     logo.drawOn(canvas, 0, 0)
     canvas.restoreState()

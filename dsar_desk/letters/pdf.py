@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from copy import copy
+from dataclasses import replace
+from datetime import UTC, datetime
 from io import BytesIO
+from itertools import pairwise
 from typing import Any, Self
 
 from reportlab import rl_config
@@ -18,12 +21,15 @@ from reportlab.platypus import (
     Spacer,
 )
 
-from dsar_desk.letters.document import Run, Text, words_of
+from dsar_desk.letters.description import Description
+from dsar_desk.letters.document import NewPage, Part, Run, Text, words_of
 from dsar_desk.letters.flow import Labelled, flowables, paragraph
 from dsar_desk.letters.fonts import load_fonts
 from dsar_desk.letters.frame import Surround
 from dsar_desk.letters.memory import Memory
 from dsar_desk.letters.sheet import LetterCanvas, Sheet
+from dsar_desk.letters.spoken import with_languages
+from dsar_desk.letters.structure import Element, Headings, listing
 from dsar_desk.letters.style import BOTTOM, FIRST_TOP, LEFT, PAGE_HEIGHT, PAGE_WIDTH, TEXT_WIDTH, TOP
 from dsar_desk.services.ports import LetterRequest
 
@@ -34,22 +40,21 @@ def letter_pdf(request: LetterRequest, surround: Surround, text: Text, memory: M
     """Return the PDF of a letter and how many pages it has; what `memory` holds makes it quicker only."""
     load_fonts()
     head = request.controller.letterhead
-    sheet = Sheet(surround, head.colour, head.window, head.logo, head.logo_type)
+    structure = Element("Document")
+    sheet = Sheet(surround, head.colour, head.window, head.logo, head.logo_type, structure)
+    about = _description(request, text)
     buffer = BytesIO()
     made: list[LetterCanvas] = []
 
     def canvas(*args: Any, **options: Any) -> LetterCanvas:
-        made.append(LetterCanvas(*args, surround=surround, on=request.on, memory=memory, **options))
+        made.append(
+            LetterCanvas(*args, surround=surround, memory=memory, structure=structure, about=about, **options)
+        )
         return made[-1]
 
     document = BaseDocTemplate(
         buffer,
         pagesize=(PAGE_WIDTH * mm, PAGE_HEIGHT * mm),
-        title=_title(request, text),
-        author=request.controller.legal_name.value,
-        subject=request.kind.title.get(request.language, request.kind.kind),
-        creator="DSAR Desk",
-        producer="DSAR Desk",
         lang=request.language,
         allowSplitting=1,
     )
@@ -59,8 +64,19 @@ def letter_pdf(request: LetterRequest, surround: Surround, text: Text, memory: M
             PageTemplate("later", [_frame(TOP)], onPage=sheet.later),
         ]
     )
-    document.build(list(_story(surround, text)), canvasmaker=canvas)
+    spoken = with_languages(text, request.controller, request.language)
+    document.build(list(_story(surround, spoken, structure)), canvasmaker=canvas)
     return buffer.getvalue(), made[-1].page_count
+
+
+def _description(request: LetterRequest, text: Text) -> Description:
+    return Description(
+        title=_title(request, text),
+        author=request.controller.legal_name.value,
+        subject=request.kind.title.get(request.language, request.kind.kind),
+        language=request.language,
+        made=datetime(request.on.year, request.on.month, request.on.day, 12, tzinfo=UTC),
+    )
 
 
 def _title(request: LetterRequest, text: Text) -> str:
@@ -91,16 +107,25 @@ def _frame(top: float) -> Frame:
     )
 
 
-def _story(surround: Surround, text: Text) -> Iterator[Flowable]:
+def _story(surround: Surround, text: Text, structure: Element) -> Iterator[Flowable]:
     yield NextPageTemplate("later")
-    yield Labelled(surround.references)
-    yield paragraph(tuple(Run(r.text, True, r.italic, r.open_field) for r in text.subject), "subject")
-    yield paragraph(surround.salutation, "body")
-    body = list(flowables(text.body))
+    yield Labelled(surround.references, structure.add("Div"))
+    subject = structure.add("H1", words=words_of(text.subject))
+    yield paragraph((replace(run, bold=True) for run in text.subject), "subject", subject)
+    yield paragraph(surround.salutation, "body", structure.add("P"))
+    body = list(flowables(text.body, structure, Headings(1)))
     end = _last_words(body)
     yield from body[:end]
-    yield KeepTogether([*body[end:], *_ending(surround)])
-    yield from flowables(text.annexes)
+    yield KeepTogether([*body[end:], *_ending(surround, structure)])
+    for annex in _annexes(text.annexes):
+        yield from flowables(annex, structure.add("Sect"), Headings(1))
+
+
+def _annexes(parts: Sequence[Part]) -> Iterator[list[Part]]:
+    """Yield the parts of each annex; it begins on a page of its own."""
+    starts = [at for at, part in enumerate(parts) if isinstance(part, NewPage)]
+    for start, end in pairwise([*starts, len(parts)]):
+        yield list(parts[start:end])
 
 
 def _last_words(body: Sequence[Any]) -> int:
@@ -111,14 +136,15 @@ def _last_words(body: Sequence[Any]) -> int:
     return end
 
 
-def _ending(surround: Surround) -> Iterator[Flowable]:
+def _ending(surround: Surround, structure: Element) -> Iterator[Flowable]:
     yield Spacer(1, 5)
-    yield paragraph((Run(surround.closing),), "closing")
+    yield paragraph((Run(surround.closing),), "closing", structure.add("P"))
     yield Spacer(1, 14 * mm)
     for runs in surround.signature:
-        yield paragraph(runs, "closing")
+        yield paragraph(runs, "closing", structure.add("P"))
     if surround.enclosures:
         yield Spacer(1, 6 * mm)
-        yield paragraph((Run(surround.enclosures_label),), "small")
+        yield paragraph((Run(surround.enclosures_label),), "small", structure.add("P"))
+        names = structure.add("L", attributes=listing(numbered=False))
         for name in surround.enclosures:
-            yield paragraph((Run(f"• {name}"),), "small")
+            yield paragraph((Run(f"• {name}"),), "small", names.add("LI").add("LBody"))

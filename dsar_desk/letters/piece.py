@@ -37,9 +37,9 @@ def piece_of(
     return Piece(code, common, height)
 
 
-def put(canvas: Any, piece: Piece, x: float, y: float) -> None:
-    """Put a piece on the page, its origin at this point (in points)."""
+def put(canvas: Any, piece: Piece, x: float, y: float, code: str = "") -> None:
+    """Put a piece on the page, its origin at this point (in points); `code` is its own with marks in it."""
     for name, found in piece.characters.items():
         font: Any = getFont(name)
         font.mark(canvas._doc, found)  # noqa: SLF001
-    canvas._code.append(f"q 1 0 0 1 {fp_str(x, y)} cm\n{piece.code}\nQ")  # noqa: SLF001
+    canvas._code.append(f"q 1 0 0 1 {fp_str(x, y)} cm\n{code or piece.code}\nQ")  # noqa: SLF001

@@ -15,6 +15,8 @@ from dsar_desk.letters.breaks import together
 from dsar_desk.letters.document import Run, Runs
 from dsar_desk.letters.fonts import font_name, showable
 from dsar_desk.letters.piece import Piece, piece_of
+from dsar_desk.letters.spoken import spoken
+from dsar_desk.letters.structure import Element
 from dsar_desk.letters.style import AMBER, AMBER_SOFT, colour
 
 
@@ -29,8 +31,25 @@ class SetParagraph(Paragraph):
         frags: Any = (),
         *,
         runs: Runs | None = None,
+        element: Element | None = None,
+        label: Element | None = None,
+        again: Callable[[], Element | None] | None = None,
     ) -> None:
+        """Make a paragraph.
+
+        Args:
+            text: None, or what is in `runs`.
+            style: One of ours.
+            bulletText: The mark of a list's item.
+            frags: What ReportLab lays out, of a part of a paragraph.
+            runs: The words.
+            element: What the words are in the letter's structure; nothing for what is not read out.
+            label: What the mark is.
+            again: For what comes again on later pages: gives what it is there, nothing for what is not
+                read out once more.
+        """
         self._runs = runs
+        self._element, self._label, self._again = element, label, again
         self._fragments: Any = None
         super().__init__(text, style, bulletText=bulletText, frags=frags)
 
@@ -59,16 +78,31 @@ class SetParagraph(Paragraph):
         """Return the paragraph in two where it fits only in part, or nothing where it does not fit."""
         self._broken(width)
         parts: list[Any] = super().split(width, height)
+        for part in parts:
+            part._element, part._label = self._element, self._label  # noqa: SLF001  # a part of this one
         return parts
 
     def drawOn(self, canvas: Any, x: float, y: float, _sW: float = 0) -> None:  # noqa: N802, N803  # ReportLab's names
         """Put the paragraph on the page."""
+        element = self._element
+        if element is not None and element.is_heading and not element.kids:
+            element.top = canvas.absolutePosition(x, y + self.height)[1]
+        if self._again is not None and element is not None and element.is_drawn:
+            element = self._again()
+        if self._again is None or element is not None:
+            self._draw_on(canvas, x, y, element)
+            return
+        with canvas.aside("Header"):
+            self._draw_on(canvas, x, y, None)
+
+    def _draw_on(self, canvas: Any, x: float, y: float, element: Element | None) -> None:
         piece = self._known(canvas, self.width) or self._drawn(canvas)
         if piece is not None:
-            canvas.put(piece, x, y)
+            canvas.put(piece, x, y, element, self._label if self.bulletText else None)
             return
         draw_on: Callable[..., None] = super().drawOn  # the stubs do not know its last argument
-        draw_on(canvas, x, y, _sW)
+        with canvas.marked(element):
+            draw_on(canvas, x, y, 0)
 
     def _key(self, width: float) -> tuple[object, ...]:
         return self._runs, self.style, self.bulletText, width
@@ -125,6 +159,8 @@ def _frag(run: Run, look: Any) -> ParaFrag:
     if run.text == "\n":
         frag.text = ""
         frag.lineBreak = True
+    if run.language:
+        frag.textColor = spoken(look.textColor, run.language)
     if run.open_field:
         frag.textColor = colour(AMBER)
         frag.backColor = colour(AMBER_SOFT)

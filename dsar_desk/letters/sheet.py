@@ -2,22 +2,23 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
 from functools import partial
 from typing import Any, Literal
 
 from reportlab.lib.units import mm
-from reportlab.lib.utils import TimeStamp
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from dsar_desk.letters.breaks import LetterText
 from dsar_desk.letters.case_code import draw_case_code
-from dsar_desk.letters.fonts import BOLD, REGULAR, showable
+from dsar_desk.letters.description import Description
+from dsar_desk.letters.fonts import BOLD, FILES, REGULAR, showable
 from dsar_desk.letters.frame import Surround
-from dsar_desk.letters.logo import draw_logo, readable_logo
+from dsar_desk.letters.logo import draw_logo, logo_place, readable_logo
+from dsar_desk.letters.marks import MarkedCanvas
 from dsar_desk.letters.memory import Memory
-from dsar_desk.letters.piece import Piece, piece_of, put
+from dsar_desk.letters.piece import piece_of
+from dsar_desk.letters.structure import Element, box
 from dsar_desk.letters.style import (
     AMBER,
     AMBER_SOFT,
@@ -34,6 +35,7 @@ from dsar_desk.letters.style import (
     readable_colour,
 )
 from dsar_desk.letters.windows import Window, window_of
+from dsar_desk.letters.writing import complete
 
 _HEAD_TOP = 14.0
 _CONTACT_LEFT = 130.0
@@ -43,16 +45,22 @@ _ADDRESS_SIZES = (10.5, 9.5, 8.5, 7.5, 6.5)
 _NAME_SIZES = (18, 15, 12, 10)
 
 
-class LetterCanvas(Canvas):
+class LetterCanvas(MarkedCanvas):
     """Numbers its pages once it knows how many there are, and frames open fields with dashes."""
 
-    def __init__(self, *args: Any, surround: Surround, on: date, memory: Memory, **options: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        surround: Surround,
+        memory: Memory,
+        structure: Element,
+        about: Description,
+        **options: Any,
+    ) -> None:
         super().__init__(*args, **{**options, "invariant": 1, "initialFontName": REGULAR})
         self.memory = memory
-        self._surround = surround
+        self._surround, self._structure, self._about = surround, structure, about
         self._pages: list[dict[str, Any]] = []
-        document: Any = vars(self)["_doc"]
-        vars(document)["_timeStamp"] = _noon(on)
 
     def rect(
         self, x: float, y: float, width: float, height: float, stroke: float = 1, fill: float = 0
@@ -68,18 +76,20 @@ class LetterCanvas(Canvas):
         super().rect(x - 1, y + 0.5, width + 2, height - 1.5, stroke=1, fill=1)
         self.restoreState()
 
+    def setFont(self, psfontname: str, size: float, leading: float | None = None) -> None:  # noqa: N802  # ReportLab's name
+        """Set one of our fonts, also where a drawing asks for another: all must be in the file."""
+        own = psfontname if psfontname in FILES else REGULAR
+        super().setFont(own, size, leading)
+
     def beginText(  # noqa: N802  # ReportLab's name
         self, x: float = 0, y: float = 0, direction: Literal["LTR", "RTL"] | None = None
     ) -> LetterText:
         """Return a text object of ours."""
         return LetterText(self, x, y, direction=direction)
 
-    def put(self, piece: Piece, x: float, y: float) -> None:
-        """Put a piece on the page, its origin at this point."""
-        put(self, piece, x, y)
-
     def showPage(self) -> None:  # noqa: N802  # ReportLab's name
         """Keep the page until the number of pages is known."""
+        self.set_apart()
         self._pages.append(dict(self.__dict__))
         start_page: Callable[[], None] = getattr(self, "_startPage")  # noqa: B009  # the stubs do not know it
         start_page()
@@ -91,25 +101,18 @@ class LetterCanvas(Canvas):
             self.__dict__.update(page)
             self._pages = pages
             words = self._surround.page.format(page=number, pages=len(pages))
-            self.setFont(REGULAR, 8)
-            self.setFillColor(colour(FAINT))
-            self.drawRightString((PAGE_WIDTH - RIGHT) * mm, 10 * mm, words)
+            with self.aside("Footer"):
+                self.setFont(REGULAR, 8)
+                self.setFillColor(colour(FAINT))
+                self.drawRightString((PAGE_WIDTH - RIGHT) * mm, 10 * mm, words)
             super().showPage()
+        complete(vars(self)["_doc"], self._structure, self.owners[: len(self._pages)], self._about)
         super().save()
 
     @property
     def page_count(self) -> int:
         """How many pages the letter has."""
         return len(self._pages)
-
-
-def _noon(on: date) -> TimeStamp:
-    moment = datetime(on.year, on.month, on.day, 12, tzinfo=UTC)
-    stamp = TimeStamp(1)
-    stamp.t = moment.timestamp()
-    stamp.lt = moment.timetuple()
-    stamp.YMDhms = tuple(stamp.lt)[:6]
-    return stamp
 
 
 @dataclass(frozen=True)
@@ -121,14 +124,17 @@ class Sheet:
     window: str
     logo: bytes
     logo_type: str
+    structure: Element
+    """Letterhead and address come first in it, and the foot last, once."""
 
     def first(self, canvas: Any, _template: object) -> None:
         """Draw the first page's surround."""
         self._watermark(canvas)
-        self._letterhead(canvas)
-        self._address(canvas, window_of(self.window))
+        around = self.structure.add_first("Div")
+        self._letterhead(canvas, around.add("Div"))
+        self._address(canvas, window_of(self.window), around.add("Div"))
         self._folds(canvas, window_of(self.window))
-        self._foot(canvas)
+        self._foot(canvas, self.structure.add("P"))
         draw_case_code(canvas, self.surround.code)
 
     def later(self, canvas: Any, _template: object) -> None:
@@ -136,40 +142,47 @@ class Sheet:
         self._watermark(canvas)
         top = (PAGE_HEIGHT - 18) * mm
         draft = f"{self.surround.draft} · " if self.surround.draft else ""
-        _line(canvas, f"{draft}{self.surround.head}", LEFT * mm, top, REGULAR, 8, FAINT, TEXT_WIDTH * mm)
+        with canvas.aside("Header"):
+            _line(canvas, f"{draft}{self.surround.head}", LEFT * mm, top, REGULAR, 8, FAINT, TEXT_WIDTH * mm)
         canvas.setStrokeColor(colour(RULE))
         canvas.setLineWidth(0.5)
         canvas.line(LEFT * mm, top - 5, (PAGE_WIDTH - RIGHT) * mm, top - 5)
-        self._foot(canvas)
+        with canvas.aside("Footer"):
+            self._foot(canvas)
 
     def _watermark(self, canvas: LetterCanvas) -> None:
         if not self.surround.draft:
             return
-        canvas.saveState()
-        canvas.setFillColor(colour(WATERMARK))
-        canvas.setFont(BOLD, 92)
-        canvas.translate(PAGE_WIDTH / 2 * mm, PAGE_HEIGHT / 2 * mm)
-        canvas.rotate(52)
-        canvas.drawCentredString(0, -30, self.surround.draft)
-        canvas.restoreState()
+        with canvas.aside("Watermark"):
+            canvas.saveState()
+            canvas.setFillColor(colour(WATERMARK))
+            canvas.setFont(BOLD, 92)
+            canvas.translate(PAGE_WIDTH / 2 * mm, PAGE_HEIGHT / 2 * mm)
+            canvas.rotate(52)
+            canvas.drawCentredString(0, -30, self.surround.draft)
+            canvas.restoreState()
 
-    def _letterhead(self, canvas: LetterCanvas) -> None:
+    def _letterhead(self, canvas: LetterCanvas, head: Element) -> None:
         top = (PAGE_HEIGHT - _HEAD_TOP) * mm
         logo = readable_logo(self.logo, self.logo_type)
         if logo is None:
-            self._name(canvas, top)
+            self._name(canvas, top, head.add("P"))
         else:
-            draw_logo(canvas, logo, left=LEFT * mm, top=top)
+            place = logo_place(logo, left=LEFT * mm, top=top)
+            with canvas.marked(head.add("Figure", alt=self.surround.name, attributes=box(*place))):
+                draw_logo(canvas, logo, place)
         y = top - 6
         if self.surround.draft:
-            _line(canvas, self.surround.draft, _CONTACT_LEFT * mm, y, BOLD, 9, AMBER, _CONTACT_WIDTH * mm)
+            at, width = _CONTACT_LEFT * mm, _CONTACT_WIDTH * mm
+            _line(canvas, self.surround.draft, at, y, BOLD, 9, AMBER, width, head.add("P"))
             y -= 13
         for line in self.surround.contact:
             for part in canvas.memory.once(_wrapped, showable(line), REGULAR, 8, _CONTACT_WIDTH * mm):
-                _line(canvas, part, _CONTACT_LEFT * mm, y, REGULAR, 8, FAINT, _CONTACT_WIDTH * mm)
+                at, width = _CONTACT_LEFT * mm, _CONTACT_WIDTH * mm
+                _line(canvas, part, at, y, REGULAR, 8, FAINT, width, head.add("P"))
                 y -= 10.5
 
-    def _name(self, canvas: LetterCanvas, top: float) -> None:
+    def _name(self, canvas: LetterCanvas, top: float, element: Element) -> None:
         name, ink = showable(self.surround.name), readable_colour(self.colour)
         width = _NAME_WIDTH * mm
         for size in _NAME_SIZES:
@@ -178,14 +191,14 @@ class Sheet:
                 break
         y = top - size
         for line in lines[:8]:
-            _line(canvas, line, LEFT * mm, y, BOLD, size, ink, width)
+            _line(canvas, f"{line} ", LEFT * mm, y, BOLD, size, ink, width + size, element)
             y -= size * 1.2
 
-    def _address(self, canvas: LetterCanvas, window: Window) -> None:
+    def _address(self, canvas: LetterCanvas, window: Window, block: Element) -> None:
         width = (window.width - window.inset) * mm
         top = (PAGE_HEIGHT - window.top) * mm
         left = window.text_left * mm
-        _line(canvas, self.surround.sender, left, top - 7, REGULAR, 6.5, FAINT, width)
+        _line(canvas, self.surround.sender, left, top - 7, REGULAR, 6.5, FAINT, width, block.add("P"))
         room = window.height * mm - 10
         lines, size = canvas.memory.once(_fitted, self.surround.address, width, room)
         y = top - 12 - size
@@ -193,7 +206,7 @@ class Sheet:
             if self.surround.address_open and line is lines[0]:
                 canvas.setFillColor(colour(AMBER_SOFT))
                 canvas.rect(left, y - 2, stringWidth(line, REGULAR, size), size + 3, stroke=0, fill=1)
-            _line(canvas, line, left, y, REGULAR, size, INK, width)
+            _line(canvas, line, left, y, REGULAR, size, INK, width, block.add("P"))
             y -= size * 1.22
 
     def _folds(self, canvas: LetterCanvas, window: Window) -> None:
@@ -203,17 +216,25 @@ class Sheet:
             length = 4 if fold == PAGE_HEIGHT / 2 else 6
             canvas.line(4 * mm, (PAGE_HEIGHT - fold) * mm, (4 + length) * mm, (PAGE_HEIGHT - fold) * mm)
 
-    def _foot(self, canvas: LetterCanvas) -> None:
+    def _foot(self, canvas: LetterCanvas, element: Element | None = None) -> None:
         width = (TEXT_WIDTH - 22) * mm
         lines = canvas.memory.once(_wrapped, showable(self.surround.foot), REGULAR, 7.5, width)
         y = max(18 * mm, 6 * mm + 9.5 * len(lines)) - 9.5
         for line in lines:
-            _line(canvas, line, LEFT * mm, y, REGULAR, 7.5, FAINT, width)
+            _line(canvas, f"{line} ", LEFT * mm, y, REGULAR, 7.5, FAINT, width + 3, element)
             y -= 9.5
 
 
 def _line(
-    canvas: LetterCanvas, text: str, x: float, y: float, font: str, size: float, ink: str, width: float
+    canvas: LetterCanvas,
+    text: str,
+    x: float,
+    y: float,
+    font: str,
+    size: float,
+    ink: str,
+    width: float,
+    element: Element | None = None,
 ) -> None:
     """Put one line on the page, smaller where it would not fit."""
     shown = showable(text)
@@ -222,10 +243,11 @@ def _line(
     if piece is None:
         piece = piece_of(canvas, partial(_draw_line, canvas, shown, 0, 0, *key[2:]), {font: shown})
         if piece is None:
-            _draw_line(canvas, shown, x, y, font, size, ink, width)
+            with canvas.marked(element):
+                _draw_line(canvas, shown, x, y, font, size, ink, width)
             return
         canvas.memory.keep(key, piece)
-    canvas.put(piece, x, y)
+    canvas.put(piece, x, y, element)
 
 
 def _draw_line(
