@@ -75,7 +75,8 @@ def _what_goes_in(command: Callable[..., None]) -> Callable[..., None]:
 
 def _letter_options(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command the case, the kind, and what goes into the letter."""
-    command = _what_goes_in(command)
+    large_print = click.option("--large-print", is_flag=True, help="16 points, for who asks for it.")
+    command = large_print(_what_goes_in(command))
     for option in (click.argument("kind"), click.argument("reference", metavar="REF")):
         command = option(command)
     return command
@@ -92,11 +93,12 @@ def write_command(
     language: str,
     facts: tuple[str, ...],
     enclosures: tuple[Path, ...],
+    large_print: bool,
     out: Path,
 ) -> None:
     """Write a draft; what is open is named on standard error."""
     desk = session.desk
-    order = _order(kind, language, facts, enclosures)
+    order = replace(_order(kind, language, facts, enclosures), large_print=large_print)
     ask_about_numbers(session, reference, _typed(order))
     actor = session.actor(reference=reference)
     draft = draft_letter(desk.read, session.catalog, desk.press, actor, reference, order)
@@ -155,6 +157,7 @@ def issue_command(
     language: str,
     facts: tuple[str, ...],
     enclosures: tuple[Path, ...],
+    large_print: bool,
     out: Path | None,
     overruled: tuple[str, ...],
 ) -> None:
@@ -163,7 +166,7 @@ def issue_command(
         check_copy_place(out)
     desk = session.desk
     reasons = dict(_fact(each) for each in overruled)
-    order = replace(_order(kind, language, facts, enclosures), overruled=reasons)
+    order = replace(_order(kind, language, facts, enclosures), overruled=reasons, large_print=large_print)
     ask_about_numbers(session, reference, {**_typed(order), **reasons})
     actor = session.actor(reference=reference)
     letter = issue_letter(desk.begin, session.catalog, desk.press, actor, reference, order)

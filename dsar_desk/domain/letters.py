@@ -87,6 +87,10 @@ LARGEST_ENCLOSURE = 64 * 1024 * 1024
 """Bytes of one file that goes with a letter; more is better sent by another way."""
 
 
+LARGE_PRINT = "-large-print"
+"""Ends the name of the file of a letter in large print."""
+
+
 @dataclass(frozen=True)
 class Enclosure:
     """A file that goes with a letter."""

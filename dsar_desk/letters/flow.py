@@ -1,6 +1,7 @@
 """From the parts of a letter to what ReportLab lays out. Words go in as fragments, never as markup."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache, partial
 from itertools import zip_longest
 from typing import Any
@@ -15,19 +16,34 @@ from dsar_desk.letters.fonts import REGULAR
 from dsar_desk.letters.set_paragraph import SetParagraph
 from dsar_desk.letters.structure import Element, Headings, again, header
 from dsar_desk.letters.structure import listing as listing_attributes
-from dsar_desk.letters.style import HEAD, RULE, TEXT_WIDTH, colour, styles
+from dsar_desk.letters.style import HEAD, LARGE, RULE, TEXT_WIDTH, colour, styles
 
 _ROW_ROOM = 25 * mm
 """A table begins on this page only with this much room left."""
 _LABEL_WIDTH = 0.27
+_WIDE_HEAD = 0.38
+"""The part of the width that heads of rows and labels get in large print: a long word must fit."""
 _INDENT = 14.0
 
 
-def paragraph(runs: Iterable[Run], style: str, element: Element) -> SetParagraph:
+@dataclass(frozen=True)
+class Setting:
+    """How a stretch of text is set: the levels of its headings, and whether in large print."""
+
+    headings: Headings
+    large: bool = False
+
+    @property
+    def grown(self) -> float:
+        """How much larger than common print."""
+        return LARGE if self.large else 1.0
+
+
+def paragraph(runs: Iterable[Run], style: str, element: Element, *, large: bool = False) -> SetParagraph:
     """Return a paragraph of runs in a style of ours, for an element of the letter's structure."""
     words = tuple(runs)
     element.language = _language(words)
-    return SetParagraph("", styles()[style], runs=words, element=element)
+    return SetParagraph("", styles(large=large)[style], runs=words, element=element)
 
 
 def _language(runs: Runs) -> str:
@@ -36,33 +52,33 @@ def _language(runs: Runs) -> str:
     return spoken.pop() if len(spoken) == 1 else ""
 
 
-def flowables(parts: Sequence[Part], section: Element, headings: Headings) -> Iterator[Flowable]:
+def flowables(parts: Sequence[Part], section: Element, setting: Setting) -> Iterator[Flowable]:
     """Yield what ReportLab lays out, in order, and put it into a section of the letter's structure."""
     for part, following in zip_longest(parts, parts[1:]):
         if isinstance(part, Heading):
-            role = headings.role(part.level + (section.role == "Sect"))
+            role = setting.headings.role(part.level + (section.role == "Sect"))
             element = section.add(role, words=words_of(part.runs))
-            yield paragraph(part.runs, f"heading{part.level}", element)
+            yield paragraph(part.runs, f"heading{part.level}", element, large=setting.large)
         elif isinstance(part, Words):
-            words = paragraph(part.runs, "body", section.add("P"))
+            words = paragraph(part.runs, "body", section.add("P"), large=setting.large)
             announces = isinstance(following, (Listing, Table)) and words_of(part.runs).endswith(":")
             words.keepWithNext = int(announces)
             yield words
         elif isinstance(part, Listing):
-            yield from _listing(part, section, headings)
+            yield from _listing(part, section, setting)
         elif isinstance(part, NewPage):
             yield NextPageTemplate("later")
             yield PageBreak()
         else:
-            yield CondPageBreak(_ROW_ROOM)
-            yield table(part, section.add("Table"))
+            yield CondPageBreak(_ROW_ROOM * setting.grown)
+            yield table(part, section.add("Table"), large=setting.large)
 
 
-def _listing(listing: Listing, section: Element, headings: Headings, depth: int = 0) -> Iterator[Flowable]:
+def _listing(listing: Listing, section: Element, setting: Setting, depth: int = 0) -> Iterator[Flowable]:
     whole = section.add("L", attributes=listing_attributes(numbered=listing.numbered))
     last = listing.start + len(listing.items) - 1
     for number, item in enumerate(listing.items, start=listing.start):
-        look = _item_style(depth, last=number == last and not depth)
+        look = _item_style(depth, last=number == last and not depth, large=setting.large)
         mark = f"{number}." if listing.numbered else "•"
         element = whole.add("LI")
         label, body = element.add("Lbl"), element.add("LBody")
@@ -72,21 +88,22 @@ def _listing(listing: Listing, section: Element, headings: Headings, depth: int 
                 yield SetParagraph("", look, bulletText=mark, runs=part.runs, element=words, label=label)
                 mark = ""
             elif isinstance(part, Listing):
-                yield from _listing(part, body, headings, depth + 1)
+                yield from _listing(part, body, setting, depth + 1)
             else:
-                yield from flowables([part], body, headings)
+                yield from flowables([part], body, setting)
 
 
 @cache
-def _item_style(depth: int, *, last: bool) -> ParagraphStyle:
-    look = styles()["item"]
-    after = styles()["body"].spaceAfter if last else look.spaceAfter
-    start = depth * _INDENT
+def _item_style(depth: int, *, last: bool, large: bool) -> ParagraphStyle:
+    look = styles(large=large)["item"]
+    after = styles(large=large)["body"].spaceAfter if last else look.spaceAfter
+    indent = _INDENT * (LARGE if large else 1)
+    start = depth * indent
     return ParagraphStyle(
         f"item{depth}",
         look,
         spaceAfter=after,
-        leftIndent=start + _INDENT,
+        leftIndent=start + indent,
         bulletIndent=start,
         bulletFontName=look.fontName,
         bulletFontSize=look.fontSize,
@@ -94,12 +111,16 @@ def _item_style(depth: int, *, last: bool) -> ParagraphStyle:
     )
 
 
-def table(part: Table, element: Element, *, width: float = TEXT_WIDTH * mm) -> Flowable:
+def table(part: Table, element: Element, *, width: float = TEXT_WIDTH * mm, large: bool = False) -> Flowable:
     """Return a table that breaks across pages and repeats its head."""
     columns = len(part.head)
     shares = part.widths or (1 / columns,) * columns
+    if large and part.row_heads:
+        shares = (_WIDE_HEAD, *(share * (1 - _WIDE_HEAD) / sum(shares[1:]) for share in shares[1:]))
     rows = [part.head, *part.rows]
-    cells = [list(_cells(row, columns, element, part, is_head=not n)) for n, row in enumerate(rows)]
+    cells = [
+        list(_cells(row, columns, element, part, is_head=not n, large=large)) for n, row in enumerate(rows)
+    ]
     look: list[Any] = [
         ("FONTNAME", (0, 0), (-1, -1), REGULAR),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
@@ -123,7 +144,7 @@ def table(part: Table, element: Element, *, width: float = TEXT_WIDTH * mm) -> F
 
 
 def _cells(
-    row: Sequence[Runs], columns: int, table: Element, part: Table, *, is_head: bool
+    row: Sequence[Runs], columns: int, table: Element, part: Table, *, is_head: bool, large: bool
 ) -> Iterator[SetParagraph]:
     element = table.add("TR")
     for column in range(columns):
@@ -132,7 +153,7 @@ def _cells(
         runs = row[column] if column < len(row) else ()
         words = cell.add("P", language=_language(runs))
         once_more = _again(table, cell, part, opens=not column) if is_head else None
-        yield SetParagraph("", styles()["cell"], runs=runs, element=words, again=once_more)
+        yield SetParagraph("", styles(large=large)["cell"], runs=runs, element=words, again=once_more)
 
 
 def _again(table: Element, cell: Element, part: Table, *, opens: bool) -> Callable[[], Element | None]:
@@ -150,18 +171,22 @@ def _scope(part: Table, column: int, *, is_head: bool) -> str:
 class Labelled(Flowable):
     """Rows of a faint label and its words."""
 
-    def __init__(self, rows: Iterable[tuple[str, Runs]], section: Element) -> None:
+    def __init__(self, rows: Iterable[tuple[str, Runs]], section: Element, *, large: bool = False) -> None:
         super().__init__()
+        self._label_width = _WIDE_HEAD if large else _LABEL_WIDTH
         lines = ((label, runs, section.add("P")) for label, runs in rows)
         self._rows = [
-            (paragraph((Run(label),), "label", element), paragraph(runs, "reference", element))
+            (
+                paragraph((Run(label),), "label", element, large=large),
+                paragraph(runs, "reference", element, large=large),
+            )
             for label, runs, element in lines
         ]
         self._heights: list[float] = []
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """Return the room that the rows take."""
-        label = width * _LABEL_WIDTH
+        label = width * self._label_width
         self._heights = [
             max(
                 left.wrapOn(self.canv, label - 6, height)[1],
@@ -178,5 +203,5 @@ class Labelled(Flowable):
         y = self.height
         for (left, right), height in zip(self._rows, self._heights, strict=True):
             left.drawOn(self.canv, 0, y - left.height)
-            right.drawOn(self.canv, self.width * _LABEL_WIDTH, y - right.height)
+            right.drawOn(self.canv, self.width * self._label_width, y - right.height)
             y -= height

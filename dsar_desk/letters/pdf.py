@@ -23,7 +23,7 @@ from reportlab.platypus import (
 
 from dsar_desk.letters.description import Description
 from dsar_desk.letters.document import NewPage, Part, Run, Text, words_of
-from dsar_desk.letters.flow import Labelled, flowables, paragraph
+from dsar_desk.letters.flow import Labelled, Setting, flowables, paragraph
 from dsar_desk.letters.fonts import load_fonts
 from dsar_desk.letters.frame import Surround
 from dsar_desk.letters.memory import Memory
@@ -41,14 +41,24 @@ def letter_pdf(request: LetterRequest, surround: Surround, text: Text, memory: M
     load_fonts()
     head = request.controller.letterhead
     structure = Element("Document")
-    sheet = Sheet(surround, head.colour, head.window, head.logo, head.logo_type, structure)
+    sheet = Sheet(
+        surround, head.colour, head.window, head.logo, head.logo_type, structure, large=request.large_print
+    )
     about = _description(request, text)
     buffer = BytesIO()
     made: list[LetterCanvas] = []
 
     def canvas(*args: Any, **options: Any) -> LetterCanvas:
         made.append(
-            LetterCanvas(*args, surround=surround, memory=memory, structure=structure, about=about, **options)
+            LetterCanvas(
+                *args,
+                surround=surround,
+                memory=memory,
+                structure=structure,
+                about=about,
+                large=request.large_print,
+                **options,
+            )
         )
         return made[-1]
 
@@ -65,7 +75,7 @@ def letter_pdf(request: LetterRequest, surround: Surround, text: Text, memory: M
         ]
     )
     spoken = with_languages(text, request.controller, request.language)
-    document.build(list(_story(surround, spoken, structure)), canvasmaker=canvas)
+    document.build(list(_story(surround, spoken, structure, large=request.large_print)), canvasmaker=canvas)
     return buffer.getvalue(), made[-1].page_count
 
 
@@ -107,18 +117,18 @@ def _frame(top: float) -> Frame:
     )
 
 
-def _story(surround: Surround, text: Text, structure: Element) -> Iterator[Flowable]:
+def _story(surround: Surround, text: Text, structure: Element, *, large: bool = False) -> Iterator[Flowable]:
     yield NextPageTemplate("later")
-    yield Labelled(surround.references, structure.add("Div"))
+    yield Labelled(surround.references, structure.add("Div"), large=large)
     subject = structure.add("H1", words=words_of(text.subject))
-    yield paragraph((replace(run, bold=True) for run in text.subject), "subject", subject)
-    yield paragraph(surround.salutation, "body", structure.add("P"))
-    body = list(flowables(text.body, structure, Headings(1)))
+    yield paragraph((replace(run, bold=True) for run in text.subject), "subject", subject, large=large)
+    yield paragraph(surround.salutation, "body", structure.add("P"), large=large)
+    body = list(flowables(text.body, structure, Setting(Headings(1), large)))
     end = _last_words(body)
     yield from body[:end]
-    yield KeepTogether([*body[end:], *_ending(surround, structure)])
+    yield KeepTogether([*body[end:], *_ending(surround, structure, large=large)])
     for annex in _annexes(text.annexes):
-        yield from flowables(annex, structure.add("Sect"), Headings(1))
+        yield from flowables(annex, structure.add("Sect"), Setting(Headings(1), large))
 
 
 def _annexes(parts: Sequence[Part]) -> Iterator[list[Part]]:
@@ -136,15 +146,15 @@ def _last_words(body: Sequence[Any]) -> int:
     return end
 
 
-def _ending(surround: Surround, structure: Element) -> Iterator[Flowable]:
+def _ending(surround: Surround, structure: Element, *, large: bool) -> Iterator[Flowable]:
     yield Spacer(1, 5)
-    yield paragraph((Run(surround.closing),), "closing", structure.add("P"))
+    yield paragraph((Run(surround.closing),), "closing", structure.add("P"), large=large)
     yield Spacer(1, 14 * mm)
     for runs in surround.signature:
-        yield paragraph(runs, "closing", structure.add("P"))
+        yield paragraph(runs, "closing", structure.add("P"), large=large)
     if surround.enclosures:
         yield Spacer(1, 6 * mm)
-        yield paragraph((Run(surround.enclosures_label),), "small", structure.add("P"))
+        yield paragraph((Run(surround.enclosures_label),), "small", structure.add("P"), large=large)
         names = structure.add("L", attributes=listing(numbered=False))
         for name in surround.enclosures:
-            yield paragraph((Run(f"• {name}"),), "small", names.add("LI").add("LBody"))
+            yield paragraph((Run(f"• {name}"),), "small", names.add("LI").add("LBody"), large=large)

@@ -80,6 +80,10 @@ class SetParagraph(Paragraph):
         parts: list[Any] = super().split(width, height)
         for part in parts:
             part._element, part._label = self._element, self._label  # noqa: SLF001  # a part of this one
+            if part is not self:
+                vars(part).pop(
+                    "blPara", None
+                )  # ReportLab gives the first part lines of a kind it cannot draw
         return parts
 
     def drawOn(self, canvas: Any, x: float, y: float, _sW: float = 0) -> None:  # noqa: N802, N803  # ReportLab's names

@@ -24,6 +24,7 @@ from dsar_desk.letters.style import (
     AMBER_SOFT,
     FAINT,
     INK,
+    LARGE,
     LEFT,
     PAGE_HEIGHT,
     PAGE_WIDTH,
@@ -42,6 +43,9 @@ _CONTACT_LEFT = 130.0
 _CONTACT_WIDTH = PAGE_WIDTH - RIGHT - _CONTACT_LEFT
 _NAME_WIDTH = _CONTACT_LEFT - LEFT - 6
 _ADDRESS_SIZES = (10.5, 9.5, 8.5, 7.5, 6.5)
+_CONTACT_LEADING, _FOOT_LEADING = 10.5 / 8, 9.5 / 7.5
+_FOOT_ROOM = 19.0
+_LARGE_ADDRESS_SIZES = (16, 14, 12)
 _NAME_SIZES = (18, 15, 12, 10)
 
 
@@ -55,11 +59,13 @@ class LetterCanvas(MarkedCanvas):
         memory: Memory,
         structure: Element,
         about: Description,
+        large: bool,
         **options: Any,
     ) -> None:
         super().__init__(*args, **{**options, "invariant": 1, "initialFontName": REGULAR})
         self.memory = memory
         self._surround, self._structure, self._about = surround, structure, about
+        self._large = large
         self._pages: list[dict[str, Any]] = []
 
     def rect(
@@ -102,7 +108,7 @@ class LetterCanvas(MarkedCanvas):
             self._pages = pages
             words = self._surround.page.format(page=number, pages=len(pages))
             with self.aside("Footer"):
-                self.setFont(REGULAR, 8)
+                self.setFont(REGULAR, 12 if self._large else 8)
                 self.setFillColor(colour(FAINT))
                 self.drawRightString((PAGE_WIDTH - RIGHT) * mm, 10 * mm, words)
             super().showPage()
@@ -126,6 +132,8 @@ class Sheet:
     logo_type: str
     structure: Element
     """Letterhead and address come first in it, and the foot last, once."""
+    large: bool = False
+    """In large print the words around grow as far as there is room; the address stays in its window."""
 
     def first(self, canvas: Any, _template: object) -> None:
         """Draw the first page's surround."""
@@ -143,7 +151,10 @@ class Sheet:
         top = (PAGE_HEIGHT - 18) * mm
         draft = f"{self.surround.draft} · " if self.surround.draft else ""
         with canvas.aside("Header"):
-            _line(canvas, f"{draft}{self.surround.head}", LEFT * mm, top, REGULAR, 8, FAINT, TEXT_WIDTH * mm)
+            size = 12 if self.large else 8
+            _line(
+                canvas, f"{draft}{self.surround.head}", LEFT * mm, top, REGULAR, size, FAINT, TEXT_WIDTH * mm
+            )
         canvas.setStrokeColor(colour(RULE))
         canvas.setLineWidth(0.5)
         canvas.line(LEFT * mm, top - 5, (PAGE_WIDTH - RIGHT) * mm, top - 5)
@@ -176,11 +187,14 @@ class Sheet:
             at, width = _CONTACT_LEFT * mm, _CONTACT_WIDTH * mm
             _line(canvas, self.surround.draft, at, y, BOLD, 9, AMBER, width, head.add("P"))
             y -= 13
-        for line in self.surround.contact:
-            for part in canvas.memory.once(_wrapped, showable(line), REGULAR, 8, _CONTACT_WIDTH * mm):
-                at, width = _CONTACT_LEFT * mm, _CONTACT_WIDTH * mm
-                _line(canvas, part, at, y, REGULAR, 8, FAINT, width, head.add("P"))
-                y -= 10.5
+        room = y - (PAGE_HEIGHT - window_of(self.window).top) * mm
+        lines, size = canvas.memory.once(
+            _grown, self.surround.contact, 8, _CONTACT_WIDTH * mm, room, self.large
+        )
+        for part in lines:
+            at, width = _CONTACT_LEFT * mm, _CONTACT_WIDTH * mm
+            _line(canvas, part, at, y - (size - 8), REGULAR, size, FAINT, width, head.add("P"))
+            y -= size * _CONTACT_LEADING
 
     def _name(self, canvas: LetterCanvas, top: float, element: Element) -> None:
         name, ink = showable(self.surround.name), readable_colour(self.colour)
@@ -200,7 +214,7 @@ class Sheet:
         left = window.text_left * mm
         _line(canvas, self.surround.sender, left, top - 7, REGULAR, 6.5, FAINT, width, block.add("P"))
         room = window.height * mm - 10
-        lines, size = canvas.memory.once(_fitted, self.surround.address, width, room)
+        lines, size = canvas.memory.once(_fitted, self.surround.address, width, room, self.large)
         y = top - 12 - size
         for line in lines:
             if self.surround.address_open and line is lines[0]:
@@ -218,11 +232,14 @@ class Sheet:
 
     def _foot(self, canvas: LetterCanvas, element: Element | None = None) -> None:
         width = (TEXT_WIDTH - 22) * mm
-        lines = canvas.memory.once(_wrapped, showable(self.surround.foot), REGULAR, 7.5, width)
-        y = max(18 * mm, 6 * mm + 9.5 * len(lines)) - 9.5
+        lines, size = canvas.memory.once(
+            _grown, (self.surround.foot,), 7.5, width, _FOOT_ROOM * mm, self.large
+        )
+        leading = size * _FOOT_LEADING
+        y = max(18 * mm, 6 * mm + leading * len(lines)) - leading
         for line in lines:
-            _line(canvas, f"{line} ", LEFT * mm, y, REGULAR, 7.5, FAINT, width + 3, element)
-            y -= 9.5
+            _line(canvas, f"{line} ", LEFT * mm, y, REGULAR, size, FAINT, width + 3, element)
+            y -= leading
 
 
 def _line(
@@ -259,9 +276,26 @@ def _draw_line(
     canvas.drawString(x, y, shown)
 
 
-def _fitted(lines: Sequence[str], width: float, room: float) -> tuple[list[str], float]:
+def _grown(
+    texts: Sequence[str],
+    size: float,
+    width: float,
+    room: float,
+    large: bool,
+) -> tuple[list[str], float]:
+    """Return texts wrapped, and their size: the given one, or in large print the largest that has room."""
+    for grown in (size * LARGE, size * 1.45, size * 1.3, size * 1.15) if large else ():
+        lines = [line for text in texts for line in _wrapped(showable(text), REGULAR, grown, width)]
+        words = (word for text in texts for word in showable(text).split())
+        is_whole = all(stringWidth(word, REGULAR, grown) <= width for word in words)
+        if is_whole and len(lines) * grown * _CONTACT_LEADING <= room:
+            return lines, grown
+    return [line for text in texts for line in _wrapped(showable(text), REGULAR, size, width)], size
+
+
+def _fitted(lines: Sequence[str], width: float, room: float, large: bool) -> tuple[list[str], float]:
     """Return the address wrapped to its field, as large as it fits; if need be its longest lines are cut."""
-    for size in _ADDRESS_SIZES:
+    for size in (*_LARGE_ADDRESS_SIZES, *_ADDRESS_SIZES) if large else _ADDRESS_SIZES:
         wrapped = [list(_wrapped(showable(line), REGULAR, size, width)) for line in lines]
         if sum(map(len, wrapped)) * size * 1.22 <= room:
             break

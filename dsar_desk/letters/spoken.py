@@ -10,7 +10,7 @@ from dsar_desk.domain.controllers import Controller, Fact
 from dsar_desk.letters.document import Heading, Listing, Paragraph, Part, Run, Runs, Table, Text
 
 _ROWS = ("categories", "legal_basis", "recipients", "retention", "origin", "transfers", "automated_decisions")
-_FEWEST = 12
+_FEWEST = 4
 """Characters; less is a name more often than words."""
 
 
@@ -36,7 +36,7 @@ def with_languages(text: Text, controller: Controller, language: str) -> Text:
     quotes = _quotes(controller, language) if other != language else []
     if not quotes:
         return text
-    teller = _Teller(re.compile("|".join(map(re.escape, quotes))), other)
+    teller = _Teller(re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, quotes))})(?!\w)"), other)
     return Text(text.subject, tuple(map(teller.part, text.body)), tuple(map(teller.part, text.annexes)))
 
 

@@ -29,9 +29,16 @@ def colour(code: str) -> Any:
     return HexColor(code)
 
 
+LARGE = 1.6
+"""How much larger large print is than common print, where nothing is smaller than `LARGE_LEAST` points."""
+LARGE_LEAST = 16.0
+
+
 @cache
-def styles() -> dict[str, Any]:
-    """Return the paragraph styles by name."""
+def styles(*, large: bool = False) -> dict[str, Any]:
+    """Return the paragraph styles by name, for common or for large print."""
+    if large:
+        return {name: _enlarged(style) for name, style in styles().items()}
     from reportlab.lib.styles import ParagraphStyle
 
     body = ParagraphStyle(
@@ -76,6 +83,21 @@ def styles() -> dict[str, Any]:
         "foot": ParagraphStyle("foot", small, fontSize=7.5, leading=9.5),
         "closing": ParagraphStyle("closing", body, spaceAfter=0),
     }
+
+
+def _enlarged(style: Any) -> Any:
+    from reportlab.lib.styles import ParagraphStyle
+
+    size = max(LARGE_LEAST, style.fontSize * LARGE)
+    grown = size / style.fontSize
+    return ParagraphStyle(
+        f"{style.name}-large",
+        style,
+        fontSize=size,
+        leading=style.leading * grown,
+        spaceBefore=style.spaceBefore * LARGE,
+        spaceAfter=style.spaceAfter * LARGE,
+    )
 
 
 def readable_colour(code: str) -> str:

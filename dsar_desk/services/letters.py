@@ -10,7 +10,7 @@ from dsar_desk.domain.controllers import Controller
 from dsar_desk.domain.countries import Country
 from dsar_desk.domain.deadlines import Deadlines
 from dsar_desk.domain.history import Event
-from dsar_desk.domain.letters import Draft, Effect, Enclosure, IssuedLetter, LetterKind
+from dsar_desk.domain.letters import LARGE_PRINT, Draft, Effect, Enclosure, IssuedLetter, LetterKind
 from dsar_desk.errors import InvalidInput, LetterIncomplete, NotAllowed, NotFound
 from dsar_desk.services.amending import store
 from dsar_desk.services.clock import deadlines_of, if_answered_on
@@ -26,7 +26,8 @@ class LetterOrder:
     """What the user asks for: a kind, a language (the data subject's when empty), facts, enclosures.
 
     A fact given here stands before the case's own; an empty one leaves the case's own out. `overruled` has a
-    person's reason by each remark that they leave as it is; no MUST or NOT can be overruled.
+    person's reason by each remark that they leave as it is; no MUST or NOT can be overruled. `large_print`
+    is for who asks for it: 16 points.
     """
 
     kind: str
@@ -34,6 +35,7 @@ class LetterOrder:
     facts: Mapping[str, str] | None = None
     enclosures: tuple[Enclosure, ...] = ()
     overruled: Mapping[str, str] = field(default_factory=dict)
+    large_print: bool = False
 
 
 def draft_letter(
@@ -121,6 +123,7 @@ def letter_request(
         enclosures=order.enclosures,
         earlier=tuple(work.letters.of(case.reference)),
         requester_country=_requester_country(catalog, case, shop.controller),
+        large_print=order.large_print,
     )
 
 
@@ -219,10 +222,15 @@ def _issued(request: LetterRequest, draft: Draft, actor: Actor, shop: Shop) -> I
         issued_at=actor.now,
         issued_by=actor.name,
         sha256=hashlib.sha256(draft.pdf).hexdigest(),
-        filename=f"{request.case.reference}-{request.kind.kind}-{actor.today.isoformat()}.pdf",
+        filename=_filename(request, actor),
         late=is_late_refusal(request.kind, request.case, dates, on=actor.today),
         enclosures=tuple(enclosure.name for enclosure in request.enclosures),
     )
+
+
+def _filename(request: LetterRequest, actor: Actor) -> str:
+    large = LARGE_PRINT if request.large_print else ""
+    return f"{request.case.reference}-{request.kind.kind}-{actor.today.isoformat()}{large}.pdf"
 
 
 def _keep_facts(request: LetterRequest) -> Case:

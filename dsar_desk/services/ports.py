@@ -254,6 +254,7 @@ class LetterRequest:
     earlier: tuple[IssuedLetter, ...] = ()
     requester_country: Country | None = None
     final: bool = False
+    large_print: bool = False
 
     @property
     def says_je(self) -> bool:

@@ -1526,6 +1526,10 @@
         <translation>&amp;Taal</translation>
     </message>
     <message>
+        <source>Lar&amp;ge print (16 points), for who asks for it</source>
+        <translation>&amp;Grote letter (16 punts), voor wie daarom vraagt</translation>
+    </message>
+    <message>
         <source>The desk fills in this letter by itself.</source>
         <translation>Deze brief vult de desk zelf in. U hoeft niets toe te voegen.</translation>
     </message>

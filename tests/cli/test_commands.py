@@ -136,6 +136,18 @@ def test_the_gate_keeps_a_disclosing_letter_in(dsar, added, tmp_path):
     assert not (tmp_path / "l.pdf").exists()
 
 
+def test_a_letter_in_large_print_says_so_in_its_name(dsar, added, tmp_path):
+    letter, drafts = (added(), "acknowledgement"), [tmp_path / "large.pdf", tmp_path / "common.pdf"]
+    assert dsar("letters", "write", *letter, "--large-print", "--out", str(drafts[0]))[0] == 0
+    assert dsar("letters", "write", *letter, "--out", str(drafts[1]))[0] == 0
+    assert drafts[0].read_bytes() != drafts[1].read_bytes()
+    status, out, err = dsar("letters", "issue", *letter, "--large-print")
+    assert status == 0, err
+    assert out.split()[0] == f"{letter[0]}-acknowledgement-2026-11-22-large-print.pdf"
+    shown = json.loads(dsar("requests", "show", letter[0], "--json")[1])
+    assert shown["letters"][0]["filename"] == out.split()[0]
+
+
 def test_open_fields_of_a_draft_are_named_and_keep_it_from_being_issued(dsar, added, tmp_path):
     reference = added()
     letter = (reference, "identity-request")

@@ -386,6 +386,18 @@ def test_the_letter_can_be_written_in_the_other_language(open_letter, settled, c
     assert any("taal" in words for words in remarks)
 
 
+def test_large_print_is_a_tick_away_and_stays_with_its_kind(qtbot, open_letter, settled, cases):
+    page = open_letter(cases.decided())
+    tick, before, kind = page.parts.form.large_print, page.shown, page.parts.kinds.current
+    assert not tick.isChecked()
+    qtbot.mouseClick(tick, Qt.MouseButton.LeftButton, pos=QPoint(8, tick.height() // 2))
+    settled()
+    assert page.parts.form.order.large_print
+    assert len(page.shown) != len(before)
+    page._choose(kind)
+    assert tick.isChecked()
+
+
 def test_a_data_file_is_asked_for_portability_and_added_or_dropped(
     qtbot, open_letter, settled, cases, tmp_path
 ):

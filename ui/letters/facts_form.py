@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from dsar_desk.domain.cases import Case
 from dsar_desk.domain.controllers import Purpose
@@ -42,12 +42,14 @@ class FactsForm(Card):
         self.languages = QComboBox()
         self.language_label = TextLabel(self.tr("&Language"), size=SMALL, bold=True)
         self.language_label.setBuddy(self.languages)
+        self.large_print = QCheckBox(self.tr("Lar&ge print (16 points), for who asks for it"))
         self.enclosures = EnclosureList(shell)
         self._column = QVBoxLayout()
         self._column.setSpacing(16)
         self._lay_out()
         self.languages.currentIndexChanged.connect(self._language_chosen)
         self.enclosures.changed.connect(self.changed)
+        self.large_print.toggled.connect(self.changed)
 
     @property
     def order(self) -> LetterOrder:
@@ -57,6 +59,7 @@ class FactsForm(Card):
             language=self.language,
             facts=self.values,
             enclosures=self.enclosures.files,
+            large_print=self.large_print.isChecked(),
         )
 
     @property
@@ -82,8 +85,12 @@ class FactsForm(Card):
         *,
         written_in: str,
         files: Iterable[Enclosure],
+        large_print: bool = False,
     ) -> None:
         """Show the fields of a kind; `written_in` is the language that was chosen before, if any."""
+        self.large_print.blockSignals(True)
+        self.large_print.setChecked(large_print)
+        self.large_print.blockSignals(False)
         self.kind = kind
         self.title.setText(kind.title.get(language()) or kind.title.get("en", kind.kind))
         self._fill_languages(kind, written_in or case.person.language)
@@ -152,6 +159,7 @@ class FactsForm(Card):
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(16)
         column.addLayout(self._column)
+        column.addWidget(self.large_print)
         column.addWidget(self.enclosures)
         column.addStretch(1)
         self.area = scrolling(inside)

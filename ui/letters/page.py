@@ -7,11 +7,11 @@ from datetime import datetime
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from dsar_desk.domain.letters import Draft, Enclosure, IssuedLetter
+from dsar_desk.domain.letters import Draft, IssuedLetter
 from dsar_desk.errors import DeskError, InvalidInput, LetterIncomplete
 from dsar_desk.services.letter_choice import suggested_kind
 from dsar_desk.services.letter_fit import Offer
-from dsar_desk.services.letters import pdf_of
+from dsar_desk.services.letters import LetterOrder, pdf_of
 from ui import texts
 from ui.actions import Act
 from ui.case.acts import CaseActs
@@ -49,8 +49,8 @@ class LetterPage(Page):
         self._wanted_kind = ""
         self._then: Callable[[CaseView], None] | None = None
         self._asks_for_top = True
-        self._chosen_before: dict[tuple[str, str], tuple[str, tuple[Enclosure, ...]]] = {}
-        """Language and enclosures by case and kind, until the letter is filed."""
+        self._chosen_before: dict[tuple[str, str], LetterOrder] = {}
+        """Language, enclosures and large print by case and kind, until the letter is filed."""
         self._reasons: dict[tuple[str, str], dict[str, str]] = {}
         """Why remarks are left as they are, by case and kind, until the letter is filed."""
         self.parts = LetterLayout(shell, self)
@@ -195,10 +195,15 @@ class LetterPage(Page):
             self.shown = b""
             self.parts.show_misfit(offer) if offer is not None else self.parts.clear()
         else:
-            written_in, files = self._chosen_before.get((self.reference, offer.kind.kind), ("", ()))
+            before = self._chosen_before.get((self.reference, offer.kind.kind), LetterOrder(""))
             self.parts.show_form()
             self.parts.form.show_kind(
-                offer.kind, view.case, view.shop.controller.purposes, written_in=written_in, files=files
+                offer.kind,
+                view.case,
+                view.shop.controller.purposes,
+                written_in=before.language,
+                files=before.enclosures,
+                large_print=before.large_print,
             )
             self.parts.form.show_facts(self.keeper.follow(view.case.facts))
             self._draft()
@@ -366,8 +371,7 @@ class LetterPage(Page):
         self.keeper.save()
         kind = self.parts.form.kind if hasattr(self, "parts") else None
         if kind is not None and self.view is not None:
-            form = self.parts.form
-            self._chosen_before[self.reference, kind.kind] = (form.language, form.enclosures.files)
+            self._chosen_before[self.reference, kind.kind] = self.parts.form.order
 
 
 def first_choice(view: CaseView, kind: str) -> str:
