@@ -126,7 +126,7 @@ def letters(bench: Bench) -> Section:
 
 def _against_bare_page(kind: str, found: Found) -> Iterator[Ratio]:
     what, floor = f"{kind}, {found[f'{kind} pages']:.0f} p.", "bare ReportLab"
-    yield Ratio(what, found[f"{kind} ours"], found[f"{kind} bare"], "ms", 1.5, floor_is=floor)
+    yield Ratio(what, found[f"{kind} ours"], found[f"{kind} bare"], "ms", 1.6, floor_is=floor)
     bare = found[f"{kind} bare cpu"]
     yield Ratio("its processor time", found[f"{kind} ours cpu"], bare, "ms", floor_is=floor)
     yield Ratio("the same, nothing remembered", found[f"{kind} cold cpu"], bare, "ms", floor_is=floor)
