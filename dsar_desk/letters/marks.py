@@ -10,7 +10,8 @@ from reportlab.pdfgen.canvas import Canvas
 from dsar_desk.letters.piece import Piece, put
 from dsar_desk.letters.structure import Element, Mark
 
-_PAINTS = re.compile(r"(?:^|[\s)\]>])(?:S|s|f\*?|F|B\*?|b\*?|Do|sh|ET)(?=\s|$)")
+_PAINTS = (" S", " s", " f", " f*", " F", " B", " B*", " b", " b*", " Do", " sh", "ET", " Q", "\nQ")
+"""How code ends that leaves something on the page."""
 _IN_ANOTHER_LANGUAGE = re.compile(r"/Span <</Lang\((\w+)\)>> BDC (.*?T[j*]) EMC", re.DOTALL)
 _AS_LAYOUT = "/Artifact <</Type/Layout>> BDC"
 
@@ -100,7 +101,7 @@ class MarkedCanvas(Canvas):
 
 
 def _as_layout(code: list[str]) -> list[str]:
-    paints = [at for at, each in enumerate(code) if _PAINTS.search(each)]
+    paints = [at for at, each in enumerate(code) if each.endswith(_PAINTS)]
     if not paints:
         return code
     first, last = paints[0], paints[-1] + 1

@@ -54,10 +54,11 @@ class Element:
 
     def walk(self) -> Iterator["Element"]:
         """Yield it and all below it, in reading order."""
-        yield self
-        for kid in self.kids:
-            if isinstance(kid, Element):
-                yield from kid.walk()
+        left: list[Element] = [self]
+        while left:
+            element = left.pop()
+            yield element
+            left += [kid for kid in reversed(element.kids) if isinstance(kid, Element)]
 
     def first_mark(self) -> Mark | None:
         """Return where it begins."""
@@ -69,7 +70,7 @@ class Element:
 
     def pruned(self) -> Self:
         """Take away what stands on no page."""
-        self.kids = [kid.pruned() if isinstance(kid, Element) else kid for kid in self.kids if _shows(kid)]
+        self.kids = [kid for kid in self.kids if isinstance(kid, Mark) or kid.pruned().kids]
         return self
 
 
@@ -103,17 +104,17 @@ class Headings:
         return f"H{self._last}"
 
 
-def structure_objects(root: Element, numbers: Sequence[int], pages: Sequence[int], tree: int) -> list[bytes]:
-    """Return the objects of the elements in the order of `walk`.
+def structure_objects(
+    elements: Sequence[Element], number_of: dict[int, int], pages: Sequence[int], tree: int
+) -> list[bytes]:
+    """Return the objects of the elements.
 
     Args:
-        root: Pruned.
-        numbers: The number of the object of each element.
+        elements: As `walk` gives them, without those that stand on no page.
+        number_of: The number of the object of each element, by its `id`.
         pages: The numbers of the objects of the pages.
         tree: The number of the structure's root.
     """
-    elements = list(root.walk())
-    number_of = dict(zip(map(id, elements), numbers, strict=True))
     parent_of = {
         id(kid): number_of[id(element)]
         for element in elements

@@ -75,18 +75,24 @@ def _added(document: Any, name: str, content: bytes = b"") -> tuple[Raw, int]:
     return added, document.objectcounter
 
 
+def _numbered(document: Any, content: bytes) -> None:
+    """Give what is written already the next number; there are hundreds, so not by way of `Reference`."""
+    number = document.objectcounter = document.objectcounter + 1
+    name = f"numbered{number}"
+    document.numberToId[number], document.idToObject[name] = name, Raw(content)
+    document.idToObjectNumberAndVersion[name] = (number, 0)
+
+
 def _structure(
     document: Any, root: Element, owners: Sequence[Sequence[Element]], pages: Sequence[int]
 ) -> Raw:
     tree, tree_number = _added(document, "structure")
     elements = list(root.walk())
-    made = [_added(document, f"structure{at}") for at in range(len(elements))]
-    number_of = {id(each): number for each, (_, number) in zip(elements, made, strict=True)}
-    objects = structure_objects(root, [number for _, number in made], pages, tree_number)
-    for (raw, _), content in zip(made, objects, strict=True):
-        raw.content = content
+    number_of = {id(each): number for number, each in enumerate(elements, start=tree_number + 1)}
+    for content in structure_objects(elements, number_of, pages, tree_number):
+        _numbered(document, content)
     _, parents = _added(document, "structureParents", parent_tree(owners, number_of))
-    kids = f"/K {made[0][1]} 0 R/ParentTree {parents} 0 R/ParentTreeNextKey {len(owners)}"
+    kids = f"/K {tree_number + 1} 0 R/ParentTree {parents} 0 R/ParentTreeNextKey {len(owners)}"
     tree.content = f"<</Type/StructTreeRoot{kids}>>".encode("ascii")
     return tree
 
@@ -110,7 +116,7 @@ def _colours(document: Any) -> int:
 
 
 def _stream(content: bytes, entries: bytes) -> bytes:
-    return b"<<%b/Length %d>>\nstream\n%b\nendstream\n" % (entries, len(content), content)
+    return b"<<%b/Length %d>>\nstream\n%b\nendstream" % (entries, len(content), content)
 
 
 def _written(document: Any) -> bytes:
@@ -137,7 +143,9 @@ def _written(document: Any) -> bytes:
 
 def _object(document: Any, number: int) -> bytes:
     thing = document.idToObject[document.numberToId[number]]
+    if isinstance(thing, Raw):
+        return b"%d 0 obj\n%b\nendobj\n" % (number, thing.content)
     made: bytes = pdfdoc.format(thing, document, toplevel=1)
-    if made.endswith(_UNENDED) and not isinstance(thing, Raw):
+    if made.endswith(_UNENDED):
         made = made[: -len(_UNENDED)] + b"\n" + _UNENDED
     return b"%d 0 obj\n%b%bendobj\n" % (number, made, b"" if made.endswith(b"\n") else b"\n")
