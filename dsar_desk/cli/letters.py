@@ -76,7 +76,8 @@ def _what_goes_in(command: Callable[..., None]) -> Callable[..., None]:
 
 def _letter_options(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command the case, the kind, and what goes into the letter."""
-    command = _what_goes_in(command)
+    large_print = click.option("--large-print", is_flag=True, help="16 points, for who asks for it.")
+    command = large_print(_what_goes_in(command))
     for option in (click.argument("kind"), click.argument("reference", metavar="REF")):
         command = option(command)
     return command

@@ -101,7 +101,7 @@ class MarkedCanvas(Canvas):
 
 
 def _as_layout(code: list[str]) -> list[str]:
-    paints = [at for at, each in enumerate(code) if each.endswith(_PAINTS)]
+    paints = [at for at, each in enumerate(code) if f" {each}".endswith(_PAINTS) and each != "Q"]
     if not paints:
         return code
     first, last = paints[0], paints[-1] + 1
