@@ -31,10 +31,11 @@ def draw_case_code(canvas: Any, reference: str) -> None:
         bottom = FROM_BOTTOM * mm + (len(rows) - 1 - number) * side
         for left, width in _runs(row):
             path.rect(FROM_LEFT * mm + left * side, bottom, width * side, side)
-    canvas.saveState()
-    canvas.setFillColorRGB(0, 0, 0)
-    canvas.drawPath(path, stroke=0, fill=1)
-    canvas.restoreState()
+    with canvas.aside("Footer"):  # nothing to read out: the reference stands in the letter
+        canvas.saveState()
+        canvas.setFillColorRGB(0, 0, 0)
+        canvas.drawPath(path, stroke=0, fill=1)
+        canvas.restoreState()
 
 
 def references_on(page: Any) -> tuple[str, ...]:

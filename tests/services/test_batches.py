@@ -224,3 +224,23 @@ def test_the_code_is_read_from_a_poor_scan(register, issue, desk, dots, turned, 
     noise = np.random.default_rng(7).normal(0, 12, (scan.height, scan.width))
     grey = np.clip(np.asarray(scan, dtype=float) * 0.85 + noise, 0, 255).astype(np.uint8)
     assert references_on(grey) == (reference,)
+
+
+def test_the_code_is_nothing_that_is_read_out():
+    from contextlib import contextmanager
+    from unittest.mock import MagicMock
+
+    from dsar_desk.letters.case_code import draw_case_code
+
+    canvas, inside = MagicMock(), []
+
+    @contextmanager
+    def aside(kind):
+        inside.append(kind)
+        yield
+        inside.append("end")
+
+    canvas.aside = aside
+    canvas.drawPath.side_effect = lambda *_, **__: inside.append("drawn")
+    draw_case_code(canvas, "KTG-2026-0001")
+    assert inside == ["Footer", "drawn", "end"]
