@@ -81,12 +81,17 @@ def letter_pdf(request: LetterRequest, surround: Surround, text: Text, memory: M
 
 def _description(request: LetterRequest, text: Text) -> Description:
     return Description(
-        title=_title(request, text),
+        title=_plain(_title(request, text)),
         author=request.controller.legal_name.value,
-        subject=request.kind.title.get(request.language, request.kind.kind),
+        subject=_plain(request.kind.title.get(request.language, request.kind.kind)),
         language=request.language,
         made=datetime(request.on.year, request.on.month, request.on.day, 12, tzinfo=UTC),
     )
+
+
+def _plain(text: str) -> str:
+    """Return a text with plain blanks alone: a description has no unbreakable ones."""
+    return " ".join(text.split())
 
 
 def _title(request: LetterRequest, text: Text) -> str:

@@ -143,8 +143,7 @@ class Sheet:
         self._address(canvas, window_of(self.window), around.add("Div"))
         self._folds(canvas, window_of(self.window))
         self._foot(canvas, self.structure.add("P"))
-        with canvas.aside("Footer"):
-            draw_case_code(canvas, self.surround.code)
+        draw_case_code(canvas, self.surround.code)
 
     def later(self, canvas: Any, _template: object) -> None:
         """Draw a later page's surround."""
