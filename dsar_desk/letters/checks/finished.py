@@ -98,10 +98,17 @@ def _rules(kind: LetterKind | None) -> Iterator[Rule]:
 
 def _by_title(catalog: LetterCatalog, described: str) -> tuple[LetterKind | None, str]:
     """Return the kind and the language whose title is a line of a file's description."""
-    lines = set(described.splitlines())
+    lines = {_bare(line) for line in described.splitlines()}
     kinds = (file.kind for file in catalog.files.values())
-    titles = ((kind, language) for kind in kinds for language in kind.title if kind.title[language] in lines)
+    titles = (
+        (kind, language) for kind in kinds for language in kind.title if _bare(kind.title[language]) in lines
+    )
     return next(titles, (None, ""))
+
+
+def _bare(title: str) -> str:
+    """Return a title without its blanks: a description may lose the unbreakable ones of French."""
+    return "".join(title.split())
 
 
 def _held(letter: Letter, rules: tuple[Rule, ...]) -> tuple[tuple[Failure, ...], tuple[str, ...]]:
