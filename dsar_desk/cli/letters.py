@@ -76,8 +76,7 @@ def _what_goes_in(command: Callable[..., None]) -> Callable[..., None]:
 
 def _letter_options(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command the case, the kind, and what goes into the letter."""
-    large_print = click.option("--large-print", is_flag=True, help="16 points, for who asks for it.")
-    command = large_print(_what_goes_in(command))
+    command = _what_goes_in(command)
     for option in (click.argument("kind"), click.argument("reference", metavar="REF")):
         command = option(command)
     return command
@@ -190,6 +189,8 @@ def check_command(
     language: str,
     facts: tuple[str, ...],
     enclosures: tuple[Path, ...],
+    *,
+    large_print: bool,
 ) -> None:
     """Hold a letter to a case, or a finished PDF, against its rules.
 
@@ -202,7 +203,7 @@ def check_command(
     if not kind:
         raise InvalidInput("file-unreadable", name=target)
     desk = session.desk
-    order = _order(kind, language, facts, enclosures)
+    order = replace(_order(kind, language, facts, enclosures), large_print=large_print)
     ask_about_numbers(session, target, _typed(order))
     actor = session.actor(reference=target)
     check_draft(session, draft_letter(desk.read, session.catalog, desk.press, actor, target, order))

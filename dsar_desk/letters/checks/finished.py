@@ -11,7 +11,7 @@ from dsar_desk.domain.ruled_out import Known
 from dsar_desk.errors import InvalidInput
 from dsar_desk.letters.catalog import LetterCatalog, shipped_letters
 from dsar_desk.letters.checks.every import EVERY
-from dsar_desk.letters.checks.reading import Letter, NeedsCase, Rule, on_one_line
+from dsar_desk.letters.checks.reading import Letter, NeedsCase, Rule
 from dsar_desk.letters.checks.rules import WHATEVER_KIND, failure_of, rules_for
 from dsar_desk.letters.context import Context
 from dsar_desk.letters.enclosed_text import pages_in
@@ -98,12 +98,17 @@ def _rules(kind: LetterKind | None) -> Iterator[Rule]:
 
 def _by_title(catalog: LetterCatalog, described: str) -> tuple[LetterKind | None, str]:
     """Return the kind and the language whose title is a line of a file's description."""
-    lines = {on_one_line(line) for line in described.splitlines()}
+    lines = {_bare(line) for line in described.splitlines()}
     kinds = (file.kind for file in catalog.files.values())
-    titles = ((kind, language, title) for kind in kinds for language, title in kind.title.items())
-    return next(
-        ((kind, language) for kind, language, title in titles if on_one_line(title) in lines), (None, "")
+    titles = (
+        (kind, language) for kind in kinds for language in kind.title if _bare(kind.title[language]) in lines
     )
+    return next(titles, (None, ""))
+
+
+def _bare(title: str) -> str:
+    """Return a title without its blanks: a description may lose the unbreakable ones of French."""
+    return "".join(title.split())
 
 
 def _held(letter: Letter, rules: tuple[Rule, ...]) -> tuple[tuple[Failure, ...], tuple[str, ...]]:
