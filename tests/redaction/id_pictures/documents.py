@@ -123,8 +123,15 @@ def passport_back(rng, person, model, extra):
     sheet.write(8, 67, "tenzij anders vermeld / unless otherwise endorsed", 1.7)
     if model == "2021":
         size = rng.uniform(16, 22)
+        below_the_number = 50
         sheet.code(
-            rng.uniform(82, 98), rng.uniform(20, 50), size, person.bsn, "QRCode", national=True, kind="qr"
+            rng.uniform(82, 98),
+            below_the_number + rng.uniform(0, 12),
+            size,
+            person.bsn,
+            "QRCode",
+            national=True,
+            kind="qr",
         )
     return sheet
 
