@@ -17,6 +17,7 @@ from dsar_desk.domain.identity import Answer, IdentityMethod, IdentityOutcome
 from dsar_desk.domain.letters import Enclosure, Posting
 from dsar_desk.domain.people import Person, Representative, RepresentativeKind
 from dsar_desk.domain.rights import Decision, Right
+from dsar_desk.domain.statement_reading.proposal import Proposal
 from dsar_desk.errors import DeskError, InvalidInput, LetterIncomplete
 from dsar_desk.services import (
     clockwork,
@@ -30,6 +31,7 @@ from dsar_desk.services import (
     number_rulings,
     openings,
     posting,
+    proposing,
     registration,
     shops,
     statements,
@@ -144,6 +146,9 @@ REFUSED = {
     "keep_fact": lambda a: a.shop(facts.keep_fact, "kaartje2go", "remarks", FactEntry(TEXT)),
     "keep_fact translation": lambda a: a.shop(
         facts.keep_fact, "kaartje2go", "remarks", FactEntry("Goed", translations={"en": TEXT})
+    ),
+    "keep_confirmed": lambda a: a.shop(
+        proposing.keep_confirmed, "kamadospace", [Proposal("remarks", TEXT, "")]
     ),
     "keep_purpose": lambda a: a.shop(facts.keep_purpose, "kaartje2go", PurposeEntry(TEXT)),
     "keep_purpose categories": lambda a: a.shop(
