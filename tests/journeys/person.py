@@ -91,8 +91,12 @@ class Person:
 
     def press(self, key):
         """Press Ctrl with a key, in the window that is in front."""
-        self.window.activateWindow()  # offscreen nobody else puts a window in front
-        self.until(lambda: QApplication.activeWindow() is self.window)
+
+        def is_in_front():
+            self.window.activateWindow()  # offscreen nobody else does; refused while a dialog still goes
+            return QApplication.activeWindow() is self.window
+
+        self.until(is_in_front)
         self.qtbot.keyClick(self.window, key, Qt.KeyboardModifier.ControlModifier)
 
     def begin_own_desk(self):
