@@ -97,12 +97,12 @@ _BLANKS = re.compile(rf"[{BLANKS}]+")
 _CANDIDATE = re.compile(rf"[0-9](?:[{SEPARATORS}]{{0,3}}[0-9AB]){{7}}")
 _FORMS = {
     NumberKind.BSN: re.compile(r"[0-9]+(?:([ .-])[0-9]+(?:\1[0-9]+)*)?"),
-    NumberKind.RRN: re.compile(r"[0-9]{2}([. ]?)[0-9]{2}\1[0-9]{2}[-. ]?[0-9]{3}[-. ]?[0-9]{2}"),
+    NumberKind.RRN: re.compile(r"[0-9]{2}[. ]?[0-9]{2}[. ]?[0-9]{2}[-. ]?[0-9]{3}[-. ]?[0-9]{2}"),
     NumberKind.NIR: re.compile(
-        r"[0-9]([ .]?)[0-9]{2}\1[0-9]{2}\1[0-9][0-9AB]\1[0-9]{3}\1[0-9]{3}[ .-]?[0-9]{2}"
+        r"[0-9][ .]?[0-9]{2}[ .]?[0-9]{2}[ .]?[0-9][0-9AB][ .]?[0-9]{3}[ .]?[0-9]{3}[ .-]?[0-9]{2}"
     ),
 }
-"""How a number is written when no label stands beside it."""
+"""How a number is written when no label stands beside it; who reads a scan may lose some of the blanks."""
 _CHECKS: Mapping[int, tuple[NumberKind, Callable[[str], bool]]] = {
     15: (NumberKind.NIR, is_nir),
     11: (NumberKind.RRN, is_rrn),

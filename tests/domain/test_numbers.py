@@ -134,6 +134,7 @@ def test_a_belgian_or_french_number_beside_a_label_is_certain(text, kind):
         ("85.07.30-033.28", "rrn"),
         ("85 07 30 033 28", "rrn"),
         ("1 85 05 78 006 084 91", "nir"),
+        ("1 85 0578006084 91", "nir"),
     ],
 )
 def test_digits_that_pass_without_a_label_are_possible(text, kind):
