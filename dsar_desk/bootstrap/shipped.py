@@ -37,6 +37,12 @@ class Shipped:
 
         return letter_kinds()
 
+    def joined_title(self) -> Mapping[str, str]:
+        """Return the title, by language, of one letter that answers several rights."""
+        from dsar_desk.letters.catalog import shipped_letters
+
+        return shipped_letters().joined_title()
+
 
 @cache
 def shipped() -> Catalog:

@@ -269,6 +269,13 @@ class Case:
 
 
 def in_answering_order(items: Iterable[RequestedRight]) -> tuple[RequestedRight, ...]:
-    """Return the rights in the order in which they are answered: access before erasure."""
-    order = tuple(RIGHTS)
-    return tuple(sorted(items, key=lambda item: order.index(item.right)))
+    """Return the rights in the order in which they are answered: as asked, but a copy before erasure.
+
+    What is erased can no longer be handed over (Art. 15(3), 20(1)).
+    """
+    asked = list(items)
+    handed = [at for at, item in enumerate(asked) if item.right in {Right.ACCESS, Right.PORTABILITY}]
+    erasure = next((at for at, item in enumerate(asked) if item.right is Right.ERASURE), len(asked))
+    if handed and erasure < handed[-1]:
+        asked.insert(handed[-1], asked.pop(erasure))
+    return tuple(asked)

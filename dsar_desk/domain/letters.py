@@ -77,9 +77,17 @@ class LetterKind:
     """Holds data of the data subject, so it needs a settled identity."""
     facts: tuple[FactWanted, ...] = ()
     order: int = 0
+    parts: tuple["LetterKind", ...] = ()
+    """Of a letter that answers several rights: the answers in it, in their order; see `joined_letters`."""
+
+    def is_about(self, right: Right) -> bool:
+        """Return whether it is about a right."""
+        return not self.rights or right in self.rights
 
     def can_answer(self, item: RequestedRight) -> bool:
         """Return whether it can tell the decision on a right, by decision and ground."""
+        if self.parts:
+            return any(part.is_about(item.right) and part.can_answer(item) for part in self.parts)
         return item.decision in self.answers and (not self.grounds or item.ground in self.grounds)
 
 

@@ -77,6 +77,10 @@ class LetterCatalog:
         """Return the text of a kind. Raises NotFound("letter-text")."""
         return self._source(kind, f"{language}.md")
 
+    def joined_title(self) -> Mapping[str, str]:
+        """Return the title, by language, of one letter that answers several rights."""
+        return {language: str(text) for language, text in self._table("several-answers", "title").items()}
+
     def block(self, name: str, language: str, region: str = "") -> Source:
         """Return a passage that letters share, as a country has it where it differs there.
 

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from dsar_desk.domain.cases import RequestedRight
+from dsar_desk.domain.cases import RequestedRight, in_answering_order
 from dsar_desk.domain.controllers import Fact
 from dsar_desk.domain.letters import Effect
 from dsar_desk.letters.catalog import KindFile
@@ -30,9 +30,9 @@ class Context:
     def about(self) -> tuple[RequestedRight, ...]:
         """The rights that the letter is about; of an answer those whose decision it can answer."""
         kind = self.request.kind
-        items = tuple(
-            item for item in self.request.case.rights if not kind.rights or item.right in kind.rights
-        )
+        rights = self.request.case.rights
+        ordered = in_answering_order(rights) if kind.parts else rights
+        items = tuple(item for item in ordered if kind.is_about(item.right))
         fitting = tuple(item for item in items if kind.can_answer(item))
         return fitting if kind.effect is Effect.ANSWERS and fitting else items or self.request.case.rights
 

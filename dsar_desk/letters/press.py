@@ -1,6 +1,6 @@
 """The press: from a letter's request to the letter, laid out, with what is open and what it fails."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -9,10 +9,11 @@ from dsar_desk.errors import InvalidInput
 from dsar_desk.letters.catalog import LetterCatalog, shipped_letters
 from dsar_desk.letters.context import Context
 from dsar_desk.letters.dates import long_date
-from dsar_desk.letters.document import Run, runs_of
+from dsar_desk.letters.document import Run, Text, runs_of
 from dsar_desk.letters.filling import values_for
 from dsar_desk.letters.forms import table_in_form
 from dsar_desk.letters.frame import Surround, open_run, surround_of
+from dsar_desk.letters.joining import SAID_ONCE, TEXT, Answer, joined_file, joined_text, request_for_part
 from dsar_desk.letters.markdown import text_of
 from dsar_desk.letters.memory import Memory
 from dsar_desk.letters.names import names_for
@@ -21,6 +22,7 @@ from dsar_desk.letters.values import Budget, View
 from dsar_desk.letters.wording import Wording
 from dsar_desk.services.ports import CodeSheet, LetterRequest
 
+Values = Mapping[str, object]
 Others = Callable[[LetterRequest, str], Iterable[str]]
 
 
@@ -54,23 +56,16 @@ class Press:
 
         context = self.context(request)
         values = values_for(context)
-        kind, form = request.kind.kind, request.says_je
-        names = names_for((fact.key for fact in request.kind.facts), self._catalog.files)
-        filled = self._wording.fill(
-            kind, request.language, je=form, names=names, values=values, region=request.region
-        )
-        text = text_of(
-            filled,
-            open_label=lambda blank: open_run(blank, context.words).text,
-            processing=context.inventory.tables,
-        )
+        answers = tuple(self._answers_in(request))
+        text = self._filled(context, values, TEXT if answers else request.kind.kind)
+        text = joined_text(text, answers) if answers else text
         surround = surround_of(context)
         pdf, pages = letter_pdf(request, surround, text, self._memory)
         around = (*surround.salutation, *(run for runs in surround.signature for run in runs))
         inside = (*text.subject, *surround.salutation, *runs_of(text.body))
         runs: tuple[Run, ...] = (*inside, *around, *runs_of(text.annexes))
         draft = Draft(
-            kind=kind,
+            kind=request.kind.kind,
             language=request.language,
             pdf=pdf,
             text=plain_text(surround, text),
@@ -83,9 +78,42 @@ class Press:
             draft=draft,
             body=body_text(text),
             values=values,
+            answers=answers,
             others=tuple(self._others(request, draft.text)),
         )
         return replace(draft, failures=failures)
+
+    def _answers_in(self, request: LetterRequest) -> Iterable[Answer]:
+        for part in request.kind.parts:
+            context = self.context(request_for_part(request, self._catalog.file(part.kind)))
+            values = values_for(context)
+            yield Answer(context, values, self._filled(context, values, part.kind, without=SAID_ONCE))
+
+    def _filled(
+        self,
+        context: Context,
+        values: Values,
+        name: str,
+        *,
+        facts: Sequence[str] = (),
+        without: frozenset[str] = frozenset(),
+    ) -> Text:
+        request = context.request
+        names = names_for(facts or [fact.key for fact in request.kind.facts], self._catalog.files)
+        filled = self._wording.fill(
+            name,
+            request.language,
+            je=request.says_je,
+            names=names,
+            values=values,
+            region=request.region,
+            without=without,
+        )
+        return text_of(
+            filled,
+            open_label=lambda blank: open_run(blank, context.words).text,
+            processing=context.inventory.tables,
+        )
 
     def code_sheet(self, request: LetterRequest, *, code: str, until: date) -> CodeSheet:
         """Return a sheet to the data subject that carries a code; its text stands beside the kinds.
@@ -98,16 +126,7 @@ class Press:
         context = self.context(replace(request, final=True))
         values = dict(values_for(context))
         values["facts"] = View({"code": code, "until": long_date(until, request.language)})
-        form = request.says_je
-        names = names_for(("code", "until"), self._catalog.files)
-        filled = self._wording.fill(
-            "code-sheet", request.language, je=form, names=names, values=values, region=request.region
-        )
-        text = text_of(
-            filled,
-            open_label=lambda blank: open_run(blank, context.words).text,
-            processing=context.inventory.tables,
-        )
+        text = self._filled(context, values, "code-sheet", facts=("code", "until"))
         surround = surround_of(context)
         pdf, _ = letter_pdf(context.request, surround, text, Memory())  # ours would remember the code
         return CodeSheet(pdf, mail_text(surround, text))
@@ -126,7 +145,8 @@ class Press:
             raise InvalidInput(
                 "letter-file-unreadable", file=f"letters/words/{request.language}.toml", problem="-"
             )
-        file = self._catalog.file(request.kind.kind)
+        parts = [self._catalog.file(part.kind) for part in request.kind.parts]
+        file = joined_file(request, parts) if parts else self._catalog.file(request.kind.kind)
         return Context(request, file, words, self._catalog.files, Budget(request.kind.kind))
 
 

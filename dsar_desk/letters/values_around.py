@@ -21,7 +21,8 @@ def letter_values(context: Context) -> dict[str, object]:
     request = context.request
     title = request.kind.title.get(request.language) or request.kind.title.get("en", request.kind.kind)
     place = request.controller.practice.place
-    return {"letter": context.view("letter", {"date": request.on, "title": title, "place": place})}
+    names: dict[str, object] = {"date": request.on, "title": title, "place": place}
+    return {"letter": context.view("letter", {**names, "is_part": request.is_part})}
 
 
 def controller_values(context: Context) -> dict[str, object]:

@@ -7,7 +7,7 @@ slots hold goes beside it. So no name, note or pasted text can change how a lett
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.runtime import Context
@@ -51,9 +51,14 @@ def _upper_first(value: object) -> object:
 class LetterEnvironment(SandboxedEnvironment):
     """Jinja2 without attributes, calls, globals and tests; filters and values are our own."""
 
-    def __init__(self, catalog: LetterCatalog, language: str, region: str, *, je: bool) -> None:
+    def __init__(
+        self, catalog: LetterCatalog, language: str, region: str, *, je: bool, without: frozenset[str]
+    ) -> None:
+        def block(name: str) -> str:
+            return "" if name in without else in_form(catalog.block(name, language, region).text, je=je)
+
         super().__init__(
-            loader=FunctionLoader(lambda name: in_form(catalog.block(name, language, region).text, je=je)),
+            loader=FunctionLoader(block),
             undefined=StrictUndefined,
             finalize=_to_slot,
             trim_blocks=True,
@@ -101,13 +106,22 @@ def _compiled(environment: LetterEnvironment, source: Source, *, je: bool) -> An
         raise InvalidInput("template-broken", file=source.name, problem=type(error).__name__) from error
 
 
+class _Usage(NamedTuple):
+    """How texts are read: their language, the country's usage, the form of address, what is left out."""
+
+    language: str
+    region: str
+    je: bool
+    without: frozenset[str]
+
+
 class Wording:
     """The texts of a catalogue, checked and ready to be filled; each is read once."""
 
     def __init__(self, catalog: LetterCatalog) -> None:
         self._catalog = catalog
-        self._environments: dict[tuple[str, str, bool], LetterEnvironment] = {}
-        self._templates: dict[tuple[str, str, str, bool], Any] = {}
+        self._environments: dict[_Usage, LetterEnvironment] = {}
+        self._templates: dict[tuple[str, _Usage], Any] = {}
 
     def fill(
         self,
@@ -118,14 +132,17 @@ class Wording:
         names: Mapping[str, Name],
         values: Mapping[str, object],
         region: str = "",
+        without: frozenset[str] = frozenset(),
     ) -> Filled:
         """Return the text of a kind with a slot for each value; passages as the region has them.
+
+        `without` names the passages that are left out, since the letter says them elsewhere.
 
         Raises:
             InvalidInput: If the text cannot be read, uses an unknown name or construct, or does not end.
         """
         source = self._catalog.text(kind, language)
-        template = self._template(source, (kind, language, region, je), names)
+        template = self._template(source, kind, _Usage(language, region, je, without), names)
         slots: list[Printable] = []
         parts: list[str] = []
         size = 0
@@ -139,19 +156,20 @@ class Wording:
             raise InvalidInput("template-broken", file=source.name, problem=type(error).__name__) from error
         return Filled("".join(parts), tuple(slots), source)
 
-    def _template(self, source: Source, key: tuple[str, str, str, bool], names: Mapping[str, Name]) -> Any:
+    def _template(self, source: Source, kind: str, usage: "_Usage", names: Mapping[str, Name]) -> Any:
+        key = (kind, usage)
         if key not in self._templates:
-            _, language, region, je = key
-            environment = self._environment(language, region, je=je)
-            self._check(environment, source, (language, region), names, ())
-            self._templates[key] = _compiled(environment, source, je=je)
+            environment = self._environment(usage)
+            self._check(environment, source, (usage.language, usage.region), names, ())
+            self._templates[key] = _compiled(environment, source, je=usage.je)
         return self._templates[key]
 
-    def _environment(self, language: str, region: str, *, je: bool) -> LetterEnvironment:
-        key = (language, region, je)
-        if key not in self._environments:
-            self._environments[key] = LetterEnvironment(self._catalog, language, region, je=je)
-        return self._environments[key]
+    def _environment(self, usage: "_Usage") -> LetterEnvironment:
+        if usage not in self._environments:
+            self._environments[usage] = LetterEnvironment(
+                self._catalog, usage.language, usage.region, je=usage.je, without=usage.without
+            )
+        return self._environments[usage]
 
     def _check(
         self,

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from dsar_desk.domain.cases import Case, RequestedRight, RightState
 from dsar_desk.domain.checklist import letters_for_failures
+from dsar_desk.domain.joined_letters import answers_to
 from dsar_desk.domain.letters import Effect, LetterKind
 from dsar_desk.domain.next_step import NextStep, next_step
-from dsar_desk.domain.rights import RIGHTS, UNIDENTIFIED, Decision, Right
+from dsar_desk.domain.rights import UNIDENTIFIED, Decision, Right
 from dsar_desk.services.letter_fit import Offer, rights_of
 
 _EFFECTS = {
@@ -29,8 +30,9 @@ def suggested_kind(offered: Sequence[Offer], case: Case) -> str:
     if step.code in _WHEN_FAILED:
         wanted = letters_for_failures(case)
         asked = sorted((k for k in fitting if k.kind in wanted), key=lambda k: wanted.index(k.kind)) + asked
+    asked += [kind for kind in fitting if kind.parts and step.code == "write-answer"]
     for item in _to_tell(case, step):
-        asked += sorted(_answers(fitting, item), key=lambda kind: _distance(kind, item.right))
+        asked += answers_to(fitting, item)
     return asked[0].kind if asked else ""
 
 
@@ -40,21 +42,6 @@ def _to_tell(case: Case, step: NextStep) -> list[RequestedRight]:
     if step.code == "refuse-unidentified" and step.right is not None:
         told.insert(0, replace(case.item(step.right), decision=Decision.REFUSED, ground=UNIDENTIFIED))
     return sorted(told, key=lambda item: item.right is not step.right)
-
-
-def _answers(kinds: Sequence[LetterKind], item: RequestedRight) -> list[LetterKind]:
-    return [
-        kind
-        for kind in kinds
-        if kind.effect is Effect.ANSWERS
-        and kind.can_answer(item)
-        and (not kind.rights or item.right in kind.rights)
-    ]
-
-
-def _distance(kind: LetterKind, right: Right) -> tuple[bool, bool, int, int]:
-    """A right's own letter comes first, then one for this very ground, then one for this decision alone."""
-    return (kind.kind != RIGHTS[right].answer, not kind.grounds, len(kind.answers), kind.order)
 
 
 def waits_for_decision(kind: LetterKind, case: Case) -> bool:
@@ -67,4 +54,6 @@ def waits_for_decision(kind: LetterKind, case: Case) -> bool:
 
 def wants_data_file(kind: LetterKind) -> bool:
     """Return whether the letter hands over data in a machine-readable file (Art. 20(1))."""
+    if kind.parts:
+        return any(map(wants_data_file, kind.parts))
     return Right.PORTABILITY in kind.rights and Decision.GRANTED in kind.answers and len(kind.rights) == 1

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dsar_desk.domain.cases import Case, RequestedRight, SuspensionKind
+from dsar_desk.domain.cases import Case, RequestedRight, RightState, SuspensionKind
 from dsar_desk.domain.deadlines import Deadlines
+from dsar_desk.domain.joined_letters import answers_to, answers_together, joined_letter, names_in
 from dsar_desk.domain.letters import Effect, LetterKind
 from dsar_desk.domain.rights import RIGHTS, Decision, Right
 from dsar_desk.errors import NotFound
@@ -30,11 +31,17 @@ class Offer:
 
 
 def kind_of(catalog: Catalog, kind: str) -> LetterKind:
-    """Return a kind of letter by its slug.
+    """Return a kind of letter by its slug; slugs of answers with a plus between them name one joined letter.
 
     Raises:
         NotFound: If there is none of that name.
     """
+    names = names_in(kind)
+    if len(names) > 1:
+        parts = tuple(kind_of(catalog, name) for name in dict.fromkeys(names))
+        if len(parts) < len(names) or any(part.effect is not Effect.ANSWERS for part in parts):
+            raise NotFound("letter-kind", kind=kind)
+        return joined_letter(parts, catalog.joined_title())
     for known in catalog.letter_kinds():
         if known.kind == kind:
             return known
@@ -44,11 +51,15 @@ def kind_of(catalog: Catalog, kind: str) -> LetterKind:
 def offers(catalog: Catalog, case: Case, shop: Shop, *, today: date) -> Sequence[Offer]:
     """Return every kind of letter with whether it fits the case, fitting ones first.
 
-    A letter about a copy of an ID is offered only where one came in; by name it can still be written.
+    A letter about a copy of an ID is offered only where one came in; by name it can still be written. Where
+    several rights are decided, one letter that answers them all comes before the answer to each.
     """
+    kinds = catalog.letter_kinds()
+    together = answers_together(kinds, case)
+    joined = (joined_letter(together, catalog.joined_title()),) if together else ()
     made = [
         Offer(kind, misfit(kind, case, shop, today=today) or _needless(kind, case))
-        for kind in catalog.letter_kinds()
+        for kind in (*joined, *kinds)
     ]
     return sorted(made, key=lambda offer: (bool(offer.misfit), offer.kind.order))
 
@@ -93,7 +104,7 @@ def is_overdue(case: Case, shop: Shop, *, today: date) -> bool:
 
 def rights_of(kind: LetterKind, case: Case) -> tuple[RequestedRight, ...]:
     """Return the rights of a case that a kind of letter is about."""
-    return tuple(item for item in case.rights if not kind.rights or item.right in kind.rights)
+    return tuple(item for item in case.rights if kind.is_about(item.right))
 
 
 def _answer_misfit(kind: LetterKind, case: Case) -> str:
@@ -134,24 +145,11 @@ def is_late_refusal(kind: LetterKind, case: Case, dates: Deadlines, *, on: date)
     return refuses and dates.refusal_by is not None and on > dates.refusal_by
 
 
-def answer_kinds(
-    catalog: Catalog, right: Right, decision: Decision, *, ground: str = ""
-) -> Sequence[LetterKind]:
-    """Return the kinds that can answer a right with this decision: its own first, then the most precise."""
-    fitting = [
-        kind
-        for kind in catalog.letter_kinds()
-        if kind.effect is Effect.ANSWERS
-        and decision in kind.answers
-        and (not kind.grounds or ground in kind.grounds)
-        and (not kind.rights or right in kind.rights)
-    ]
-    return sorted(
-        fitting,
-        key=lambda kind: (
-            kind.kind != RIGHTS[right].answer,
-            not kind.grounds,
-            len(kind.answers),
-            kind.order,
-        ),
-    )
+def answer_kind(catalog: Catalog, case: Case, right: Right) -> LetterKind | None:
+    """Return the letter that tells the decision on a right: with those on others, where more are decided."""
+    kinds = catalog.letter_kinds()
+    together = answers_together(kinds, case)
+    item = case.item(right)
+    if together and item.state is RightState.DECIDED:
+        return joined_letter(together, catalog.joined_title())
+    return next(iter(answers_to(kinds, item)), None)

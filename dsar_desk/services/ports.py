@@ -232,6 +232,10 @@ class Catalog(Protocol):
         """Return the kinds of letter, in the order of the process."""
         ...
 
+    def joined_title(self) -> Mapping[str, str]:
+        """Return the title, by language, of one letter that answers several rights."""
+        ...
+
 
 @dataclass(frozen=True)
 class LetterRequest:
@@ -255,6 +259,8 @@ class LetterRequest:
     requester_country: Country | None = None
     final: bool = False
     large_print: bool = False
+    is_part: bool = False
+    """Whether this answer stands in a letter with others."""
 
     @property
     def says_je(self) -> bool:

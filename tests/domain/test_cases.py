@@ -60,11 +60,17 @@ def test_a_withdrawal_has_no_court_sentence():
 
 
 @given(st.lists(st.sampled_from(Right), unique=True))
-def test_erasure_is_answered_last(rights):
+def test_rights_are_answered_as_asked_but_a_copy_before_erasure(rights):
     ordered = [item.right for item in in_answering_order(map(RequestedRight, rights))]
-    assert set(ordered) == set(rights)
-    if Right.ERASURE in ordered:
-        assert ordered[-1] is Right.ERASURE
+    assert sorted(ordered) == sorted(rights)
+    without = [right for right in rights if right is not Right.ERASURE]
+    assert [right for right in ordered if right is not Right.ERASURE] == without
+    if Right.ERASURE in rights:
+        handed = {Right.ACCESS, Right.PORTABILITY}
+        after = set(ordered[ordered.index(Right.ERASURE) :])
+        assert not after & handed
+        if not set(rights[rights.index(Right.ERASURE) :]) & handed:
+            assert ordered == rights
 
 
 def test_the_desk_asks_for_access_first_though_erasure_was_named_first():

@@ -122,14 +122,13 @@ JOURNEYS = [
         "Greet Van Hoecke",
         days_ago=0,
         replies=(
-            Reply("direct-marketing-stopped", {}, ("reclame",)),
             Reply(
-                "consent-withdrawal-response",
+                "direct-marketing-stopped+consent-withdrawal-response",
                 {
                     "consent_for": "- de nieuwsbrief met aanbiedingen",
                     "consent_erased": "De aanmelding voor de nieuwsbrief hebben wij vandaag gewist.",
                 },
-                ("de nieuwsbrief met aanbiedingen", "toestemming"),
+                ("reclame", "de nieuwsbrief met aanbiedingen", "toestemming"),
             ),
         ),
     ),
@@ -145,19 +144,19 @@ JOURNEYS = [
         how=Posting.POST,
         replies=(
             Reply(
-                "access-response",
+                "access-response+portability-response",
                 {
                     "recipients_named": "- Transporteur Escargot : nom et adresse, pour la livraison",
                     "automated": "Non, il n'y a pas de telle décision.",
                     "copy": "La copie des commandes se trouve dans le fichier joint.",
+                    "ported": "- Commandes : date et article (champs « date » et « item »)",
                 },
-                ("Transporteur Escargot", "Commission nationale de l'informatique et des libertés"),
-                ("orders.csv", "date;item\n2025-03-04;yarn\n"),
-            ),
-            Reply(
-                "portability-response",
-                {"ported": "- Commandes : date et article (champs « date » et « item »)"},
-                ("orders.csv",),
+                (
+                    "Transporteur Escargot",
+                    "Commission nationale de l'informatique et des libertés",
+                    "orders.csv",
+                    "champs « date »",
+                ),
                 ("orders.csv", "date;item\n2025-03-04;yarn\n"),
             ),
         ),

@@ -69,6 +69,15 @@ def test_before_a_decision_no_letter_is_proposed(desk, actor, acknowledged, sugg
     assert suggested(reference) == ""
 
 
+def test_rights_that_are_all_decided_get_one_letter(desk, actor, acknowledged, suggested):
+    reference = acknowledged(Right.ACCESS, Right.ERASURE)
+    identify(desk, actor, reference)
+    decide(desk, actor, reference, Right.ACCESS)
+    assert suggested(reference) == "access-response"
+    decide(desk, actor, reference, Right.ERASURE)
+    assert suggested(reference) == "access-response+erasure-response"
+
+
 def test_a_granted_right_is_answered_with_its_own_letter(desk, actor, acknowledged, suggested):
     reference = acknowledged()
     identify(desk, actor, reference)

@@ -5,14 +5,16 @@ from datetime import date
 
 import pytest
 
+from dsar_desk.domain.cases import RequestedRight
 from dsar_desk.domain.identity import IdentityMethod, IdentityOutcome
+from dsar_desk.domain.joined_letters import answers_to
 from dsar_desk.domain.letters import Enclosure, Posting
 from dsar_desk.domain.people import Person
 from dsar_desk.domain.rights import Decision, Right
 from dsar_desk.errors import InvalidInput, LetterIncomplete, NotAllowed, NotFound
 from dsar_desk.services.clock import deadlines_of
 from dsar_desk.services.deciding import decide_right, settle_identity
-from dsar_desk.services.letter_fit import answer_kinds, offers
+from dsar_desk.services.letter_fit import offers
 from dsar_desk.services.letters import LetterOrder, draft_letter, issue_letter, letters_of, pdf_of
 from dsar_desk.services.posting import mark_sent
 from dsar_desk.services.shops import shop_of
@@ -41,26 +43,6 @@ def letters(desk, actor):
             )
 
     return Letters()
-
-
-@pytest.fixture
-def granted(desk, register, actor):
-    def ready(*rights, **given):
-        reference = register(*rights, **given).case.reference
-        settle_identity(
-            desk.begin,
-            desk.catalog,
-            actor,
-            reference,
-            outcome=IdentityOutcome.PASSED,
-            method=IdentityMethod.KNOWN_EMAIL,
-            reason="Antwoord vanaf het bekende adres.",
-        )
-        for right in rights:
-            decide_right(desk.begin, desk.catalog, actor, reference, right=right, decision=Decision.GRANTED)
-        return reference
-
-    return ready
 
 
 def stored(desk, reference):
@@ -260,7 +242,7 @@ def test_the_letters_that_fit_come_first(register, desk, actor):
 
 @pytest.mark.parametrize("right", Right)
 def test_every_right_has_a_letter_that_grants_it(desk, right):
-    assert answer_kinds(desk.catalog, right, Decision.GRANTED)
+    assert answers_to(desk.catalog.letter_kinds(), RequestedRight(right, decision=Decision.GRANTED))
 
 
 @pytest.mark.parametrize("right", Right)
@@ -271,7 +253,7 @@ def test_every_controller_answers_every_right_with_only_facts_of_the_case(
     granted, letters, desk, right, controller
 ):
     reference = granted(right, controller=controller)
-    kind = answer_kinds(desk.catalog, right, Decision.GRANTED)[0].kind
+    kind = answers_to(desk.catalog.letter_kinds(), RequestedRight(right, decision=Decision.GRANTED))[0].kind
     draft = letters.draft(reference, kind, enclosures=COPY)
     wanted = {fact.key for fact in next(k for k in desk.catalog.letter_kinds() if k.kind == kind).facts}
     assert set(draft.open_fields) <= wanted

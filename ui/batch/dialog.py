@@ -21,6 +21,7 @@ from dsar_desk.bootstrap.copies import write_copy
 from dsar_desk.domain.mailings import Posting
 from dsar_desk.errors import DeskError
 from dsar_desk.services.batches import Batch, ReadyLetter, Recorded, bind_batch, ready_letters, record_batch
+from dsar_desk.services.letter_fit import kind_of
 from ui import texts
 from ui.batch.stationery import Made, StationeryMenu
 from ui.batch.table import BatchTable
@@ -121,8 +122,7 @@ class BatchDialog(QDialog):
             self.table.setFocus()
 
     def _title(self, kind: str) -> str:
-        kinds = {each.kind: each for each in self.shell.desk.core.catalog.letter_kinds()}
-        return kinds[kind].title.get(language(), kind) if kind in kinds else kind
+        return kind_of(self.shell.desk.core.catalog, kind).title.get(language(), kind)
 
     def _tell(self) -> None:
         letters, chosen = self.table.batch.letters, self.table.batch.chosen

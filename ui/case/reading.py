@@ -1,6 +1,7 @@
 """All that the page of a case shows, read in one go in the register's thread."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,11 +11,12 @@ from dsar_desk.domain.deadlines import Deadlines
 from dsar_desk.domain.history import RecordedEvent
 from dsar_desk.domain.id_copies import KeptCopy
 from dsar_desk.domain.identity_ways import Way, holdings_of, ways_for
+from dsar_desk.domain.joined_letters import names_in
 from dsar_desk.domain.letters import IssuedLetter
 from dsar_desk.domain.next_step import NextStep, next_step
 from dsar_desk.services.clock import deadlines_of, if_answered_on
 from dsar_desk.services.id_copies import copies_of
-from dsar_desk.services.letter_fit import Offer, answer_kinds, offers
+from dsar_desk.services.letter_fit import Offer, answer_kind, offers
 from dsar_desk.services.letters import letters_of
 from dsar_desk.services.minors import own_request_age
 from dsar_desk.services.ports import Actor, Catalog, Shop
@@ -47,6 +49,8 @@ class CaseView:
     """From this age the data subject asks without a legal representative."""
     answer: str
     """Kind of the letter that answers the right of the next step; empty where no letter is next."""
+    joined_title: Mapping[str, str] = field(default_factory=dict)
+    """The title of one letter that answers several rights."""
 
     @property
     def reference(self) -> str:
@@ -68,7 +72,7 @@ class CaseView:
         for offer in self.offers:
             if offer.kind.kind == kind:
                 return offer.kind.title.get(language) or offer.kind.title.get("en", kind)
-        return kind
+        return self.joined_title.get(language, kind) if len(names_in(kind)) > 1 else kind
 
 
 def read_case(desk: "Desk", reference: str, *, today: date) -> CaseView:
@@ -100,14 +104,15 @@ def read_case(desk: "Desk", reference: str, *, today: date) -> CaseView:
         copies=tuple(copies_of(desk.read, reference)),
         own_request_age=age,
         answer=_answer(desk.catalog, case, step),
+        joined_title=desk.catalog.joined_title(),
     )
 
 
 def _answer(catalog: Catalog, case: Case, step: NextStep) -> str:
-    decision = case.item(step.right).decision if step.right else None
-    if step.right is None or decision is None:
+    if step.right is None or case.item(step.right).decision is None:
         return ""
-    return next((kind.kind for kind in answer_kinds(catalog, step.right, decision)), "")
+    kind = answer_kind(catalog, case, step.right)
+    return kind.kind if kind else ""
 
 
 def actor_for(desk: "Desk", reference: str, *, today: date) -> Actor:

@@ -1,6 +1,7 @@
 """All rules, and a letter held against those that are meant for it."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from dsar_desk.domain.letters import Draft, Failure, LetterKind
@@ -15,6 +16,8 @@ from dsar_desk.letters.checks.reading import AT, Letter, Rule
 from dsar_desk.letters.checks.refusals import PARTLY
 from dsar_desk.letters.checks.rights import RIGHTS_EVERY, RIGHTS_RULES
 from dsar_desk.letters.context import Context
+from dsar_desk.letters.joining import Answer
+from dsar_desk.letters.plain import body_text
 
 RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType({"ALL": EVERY, **PROCESS, **ANSWERS, **NOTICES})
 """The rules of the letter checklist by kind, with `ALL` for every letter."""
@@ -23,11 +26,15 @@ RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType({"ALL": EVERY, **PROCES
 def rules_for(kind: LetterKind) -> Iterator[Rule]:
     """Yield the rules for a kind of letter."""
     yield from EVERY
+    yield from _own_rules(kind)
+    yield from WHATEVER_KIND
+
+
+def _own_rules(kind: LetterKind) -> Iterator[Rule]:
     yield from RULES.get(kind.kind, ())
     if grants_partly(kind):
         yield from PARTLY
     yield from RIGHTS_RULES.get(kind.kind, ())
-    yield from WHATEVER_KIND
 
 
 WHATEVER_KIND = (*RIGHTS_EVERY, *REMEDIES, *DEMANDS, *FOUND, *REMARKS)
@@ -41,12 +48,24 @@ def check(
     draft: Draft,
     body: str,
     values: Mapping[str, object],
+    answers: Sequence[Answer] = (),
     others: Sequence[str] = (),
 ) -> tuple[Failure, ...]:
-    """Return what a finished letter fails, in the order of the checklist."""
+    """Return what a finished letter fails, in the order of the checklist.
+
+    `answers`: those of a joined letter; each is held against its own rules, what it must not say in its own
+    text alone.
+    """
     words = catalog.checks(draft.language)
     letter = Letter(context, draft, body, values, words, others)
-    failures = (failure_of(rule, letter) for rule in rules_for(context.request.kind))
+    kind = context.request.kind
+    held = [(rule, letter) for rule in rules_for(kind)]
+    for answer in answers:
+        whole = replace(letter, context=answer.context, values=answer.values)
+        alone = replace(whole, body=body_text(answer.text))
+        own = _own_rules(answer.context.request.kind)
+        held += [(rule, alone if rule.level == "NOT" else whole) for rule in own]
+    failures = [failure_of(rule, each) for rule, each in held]
     return tuple(failure for failure in failures if failure is not None)
 
 

@@ -1,0 +1,136 @@
+"""One letter that answers several rights: each in its own words, in order, what they share once."""
+
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+
+from dsar_desk.catalogs.countries import country
+from dsar_desk.domain.cases import RequestedRight, RightState
+from dsar_desk.domain.joined_letters import answers_to, answers_together, joined_letter, names_in
+from dsar_desk.domain.rights import Decision, Right, grounds_for
+from dsar_desk.letters.press import Press
+from dsar_desk.letters.samples import RECEIVED, WRITTEN, sample_facts, sample_request
+from tests.letters.broken_letters import (
+    CATALOG,
+    CONTROLLERS,
+    LANGUAGES,
+    PRESS,
+    REASON,
+    failing,
+    texts_with,
+)
+from tests.letters.structure_reading import trees_of
+
+GRANTED, PARTIAL, REFUSED = Decision
+
+
+def decided(right, decision, language="nl"):
+    refuses = decision is not GRANTED
+    return RequestedRight(
+        right,
+        RightState.DECIDED,
+        decision,
+        grounds_for(right)[0].code if refuses else "",
+        REASON[language] if refuses else "",
+        WRITTEN,
+        "Ilse Vermeer",
+        RECEIVED,
+    )
+
+
+def request_for(items, language="nl", controller="kamadospace"):
+    """A complete joined letter for a case in which these rights are decided."""
+    owner = CONTROLLERS[controller]
+    plain = sample_request(
+        CATALOG.file("access-response"), language, controller=owner, country=country(owner.country)
+    )
+    case = replace(plain.case, rights=tuple(items))
+    parts = answers_together(CATALOG.kinds(), case)
+    facts = {}
+    for part in parts:
+        facts |= sample_facts(CATALOG.file(part.kind), language)
+    kind = joined_letter(parts, CATALOG.joined_title())
+    return replace(plain, kind=kind, case=case, facts=facts)
+
+
+@pytest.mark.parametrize("controller", CONTROLLERS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_nine_rights_are_answered_in_one_letter_that_may_leave(language, controller):
+    draft = PRESS.draft(request_for([decided(right, GRANTED) for right in Right], language, controller))
+    assert [failure.rule for failure in draft.failures if failure.stops] == []
+    assert draft.open_fields == ()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("pair", list(combinations([r for r in Right if grounds_for(r)], 2)))
+def test_two_rights_may_have_two_decisions(language, pair):
+    one, other = pair
+    request = request_for([decided(one, GRANTED), decided(other, REFUSED, language)], language)
+    assert failing(PRESS, request) == set()
+    assert len(request.kind.parts) == 2
+
+
+def test_rights_stand_in_the_order_asked_but_access_before_erasure():
+    request = request_for(
+        [decided(right, GRANTED) for right in (Right.ERASURE, Right.OBJECTION, Right.ACCESS)]
+    )
+    text = PRESS.draft(request).text
+    places = [
+        text.index(words) for words in ("Besluit over", "verzoek om inzage", "verzoek om gegevenswissing")
+    ]
+    assert places == sorted(places)
+    assert names_in(request.kind.kind) == ("objection-response", "access-response", "erasure-response")
+
+
+def test_what_all_answers_share_is_said_once():
+    request = request_for([decided(Right.ACCESS, PARTIAL), decided(Right.ERASURE, PARTIAL)])
+    text = PRESS.draft(request).text
+    assert text.count("Een klacht.") == 1
+    assert text.count("verzoekschrift") == 1
+    assert text.count("uw verzoek om inzage van") == 1
+
+
+def test_each_answer_is_a_heading_and_its_parts_are_below_it():
+    request = replace(
+        request_for([decided(Right.ACCESS, GRANTED), decided(Right.ERASURE, GRANTED)]), final=True
+    )
+    nodes = [node for tree in trees_of(PRESS.draft(request).pdf) for node in tree.walk()]
+    answers = [node.text.strip() for node in nodes if node.role == "H2"]
+    assert [each for each in answers if "verzoek om" in each] == [
+        "Antwoord op uw verzoek om inzage",
+        "Antwoord op uw verzoek om gegevenswissing",
+    ]
+    assert any(node.role == "H3" and "kopie" in node.text for node in nodes)
+
+
+def test_a_right_that_is_not_decided_is_promised_a_letter_of_its_own():
+    items = [
+        decided(Right.ACCESS, GRANTED),
+        decided(Right.ERASURE, GRANTED),
+        RequestedRight(Right.RESTRICTION),
+    ]
+    text = " ".join(PRESS.draft(request_for(items)).text.split())
+    assert "Over beperking van de verwerking (artikel 18 van de AVG) beslissen wij nog." in text
+
+
+def test_what_one_answer_must_not_say_is_looked_for_in_that_answer_alone(tmp_path):
+    items = [decided(Right.OBJECTION, GRANTED), decided(Right.DIRECT_MARKETING, GRANTED)]
+    weighed = "Wij hebben een gerechtvaardigd belang."
+    for kind, stops in (("objection-response", False), ("direct-marketing-stopped", True)):
+        press = Press(texts_with(tmp_path / kind, weighed, kind, "nl"))
+        assert ("direct-marketing-stopped-03" in failing(press, request_for(items))) is stops
+
+
+@pytest.mark.parametrize("right", Right)
+def test_no_right_is_answered_by_the_letter_that_announces_others(right):
+    decisions = [GRANTED, *([PARTIAL, REFUSED] if grounds_for(right) else [])]
+    for decision in decisions:
+        best = answers_to(CATALOG.kinds(), decided(right, decision))[0]
+        assert best.kind != "partial-fulfilment"
+
+
+def test_one_decided_right_needs_no_joined_letter():
+    case = request_for([decided(Right.ACCESS, GRANTED), decided(Right.ERASURE, GRANTED)]).case
+    alone = replace(case, rights=(decided(Right.ACCESS, GRANTED), RequestedRight(Right.ERASURE)))
+    assert answers_together(CATALOG.kinds(), alone) == ()
