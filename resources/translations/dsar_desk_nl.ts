@@ -2825,7 +2825,7 @@
     </message>
 </context>
 <context>
-    <name>PointRow</name>
+    <name>PointForm</name>
     <message>
         <source>&amp;Reason</source>
         <translation>&amp;Reden</translation>
@@ -2842,6 +2842,9 @@
         <source>Record the destruction…</source>
         <translation>Vernietiging vastleggen…</translation>
     </message>
+</context>
+<context>
+    <name>PointRow</name>
     <message>
         <source>Change</source>
         <translation>Wijzigen</translation>
