@@ -2,7 +2,7 @@
 
 A timer of a millisecond ticks while a person opens a case, brings a copy, masks it, answers and decides. The
 longest time between two ticks is how long the window did not answer, whatever held it: its own work, another
-thread that kept Python's lock, or, on a busy machine, other programs; so the time of the processor in the window's
+thread that kept Python's lock, or, on a busy machine, other programs. So the processor's time in the window's
 own thread stands beside it. The picture is read by the real process, in the real window; see
 docs/benchmarks.md.
 """

@@ -1067,6 +1067,17 @@
     </message>
 </context>
 <context>
+    <name>CopyPoints</name>
+    <message>
+        <source>To look at on the copy</source>
+        <translation>Na te kijken op de kopie</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 van %2</translation>
+    </message>
+</context>
+<context>
     <name>CopyWatch</name>
     <message numerus="yes">
         <source>Copy of an ID destroyed in %n request(s): its day was over</source>
@@ -3916,8 +3927,8 @@
         <translation>Niets ervan bewaren</translation>
     </message>
     <message>
-        <source>Found</source>
-        <translation>Gevonden</translation>
+        <source>Found, and to look at</source>
+        <translation>Gevonden en na te kijken</translation>
     </message>
     <message numerus="yes">
         <source>%n doubtful</source>

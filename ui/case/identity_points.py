@@ -7,8 +7,9 @@ from dsar_desk.domain.checklist import Point, Stage
 from dsar_desk.domain.identity import Answer
 from ui import texts
 from ui.case.acts import CaseActs
+from ui.case.answer_row import answer_word
 from ui.case.identity_failure import FailLine
-from ui.case.point_form import PointForm, answer_word
+from ui.case.point_form import PointForm
 from ui.case.reading import CaseView
 from ui.theme import SMALL
 from ui.translations import language

@@ -3,13 +3,14 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from dsar_desk.domain.checklist import CopyPlace, Point, answer_to, needs_reason
-from dsar_desk.domain.identity import Answer, ChecklistAnswer
+from dsar_desk.domain.checklist import Point, answer_to, needs_reason
+from dsar_desk.domain.identity import Answer
 from dsar_desk.domain.ruled_out import Known
 from dsar_desk.errors import DeskError
 from dsar_desk.services.deciding import answer_item, record_mandate_seen
 from ui import texts
 from ui.case.acts import CaseActs
+from ui.case.answer_row import ANSWERS, AnswerRow, answer_word, place_row
 from ui.case.once import AskOnce
 from ui.case.reading import CaseView
 from ui.errors import words_for
@@ -18,51 +19,10 @@ from ui.translations import language
 from ui.widgets.buttons import button
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.field import Field
-from ui.widgets.labels import IconMark, TextLabel
+from ui.widgets.labels import TextLabel
 
-ANSWERS = (Answer.YES, Answer.NO, Answer.NOT_APPLICABLE)
 _MANDATES = frozenset({"ID-13", "ID-14", "ID-15"})
 _DESTROYED = "ID-11"
-
-
-def answer_word(answer: Answer) -> str:
-    """Return 'Ja', 'Nee' or 'N.v.t.'."""
-    return texts.say("answers", answer.value)
-
-
-class PlaceRow(QWidget):
-    """A place on a copy of an ID: illegible, legible, or not on this document."""
-
-    def __init__(self, acts: CaseActs, place: CopyPlace) -> None:
-        super().__init__()
-        self.place = place
-        self.mark = IconMark("circle", colour="muted")
-        self.label = TextLabel(texts.say("copy-places", place.code), wrap=True)
-        self.buttons = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.mark)
-        row.addWidget(self.label, 1)
-        for answer in ANSWERS:
-            word = texts.say("place-answers", answer.value)
-            made = button(word, size="small", look="plain")
-            made.setCheckable(True)
-            made.setAccessibleName(f"{self.label.text()}: {word}")
-            made.clicked.connect(
-                lambda _on, given=answer: acts.do(answer_item, item=place.code, answer=given)
-            )
-            self.buttons[answer] = made
-            row.addWidget(made)
-
-    def show_answer(self, given: ChecklistAnswer | None, *, is_open: bool) -> None:
-        """Show what was answered."""
-        for answer, made in self.buttons.items():
-            made.setChecked(given is not None and given.answer is answer)
-            made.setEnabled(is_open)
-        look = {None: ("circle", "muted"), Answer.NO: ("triangle-alert", "late")}
-        icon, colour = look.get(given.answer if given else None, ("circle-check", "ok"))
-        self.mark.show_icon(icon, colour=colour)
 
 
 class PointForm(QWidget):
@@ -97,10 +57,12 @@ class PointForm(QWidget):
             self.tr("Record the destruction…"), icon_name="trash-2", clicked=self.destroy_wanted.emit
         )
         self._somebody_acts = False
-        self.places = {place.code: PlaceRow(acts, place) for place in point.places}
+        self.places: dict[str, AnswerRow] = {place.code: place_row(place) for place in point.places}
         self._lay_out()
         for answer, made in self.buttons.items():
             made.clicked.connect(lambda _on, given=answer: self.answer(given))
+        for row in self.places.values():
+            row.answered.connect(lambda code, given: acts.do(answer_item, item=code, answer=given))
 
     def show_point(self, view: CaseView, point: Point) -> None:
         """Show how the point stands; what is typed stays."""
@@ -119,7 +81,8 @@ class PointForm(QWidget):
         self.gone.setVisible(self.code == _DESTROYED and view.case.identity.holds_copy)
         self.gone.setEnabled(view.is_open)
         for code, row in self.places.items():
-            row.show_answer(answer_to(view.case, code), is_open=view.is_open)
+            given = answer_to(view.case, code)
+            row.show_answer(given.answer if given else None, is_open=view.is_open)
 
     def answer(self, answer: Answer) -> None:
         """Record an answer with the reason that is typed."""
