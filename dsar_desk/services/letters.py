@@ -76,6 +76,8 @@ def issue_letter(
             reference, _issued(request, draft, actor, shop), draft.pdf, request.enclosures
         )
         case = _keep_facts(request)
+        if request.kind.effect is Effect.ACKNOWLEDGES:
+            case = replace(case, acknowledgement_filed_on=actor.today)
         for item in answered:
             case = case.with_item(replace(item.moved(RightState.ISSUED), answered_by=letter.kind))
         store(work, actor, shop, before=request.case, after=case, kind="letter-issued", reason=letter.kind)

@@ -209,6 +209,7 @@ def test_an_issued_acknowledgement_is_sent_with_one_confirmation(opened, registe
     reference = register()
     issue(desk, actor, reference, "acknowledgement")
     page = opened(reference)
+    assert page.step.title.text() == "Ontvangstbevestiging versturen"
     assert page.step.act.text() == "Bevestiging versturen"
     click(qtbot, page.step.act)
     dialog = dialog_of(qtbot, page)
