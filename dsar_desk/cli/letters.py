@@ -20,11 +20,11 @@ from dsar_desk.domain.letters import (
     Enclosure,
     LetterKind,
 )
-from dsar_desk.domain.mailings import Posting, ReturnReason
+from dsar_desk.domain.mailings import Posting, ReturnReason, clock_when_back
 from dsar_desk.errors import InvalidInput
 from dsar_desk.sentences import system_language
 from dsar_desk.services.batches import Batch, bind_batch, ready_letters
-from dsar_desk.services.letter_fit import kind_of
+from dsar_desk.services.letter_fit import SUSPENDS, kind_of
 from dsar_desk.services.letters import LetterOrder, draft_letter, issue_letter, pdf_of
 from dsar_desk.services.posting import mark_returned, mark_sent
 from dsar_desk.services.shops import controller_of
@@ -245,7 +245,9 @@ def returned_command(session: Session, reference: str, kind: str, on: date, why:
     case = mark_returned(
         session.desk.begin, session.catalog, actor, reference, kind, on=on, why=ReturnReason(why)
     )
-    click.echo(say("returned-what-now", why))
+    asks = kind_of(session.catalog, kind).effect in SUSPENDS
+    clock = clock_when_back(ReturnReason(why), asks=asks)
+    click.echo(f"{say('returned-what-now', why)} {say('returned-clock', clock)}")
     print_step(case)
 
 
