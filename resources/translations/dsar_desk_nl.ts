@@ -4054,6 +4054,10 @@
         <source>Sending</source>
         <translation>Verzending</translation>
     </message>
+    <message>
+        <source>Tracking code</source>
+        <translation>Track-en-tracecode</translation>
+    </message>
 </context>
 <context>
     <name>case</name>
