@@ -81,6 +81,7 @@ STEP_ICONS: Mapping[str, str] = MappingProxyType(
         "destroy-copy": "trash-2",
         "tell-copy-destroyed": "mail",
         "acknowledge": "mail",
+        "send-acknowledgement": "send",
         "record-answer": "clipboard-check",
         "await-answer": "pause",
         "settle-identity": "fingerprint-pattern",

@@ -30,16 +30,19 @@ def print_step(case: Case) -> None:
     click.echo(f"{case.reference}  {say('next', step.code, facts)}")
 
 
-def ask_about_numbers(session: Session, reference: str, typed: Mapping[str, str]) -> None:
+def ask_about_numbers(session: Session, reference: str, typed: Mapping[str, str]) -> bool:
     """Ask once about what may be a national number; where nobody can answer, it is only said.
 
     Who says that it is none is not asked again in this case.
+
+    Returns:
+        Whether there was anything to ask or to say.
 
     Raises:
         InvalidInput: If what was typed certainly holds one.
     """
     if not any(find_national_numbers(text) for text in typed.values()):
-        return
+        return False
     with session.desk.read() as work:
         known = work.cases.get(reference).own_numbers
     doubtful = [text for name, text in typed.items() if check_typed(text, field=name, known=known)]
@@ -52,6 +55,12 @@ def ask_about_numbers(session: Session, reference: str, typed: Mapping[str, str]
             texts=doubtful,
             reason=say("rulings", "confirmed"),
         )
+    return bool(doubtful)
+
+
+def somebody_answers() -> bool:
+    """Return whether somebody sits at a terminal."""
+    return sys.stdin is not None and sys.stdin.isatty()
 
 
 def confirm_none() -> bool:
@@ -60,7 +69,7 @@ def confirm_none() -> bool:
     Returns:
         Whether somebody said so.
     """
-    if sys.stdin is not None and sys.stdin.isatty():
+    if somebody_answers():
         click.confirm(say("told", "number-is-none"), abort=True, err=True)
         return True
     warn([("possible-national-number", {})])

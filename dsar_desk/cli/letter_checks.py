@@ -1,12 +1,13 @@
 """`dsar letters check`: a letter to a case, or a finished PDF, held against its rules."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import click
 
 from dsar_desk.bootstrap import check_finished_letter
+from dsar_desk.cli.case_work import somebody_answers
 from dsar_desk.cli.context import Session, read_file
 from dsar_desk.cli.output import print_json, say
 from dsar_desk.domain.letters import LARGEST_ENCLOSURE, Draft, Failure, Place
@@ -32,6 +33,29 @@ def check_draft(session: Session, draft: Draft) -> None:
     failures = (*missing, *draft.failures)
     _print(session, failures)
     _exit(failures)
+
+
+def why_no_numbers(draft: Draft, *, given: Mapping[str, str], said: bool) -> Mapping[str, str]:
+    """Ask for each possible national number in a letter and its enclosures why it is none; else say so.
+
+    Args:
+        draft: The letter as it would go out.
+        given: Reasons by the rules that were overruled already.
+        said: Whether digits that were typed for it were asked about or told just now.
+
+    Returns:
+        The reasons by rule; none where nobody sits at a terminal.
+    """
+    reasons: dict[str, str] = {}
+    for failure in draft.failures:
+        if not failure.asks or failure.rule in given:
+            continue
+        if somebody_answers():
+            click.echo(_sentence(failure), err=True)
+            reasons[failure.rule] = click.prompt(say("told", "why-no-number"), err=True)
+        elif not said or failure.place.field == "enclosures":
+            click.echo(_sentence(failure), err=True)
+    return reasons
 
 
 def _print(session: Session, failures: Iterable[Failure]) -> None:

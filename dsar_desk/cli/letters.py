@@ -10,7 +10,7 @@ import click
 from dsar_desk.bootstrap.copies import check_copy_place, write_copy
 from dsar_desk.cli.case_work import ask_about_numbers, print_step
 from dsar_desk.cli.context import DAY, Session, pass_session, read_file
-from dsar_desk.cli.letter_checks import check_draft, check_file
+from dsar_desk.cli.letter_checks import check_draft, check_file, why_no_numbers
 from dsar_desk.cli.output import print_json, say
 from dsar_desk.cli.stationery import envelopes_command, labels_command, window_page_command
 from dsar_desk.domain.letters import (
@@ -20,11 +20,11 @@ from dsar_desk.domain.letters import (
     Enclosure,
     LetterKind,
 )
-from dsar_desk.domain.mailings import Posting, ReturnReason
+from dsar_desk.domain.mailings import Posting, ReturnReason, clock_when_back
 from dsar_desk.errors import InvalidInput
 from dsar_desk.sentences import system_language
 from dsar_desk.services.batches import Batch, bind_batch, ready_letters
-from dsar_desk.services.letter_fit import kind_of
+from dsar_desk.services.letter_fit import SUSPENDS, kind_of
 from dsar_desk.services.letters import LetterOrder, draft_letter, issue_letter, pdf_of
 from dsar_desk.services.posting import mark_returned, mark_sent
 from dsar_desk.services.shops import controller_of
@@ -167,8 +167,12 @@ def issue_command(
     desk = session.desk
     reasons = dict(_fact(each) for each in overruled)
     order = replace(_order(kind, language, facts, enclosures), overruled=reasons, large_print=large_print)
-    ask_about_numbers(session, reference, {**_typed(order), **reasons})
+    said = ask_about_numbers(session, reference, {**_typed(order), **reasons})
     actor = session.actor(reference=reference)
+    draft = draft_letter(desk.read, session.catalog, desk.press, actor, reference, order)
+    why = why_no_numbers(draft, given=reasons, said=said)
+    ask_about_numbers(session, reference, why)
+    order = replace(order, overruled={**reasons, **why})
     letter = issue_letter(desk.begin, session.catalog, desk.press, actor, reference, order)
     if letter.late:
         click.echo(say("warnings", "late-refusal-issued"), err=True)
@@ -245,7 +249,9 @@ def returned_command(session: Session, reference: str, kind: str, on: date, why:
     case = mark_returned(
         session.desk.begin, session.catalog, actor, reference, kind, on=on, why=ReturnReason(why)
     )
-    click.echo(say("returned-what-now", why))
+    asks = kind_of(session.catalog, kind).effect in SUSPENDS
+    clock = clock_when_back(ReturnReason(why), asks=asks)
+    click.echo(f"{say('returned-what-now', why)} {say('returned-clock', clock)}")
     print_step(case)
 
 

@@ -29,6 +29,7 @@ _COMMANDS = {
     "suspend": "case_work",
     "resume": "case_work",
     "extend": "case_work",
+    "destroy-copy": "copies",
     "letters": "letters",
     "deadline": "deadline",
     "scan": "pictures",
@@ -49,7 +50,7 @@ class LazyGroup(click.Group):
         module = _COMMANDS.get(cmd_name)
         if module is None:
             return None
-        command = getattr(import_module(f"dsar_desk.cli.{module}"), f"{cmd_name}_command")
+        command = getattr(import_module(f"dsar_desk.cli.{module}"), f"{cmd_name.replace('-', '_')}_command")
         assert isinstance(command, click.Command)
         return command
 

@@ -205,6 +205,8 @@ class Case:
     data_found: tuple[DataFound, ...] = ()
     facts: Mapping[str, str] = field(default_factory=dict)
     linked_to: str = ""
+    acknowledgement_filed_on: date | None = None
+    """Day on which an acknowledgement was issued; it waits to be sent while `acknowledged_on` is none."""
     acknowledged_on: date | None = None
     closed_on: date | None = None
     purge_on: date | None = None

@@ -66,6 +66,15 @@ COPY_PLACES = (
 """Where a national number can stand (printed on front or back, in the machine-readable strip, in the QR
 code), the photo, and the number of the document. Each is answered apart."""
 
+COMPARED = "ID-10"
+"""Whether name and validity fit: answered while a document is looked at; nothing of it is copied."""
+
+
+def said_legible(answers: Mapping[str, Answer]) -> bool:
+    """Return whether somebody said of a place on a copy that it can be read: such a copy is never kept."""
+    return any(answers.get(place.code) is Answer.NO for place in COPY_PLACES)
+
+
 _DESTROYED = "ID-11"
 _REASONED = frozenset({("ID-01", Answer.YES), ("ID-03", Answer.NO), ("ID-04", Answer.YES)})
 

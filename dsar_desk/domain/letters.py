@@ -119,6 +119,9 @@ class Place:
     """Of a file, counted from 1."""
 
 
+_ASKED_ABOUT = frozenset({"maybe-national-number", "enclosure-maybe-number"})
+
+
 @dataclass(frozen=True)
 class Failure:
     """A rule of the letter checklist that the letter does not keep. `level` is MUST, SHOULD or NOT."""
@@ -133,6 +136,11 @@ class Failure:
     def stops(self) -> bool:
         """Whether the letter cannot go out with it."""
         return self.level in {"MUST", "NOT"}
+
+    @property
+    def asks(self) -> bool:
+        """Whether somebody must say first why it may stay: what may be a national number (UAVG Art. 46)."""
+        return self.rule in _ASKED_ABOUT
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """What became of an issued letter on its way: each time it left, by whom and how, and whether it came back.
 
-A letter that came back does not stop the clock: nothing in Art. 12(3) and (6) GDPR lets it.
+A letter that came back does not stop the clock: nothing in Art. 12(3) and (6) GDPR lets it. One that asks
+for something stops it by being asked (EDPB 01/2022, par. 159); a question that reached nobody asks nothing.
 """
 
 from collections.abc import Iterable
@@ -26,6 +27,21 @@ class ReturnReason(StrEnum):
     REFUSED = "refused"
     UNCLAIMED = "unclaimed"
     OTHER = "other"
+
+
+NOT_REACHED = frozenset({ReturnReason.UNKNOWN_ADDRESS, ReturnReason.MOVED, ReturnReason.OTHER})
+"""The data subject could not have had the letter. One that is refused or not collected missed them by their
+own doing and counts as having reached them (BW 3:37(3), the receipt theory of law.md 1.1)."""
+
+
+def clock_when_back(why: ReturnReason, *, asks: bool) -> str:
+    """Return what a letter that came back does to the clock: `runs`, `runs-again` or `stands`.
+
+    `asks` says that its leaving made the clock stand still.
+    """
+    if not asks:
+        return "runs"
+    return "runs-again" if why in NOT_REACHED else "stands"
 
 
 @dataclass(frozen=True)

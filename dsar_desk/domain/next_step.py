@@ -38,6 +38,12 @@ def _needs_identity(case: Case) -> bool:
     )
 
 
+def _unacknowledged(case: Case) -> bool:
+    """Return whether no letter has told the data subject yet that the request is here."""
+    told = any(item.state in {RightState.ISSUED, RightState.ANSWERED} for item in case.rights)
+    return case.acknowledged_on is None and not told
+
+
 _RULES: tuple[_Rule, ...] = (
     _Rule(
         "stop-at-once",
@@ -53,13 +59,11 @@ _RULES: tuple[_Rule, ...] = (
     _Rule("check-copy", "identity", lambda case, _: case.identity.keeps_copy),
     _Rule("destroy-copy", "identity", lambda case, _: case.identity.holds_copy),
     _Rule(
-        "acknowledge",
-        "new",
-        lambda case, _: (
-            case.acknowledged_on is None
-            and not any(item.state in {RightState.ISSUED, RightState.ANSWERED} for item in case.rights)
-        ),
+        "send-acknowledgement",
+        "sending",
+        lambda case, _: _unacknowledged(case) and case.acknowledgement_filed_on is not None,
     ),
+    _Rule("acknowledge", "new", lambda case, _: _unacknowledged(case)),
     _Rule("tell-copy-destroyed", "identity", lambda case, _: case.identity.incident_untold),
     _Rule("send-again", "sending", lambda case, _: bool(case.came_back)),
     _Rule("record-answer", "waiting", lambda case, _: case.is_suspended and case.identity.is_settled),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
+from types import MappingProxyType
 
 from dsar_desk.domain.cases import Case
 from dsar_desk.domain.deadlines import Deadlines
@@ -48,9 +49,19 @@ def amend(
 
 
 def store(
-    work: Work, actor: Actor, shop: Shop, *, before: Case, after: Case, kind: str, reason: str = ""
+    work: Work,
+    actor: Actor,
+    shop: Shop,
+    *,
+    before: Case,
+    after: Case,
+    kind: str,
+    reason: str = "",
+    told: Mapping[str, tuple[str, str]] = MappingProxyType({}),
 ) -> Deadlines:
     """Save a changed case with its dates, next step and event, in the transaction at hand.
+
+    `told` are facts of the event that the case itself does not keep, by name: the old and the new.
 
     A masked copy of an ID goes with the day until which the case keeps it, whatever act took that away.
 
@@ -67,7 +78,7 @@ def store(
             at=actor.now,
             subject=after.reference,
             reason=reason,
-            changes=differences(before, after),
+            changes={**differences(before, after), **told},
         )
     )
     if before.identity.keeps_copy and not after.identity.keeps_copy:

@@ -5,9 +5,10 @@ the reason: a letter replaced by a newer one, one whose decision was taken anew,
 the identity is open again.
 """
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from dsar_desk.domain.cases import Case, RightState
 from dsar_desk.domain.controllers import Controller
@@ -208,9 +209,12 @@ def record_batch(
     *,
     on: date,
     how: Posting,
+    tracking: Mapping[int, str] = MappingProxyType({}),
     progress: Progress = lambda _done, _of: None,
 ) -> tuple[Recorded, ...]:
     """Record that these letters have left; one that cannot be recorded keeps none of the others back.
+
+    `tracking` has the carrier's code by the letter's number, where there is one.
 
     Returns:
         For each letter what came of it. What `progress` raises stops before the next letter; those before
@@ -219,13 +223,21 @@ def record_batch(
     told: list[Recorded] = []
     for done, each in enumerate(letters):
         progress(done, len(letters))
-        told.append(_record(begin, catalog, actor, each, on=on, how=how))
+        code = tracking.get(each.letter.id, "")
+        told.append(_record(begin, catalog, actor, each, on=on, how=how, tracking=code))
     progress(len(letters), len(letters))
     return tuple(told)
 
 
 def _record(
-    begin: Begin, catalog: Catalog, actor: Actor, ready: ReadyLetter, *, on: date, how: Posting
+    begin: Begin,
+    catalog: Catalog,
+    actor: Actor,
+    ready: ReadyLetter,
+    *,
+    on: date,
+    how: Posting,
+    tracking: str,
 ) -> Recorded:
     try:
         mark_sent(
@@ -236,6 +248,7 @@ def _record(
             ready.letter.kind,
             on=on,
             how=how,
+            tracking=tracking,
             letter_id=ready.letter.id,
         )
     except DeskError as error:

@@ -3,12 +3,13 @@
 What stays of a copy is when it came in, when it went, and who saw to it (law.md 2.5, 2.7, part 4).
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 
 from dsar_desk.domain.cases import Case
-from dsar_desk.domain.checklist import COPY_PLACES, discloses
+from dsar_desk.domain.checklist import COMPARED, COPY_PLACES, discloses, said_legible
 from dsar_desk.domain.history import Event
 from dsar_desk.domain.id_copies import CopyTrace, KeptCopy, last_day, traces_left
 from dsar_desk.domain.identity import Answer, Identity
@@ -19,6 +20,7 @@ from dsar_desk.services.ports import Actor, Begin, Catalog, Shop, Work
 from dsar_desk.services.shops import shop_of
 from dsar_desk.settings import SETTINGS
 
+_NONE: Mapping[str, Answer] = MappingProxyType({})
 LARGEST_COPY = 128 * 1024 * 1024
 """Bytes of all pages together; an ID has two sides."""
 
@@ -31,7 +33,7 @@ def keep_copy(
     copy: MaskedCopy,
     *,
     came_unmasked: bool,
-    seen_by_hand: Collection[str] = (),
+    answers: Mapping[str, Answer] = _NONE,
     received: date | None = None,
 ) -> Case:
     """Keep a masked copy in the case until the check is decided, or its last day is over.
@@ -44,15 +46,16 @@ def keep_copy(
         copy: What was masked and read again.
         came_unmasked: Whether a national number could be read on it when it came in: the incident of
             law.md 2.5, of which only the days are noted.
-        seen_by_hand: Codes of `COPY_PLACES` that a person looked at; needed where no text could be read.
+        answers: What a person answered while looking at it: to places (`COPY_PLACES`), of which each is
+            needed where no text could be read, and to whether name and validity fit (ID-10).
         received: The day on which it came in; today where nothing is said. A suspension ends that day.
 
     Raises:
         InvalidInput: If it has no page or is too large, or the day lies in the future.
-        NotAllowed: If something on it is legible, a place was not looked at, the case is not open, or no
-            check asks for a copy.
+        NotAllowed: If something on it is legible or said to be, a place was not looked at, the case is not
+            open, or no check asks for a copy.
     """
-    check_copy_kept(copy, seen_by_hand)
+    check_copy_kept(copy, answers)
     with begin() as work:
         before = work.cases.get(reference)
         require_open(before)
@@ -63,8 +66,7 @@ def keep_copy(
         if came_unmasked:
             identity = replace(identity, incident_on=day, incident_told_on=None)
         identity = replace(identity, copy_kept_until=min(until, identity.copy_kept_until or until))
-        if not copy.text_was_read:
-            identity = identity.with_answers(actor.answers(dict.fromkeys(seen_by_hand, Answer.YES)))
+        identity = identity.with_answers(actor.answers(answers))
         after = replace(before, identity=identity)
         work.id_copies.add(reference, copy.pages, kept_on=actor.today, destroy_by=until)
         if came_unmasked:
@@ -81,7 +83,7 @@ def keep_copy(
     return after
 
 
-def check_copy_kept(copy: MaskedCopy, seen_by_hand: Collection[str] = ()) -> None:
+def check_copy_kept(copy: MaskedCopy, answers: Mapping[str, Answer] = _NONE) -> None:
     """Refuse a copy that may not be kept. As `keep_copy` raises."""
     if not copy.pages:
         raise InvalidInput("copy-without-page")
@@ -90,7 +92,9 @@ def check_copy_kept(copy: MaskedCopy, seen_by_hand: Collection[str] = ()) -> Non
     if not copy.is_clean:
         pages = sorted({finding.page + 1 for finding in copy.legible})
         raise NotAllowed("copy-legible", count=len(copy.legible), pages=", ".join(map(str, pages)))
-    unseen = [place.code for place in COPY_PLACES if place.code not in seen_by_hand]
+    if said_legible(answers):
+        raise NotAllowed("copy-said-legible")
+    unseen = [place.code for place in COPY_PLACES if place.code not in answers]
     if not copy.text_was_read and unseen:
         raise NotAllowed("copy-not-looked-at", count=len(unseen))
 
@@ -102,12 +106,14 @@ def record_incident(
     reference: str,
     *,
     places: Mapping[CopyTrace, Answer] | None = None,
+    answers: Mapping[str, Answer] = _NONE,
     received: date | None = None,
 ) -> Case:
     """Record that a copy with a visible national number came in and was not kept, not even masked.
 
     The note says when it came in and when it was destroyed, by whom, and nothing else (law.md 2.5(5)).
-    Where `places` is given, it is destroyed in all of them; without, the case waits for that.
+    Where `places` is given, it is destroyed in all of them; without, the case waits for that. Of `answers`
+    only whether name and validity fit is recorded (ID-10): it is ticked before the copy goes (law.md 2.5(2)).
 
     Raises:
         InvalidInput: If a copy still lies somewhere, or the day lies in the future.
@@ -120,6 +126,8 @@ def record_incident(
         require_open(before)
         day = _received(before, received, actor)
         identity = replace(before.identity.with_copy(day), incident_on=day, incident_told_on=None)
+        compared = {item: answer for item, answer in answers.items() if item == COMPARED}
+        identity = identity.with_answers(actor.answers(compared))
         if places is not None:
             identity = _destroyed(identity, places, actor)
         after = replace(before, identity=identity)

@@ -76,9 +76,20 @@ def issue_letter(
             reference, _issued(request, draft, actor, shop), draft.pdf, request.enclosures
         )
         case = _keep_facts(request)
+        if request.kind.effect is Effect.ACKNOWLEDGES:
+            case = replace(case, acknowledgement_filed_on=actor.today)
         for item in answered:
             case = case.with_item(replace(item.moved(RightState.ISSUED), answered_by=letter.kind))
-        store(work, actor, shop, before=request.case, after=case, kind="letter-issued", reason=letter.kind)
+        store(
+            work,
+            actor,
+            shop,
+            before=request.case,
+            after=case,
+            kind="letter-issued",
+            reason=letter.kind,
+            told={"large_print": ("", "16 pt")} if order.large_print else {},
+        )
         for rule, reason in overruled.items():
             work.history.append(_rule_overruled(actor, reference, rule, reason))
         work.commit()

@@ -6,7 +6,14 @@ from datetime import date
 
 from dsar_desk.domain.cases import Case, Extension, RightState, Suspension, SuspensionKind
 from dsar_desk.domain.letters import Effect, IssuedLetter, LetterKind
-from dsar_desk.domain.mailings import Mailing, Posting, ReturnReason, latest_of, to_send_again
+from dsar_desk.domain.mailings import (
+    NOT_REACHED,
+    Mailing,
+    Posting,
+    ReturnReason,
+    latest_of,
+    to_send_again,
+)
 from dsar_desk.errors import InvalidInput, NotFound
 from dsar_desk.services.amending import require_open, store
 from dsar_desk.services.clockwork import check_suspension, with_suspension
@@ -30,7 +37,8 @@ def mark_sent(
 ) -> Case:
     """Record that a letter has left, and what its leaving does to the case; one that came back, again.
 
-    Sending again changes no date of the case. `letter_id` picks one of several letters of a kind; without
+    Sending again changes no date of the case, but that a question which had reached nobody stops the clock
+    from the new day on. `letter_id` picks one of several letters of a kind; without
     it the newest that waits counts.
 
     Raises:
@@ -48,7 +56,9 @@ def mark_sent(
         tracking = tracking.strip()
         work.letters.mark_sent(letter.id, on=on, how=how, tracking=tracking)
         again = letter.sent_on is not None
-        changed = case if again else _after_sending(case, kind_of(catalog, kind), on=on, today=actor.today)
+        changed = case
+        if not again or _asks_anew(case, kind_of(catalog, kind), letter):
+            changed = _after_sending(case, kind_of(catalog, kind), on=on, today=actor.today)
         mailing = Mailing(letter.id, kind, on, how, actor.name, tracking)
         store(
             work,
@@ -76,6 +86,9 @@ def mark_returned(
 ) -> Case:
     """Record that a letter came back; the clock goes on, and sending it again is the next step.
 
+    A question that reached nobody never made the clock stand still: the suspension that its leaving began
+    is taken back (EDPB 01/2022, par. 159; BW 3:37(3)). What was refused or not collected counts as asked.
+
     Raises:
         NotFound: If no letter of this kind is on its way.
         InvalidInput: If the day lies before the letter left, or in the future.
@@ -92,11 +105,26 @@ def mark_returned(
             raise InvalidInput("returned-before-sent", date=sent.on.isoformat())
         back = replace(sent, returned_on=on, returned_why=why, returned_by=actor.name)
         others = tuple(each for each in case.mailings if each is not sent)
-        changed = replace(case, mailings=(*others, back))
+        changed = replace(_unasked(case, kind_of(catalog, kind), sent, why), mailings=(*others, back))
         reason = f"{kind} {why}"
         store(work, actor, shop, before=case, after=changed, kind="letter-returned", reason=reason)
         work.commit()
     return changed
+
+
+def _asks_anew(case: Case, kind: LetterKind, letter: IssuedLetter) -> bool:
+    """Return whether this letter asks for something and had reached nobody."""
+    last = latest_of(case.mailings, letter.id)
+    return kind.effect in SUSPENDS and last is not None and last.returned_why in NOT_REACHED
+
+
+def _unasked(case: Case, kind: LetterKind, sent: Mailing, why: ReturnReason) -> Case:
+    """Return the case without the open suspension that this letter began, where it reached nobody."""
+    if kind.effect not in SUSPENDS or why not in NOT_REACHED:
+        return case
+    asked = (SUSPENDS[kind.effect], sent.on, None)
+    kept = tuple(each for each in case.suspensions if (each.kind, each.asked, each.answered) != asked)
+    return replace(case, suspensions=kept)
 
 
 def unsent(

@@ -1067,6 +1067,17 @@
     </message>
 </context>
 <context>
+    <name>CopyPoints</name>
+    <message>
+        <source>To look at on the copy</source>
+        <translation>Na te kijken op de kopie</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 van %2</translation>
+    </message>
+</context>
+<context>
     <name>CopyWatch</name>
     <message numerus="yes">
         <source>Copy of an ID destroyed in %n request(s): its day was over</source>
@@ -2825,7 +2836,7 @@
     </message>
 </context>
 <context>
-    <name>PointRow</name>
+    <name>PointForm</name>
     <message>
         <source>&amp;Reason</source>
         <translation>&amp;Reden</translation>
@@ -2842,6 +2853,9 @@
         <source>Record the destruction…</source>
         <translation>Vernietiging vastleggen…</translation>
     </message>
+</context>
+<context>
+    <name>PointRow</name>
     <message>
         <source>Change</source>
         <translation>Wijzigen</translation>
@@ -3913,8 +3927,8 @@
         <translation>Niets ervan bewaren</translation>
     </message>
     <message>
-        <source>Found</source>
-        <translation>Gevonden</translation>
+        <source>Found, and to look at</source>
+        <translation>Gevonden en na te kijken</translation>
     </message>
     <message numerus="yes">
         <source>%n doubtful</source>
@@ -4039,6 +4053,10 @@
     <message>
         <source>Sending</source>
         <translation>Verzending</translation>
+    </message>
+    <message>
+        <source>Tracking code</source>
+        <translation>Track-en-tracecode</translation>
     </message>
 </context>
 <context>

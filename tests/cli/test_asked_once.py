@@ -1,6 +1,7 @@
 """What may be a national number: asked once in a terminal, said on standard error where nobody can answer."""
 
 import io
+import json
 import sys
 
 import pytest
@@ -138,6 +139,43 @@ def test_the_name_and_the_text_of_an_enclosure_are_looked_at(dsar, reference, fo
     status, _, err = dsar("letters", "issue", reference, "acknowledgement", "--enclose", str(copied))
     assert status == 1
     assert "identity document" in err
+
+
+def issue_with(dsar, reference, folder, *more, answers=None):
+    """Issue an acknowledgement whose enclosure has digits that may be a national number."""
+    inside = folder / "uitvoer.csv"
+    inside.write_text(f"waarde {DIGITS}", encoding="utf-8")
+    return dsar(
+        "letters", "issue", reference, "acknowledgement", "--enclose", str(inside), *more, answers=answers
+    )
+
+
+def overruled_in(dsar, reference):
+    events = json.loads(dsar("history", reference, "--json")[1])
+    return [event["reason"] for event in events if event["kind"] == "rule-overruled"]
+
+
+def test_what_stands_inside_an_enclosure_is_said_where_nobody_answers(dsar, reference, folder):
+    status, _, err = issue_with(dsar, reference, folder)
+    assert status == 0
+    assert "uitvoer.csv" in err
+    assert DIGITS not in err
+    assert overruled_in(dsar, reference) == []
+
+
+def test_in_a_terminal_a_reason_is_asked_for_it_and_goes_into_the_history(dsar, reference, folder):
+    assert issue_with(dsar, reference, folder, answers="")[0] == 1
+    status, _, err = issue_with(dsar, reference, folder, answers="Een bestelnummer.\n")
+    assert status == 0, err
+    assert "uitvoer.csv" in err
+    assert overruled_in(dsar, reference) == ["Een bestelnummer."]
+
+
+def test_a_reason_given_with_the_command_is_not_asked_for_again(dsar, reference, folder):
+    why = ("--overrule", "enclosure-maybe-number=Een bestelnummer.")
+    status, _, err = issue_with(dsar, reference, folder, *why, answers="")
+    assert (status, err) == (0, "")
+    assert overruled_in(dsar, reference) == ["Een bestelnummer."]
 
 
 def test_a_mended_text_says_how_many_numbers_were_masked(dsar, reference):

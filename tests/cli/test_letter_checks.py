@@ -111,6 +111,16 @@ def test_a_file_that_is_no_letter_is_refused_in_one_line(dsar, tmp_path):
     assert dsar("letters", "check", str(tmp_path / "none.pdf"))[0] == 1
 
 
+def test_large_print_is_checked_and_told_of_the_letter_that_was_issued(dsar, added):
+    reference = added()
+    assert dsar("letters", "check", reference, "acknowledgement", "--large-print")[0] == 0
+    dsar("letters", "issue", reference, "acknowledgement")
+    dsar("letters", "issue", reference, "acknowledgement", "--large-print")
+    history = json.loads(dsar("history", reference, "--json")[1])
+    issued = [event["changes"].get("large_print") for event in history if event["kind"] == "letter-issued"]
+    assert issued == [None, ["", "16 pt"]]
+
+
 def test_a_remark_is_overruled_on_the_command_line(dsar, added):
     reference = added(language="en")
     letter = ("letters", "issue", reference, "acknowledgement", "--language", "nl", "--overrule")

@@ -122,6 +122,7 @@ def decided(right):
 OPEN_SUSPENSION = (Suspension(SuspensionKind.IDENTITY, RECEIVED, None, "Ander adres."),)
 STEPS = [
     (a_case(Right.ACCESS), "acknowledge"),
+    (a_case(Right.ACCESS, acknowledgement_filed_on=RECEIVED), "send-acknowledgement"),
     (a_case(Right.ACCESS, Right.DIRECT_MARKETING), "stop-at-once"),
     (a_case(Right.ACCESS, acknowledged_on=RECEIVED), "settle-identity"),
     (a_case(Right.DIRECT_MARKETING, acknowledged_on=RECEIVED), "stop-at-once"),

@@ -115,9 +115,9 @@ def settle_identity(person, journey):
     for code, (given, reason) in journey.points.items():
         person.until(lambda code=code: code in tab.rows and tab.rows[code].is_open)
         row = tab.rows[code]
-        person.write(row.reason, reason)
-        person.click(row.buttons[given])
-        person.until(lambda code=code: not tab.rows[code].reason.text())
+        person.write(row.form.reason, reason)
+        person.click(row.form.buttons[given])
+        person.until(lambda code=code: not tab.rows[code].form.reason.text())
         person.rest()
     way = tab.ways.rows[journey.means]
     if not way.is_open:

@@ -51,6 +51,10 @@ EVERYWHERE = dict.fromkeys(CopyTrace, Answer.YES)
 PLACES = frozenset(place.code for place in COPY_PLACES)
 
 
+def seen(places):
+    return dict.fromkeys(places, Answer.YES)
+
+
 @pytest.fixture
 def act(desk, actor):
     def acted(service, reference, *given, by=actor, **named):
@@ -87,7 +91,7 @@ def test_a_masked_copy_is_kept_and_can_be_looked_at(desk, act, reference, told):
 def test_a_copy_on_which_something_is_legible_is_never_kept(desk, act, reference, told):
     legible = MaskedCopy((b"\x89PNG",), (STILL_THERE,))
     with pytest.raises(NotAllowed, match="copy-legible") as refused:
-        act(keep_copy, reference, legible, came_unmasked=False, seen_by_hand=PLACES)
+        act(keep_copy, reference, legible, came_unmasked=False, answers=seen(PLACES))
     assert refused.value.facts == {"count": "1", "pages": "2"}
     assert copies_of(desk.read, reference) == ()
     assert told(reference) == []
@@ -97,10 +101,30 @@ def test_a_copy_on_which_something_is_legible_is_never_kept(desk, act, reference
 def test_where_no_text_was_read_each_place_is_looked_at_by_hand(desk, act, reference, unseen):
     unread = MaskedCopy((b"\x89PNG",), text_was_read=False)
     with pytest.raises(NotAllowed, match="copy-not-looked-at"):
-        act(keep_copy, reference, unread, came_unmasked=False, seen_by_hand=PLACES - {unseen})
+        act(keep_copy, reference, unread, came_unmasked=False, answers=seen(PLACES - {unseen}))
     assert copies_of(desk.read, reference) == ()
-    act(keep_copy, reference, unread, came_unmasked=False, seen_by_hand=PLACES)
+    act(keep_copy, reference, unread, came_unmasked=False, answers=seen(PLACES))
     assert len(copies_of(desk.read, reference)) == 1
+
+
+def test_what_was_answered_while_looking_is_recorded_with_the_copy(act, reference, told):
+    given = {"ID-07-front": Answer.YES, "ID-07-qr": Answer.NOT_APPLICABLE, "ID-10": Answer.YES}
+    case = act(keep_copy, reference, CLEAN, came_unmasked=False, answers=given)
+    assert {each.item: each.answer for each in case.identity.answers} == given
+    assert told(reference) == ["copy-kept"]
+
+
+@pytest.mark.parametrize("place", sorted(PLACES))
+def test_a_copy_of_which_somebody_says_that_a_place_can_be_read_is_not_kept(desk, act, reference, place):
+    with pytest.raises(NotAllowed, match="copy-said-legible"):
+        act(keep_copy, reference, CLEAN, came_unmasked=False, answers={**seen(PLACES), place: Answer.NO})
+    assert copies_of(desk.read, reference) == ()
+
+
+def test_that_the_name_fitted_stays_known_of_a_copy_of_which_nothing_was_kept(act, reference):
+    given = {"ID-07-front": Answer.YES, "ID-10": Answer.YES}
+    case = act(record_incident, reference, answers=given)
+    assert [each.item for each in case.identity.answers] == ["ID-10"]
 
 
 def test_a_case_that_is_closed_or_asks_for_no_check_takes_no_copy(register, act, desk):

@@ -5,11 +5,12 @@ from datetime import date, timedelta
 import pytest
 
 from dsar_desk.domain.cases import SuspensionKind
-from dsar_desk.domain.mailings import Mailing, Posting, ReturnReason, to_send_again
+from dsar_desk.domain.mailings import Mailing, Posting, ReturnReason, clock_when_back, to_send_again
 from dsar_desk.domain.next_step import next_step
 from dsar_desk.errors import InvalidInput, NotFound
 from dsar_desk.services.clock import deadlines_of
-from dsar_desk.services.letters import LetterOrder, issue_letter, letters_of
+from dsar_desk.services.clockwork import resume_clock
+from dsar_desk.services.letters import LetterOrder, draft_letter, issue_letter, letters_of
 from dsar_desk.services.posting import mark_returned, mark_sent
 from dsar_desk.services.shops import shop_of
 
@@ -109,27 +110,54 @@ def test_what_has_not_left_or_is_back_cannot_come_back(desk, register, actor, ba
         back()
 
 
-def test_an_identity_request_sent_again_stops_no_clock_twice(desk, register, on_day):
+@pytest.fixture
+def asked(desk, register, on_day):
+    """A case whose identity request has left; the clock stands still."""
     actor, reference = on_day(SENT), register().case.reference
     facts = {"doubt": "Het e-mailadres is een ander dan dat in het klantaccount."}
-    from dsar_desk.services.letters import draft_letter
-
-    draft = draft_letter(
-        desk.read, desk.catalog, desk.press, actor, reference, LetterOrder("identity-request", "", facts)
-    )
+    given = LetterOrder("identity-request", "", facts)
+    draft = draft_letter(desk.read, desk.catalog, desk.press, actor, reference, given)
     facts |= dict.fromkeys(draft.open_fields, "Via het e-mailadres op ons briefpapier.")
     order = LetterOrder("identity-request", "", facts)
     issue_letter(desk.begin, desk.catalog, desk.press, actor, reference, order)
-    for day in (SENT, SENT + timedelta(days=4)):
-        if day > SENT:
-            mark_returned(
-                desk.begin, desk.catalog, on_day(day), reference, "identity-request",
-                on=day, why=ReturnReason.UNCLAIMED,
-            )  # fmt: skip
-        case = mark_sent(
-            desk.begin, desk.catalog, on_day(day), reference, "identity-request", on=day, how=Posting.POST
-        )
-    assert [(each.kind, each.asked) for each in case.suspensions] == [(SuspensionKind.IDENTITY, SENT)]
+    mark_sent(desk.begin, desk.catalog, actor, reference, "identity-request", on=SENT, how=Posting.POST)
+    return reference
+
+
+LATER = SENT + timedelta(days=4)
+
+
+@pytest.mark.parametrize("why", ReturnReason)
+def test_a_question_that_reached_nobody_stops_the_clock_from_the_day_it_leaves_again(
+    desk, asked, on_day, why
+):
+    before = stored(desk, asked)[1]
+    assert before.due is None
+    given = (desk.begin, desk.catalog, on_day(LATER), asked, "identity-request")
+    mark_returned(*given, on=LATER, why=why)
+    case, dates = stored(desk, asked)
+    reached = why in {ReturnReason.REFUSED, ReturnReason.UNCLAIMED}
+    assert case.is_suspended is reached
+    assert (dates.due is None) is reached
+    assert dates.strict_due == before.strict_due
+    case = mark_sent(*given, on=LATER, how=Posting.POST)
+    began = SENT if reached else LATER
+    assert [(each.kind, each.asked) for each in case.suspensions] == [(SuspensionKind.IDENTITY, began)]
+
+
+def test_a_suspension_that_was_answered_stays_when_its_letter_comes_back(desk, asked, on_day):
+    resume_clock(desk.begin, desk.catalog, on_day(LATER), asked, answered=LATER)
+    case = mark_returned(
+        desk.begin, desk.catalog, on_day(LATER), asked, "identity-request", on=LATER, why=ReturnReason.MOVED
+    )
+    assert [each.answered for each in case.suspensions] == [LATER]
+
+
+@pytest.mark.parametrize("why", ReturnReason)
+def test_only_a_question_that_reached_nobody_lets_the_clock_run_again(why):
+    assert clock_when_back(why, asks=False) == "runs"
+    refused = why in {ReturnReason.REFUSED, ReturnReason.UNCLAIMED}
+    assert clock_when_back(why, asks=True) == ("stands" if refused else "runs-again")
 
 
 def a_mailing(letter, kind, back=None):

@@ -4,13 +4,14 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLineEdit
 
 from dsar_desk.domain.listing import CaseQuery
 from dsar_desk.domain.mailings import Posting, ReturnReason
 from dsar_desk.services.letters import LetterOrder, issue_letter, letters_of
 from dsar_desk.services.posting import mark_sent
 from ui.actions import Act
+from ui.batch.table import Column
 from ui.case.dialogs.recording import ReturnedDialog, SentDialog
 
 
@@ -142,6 +143,26 @@ def test_a_letter_that_came_back_is_recorded_and_leads_to_sending_it_again(windo
     page.dialog.act.click()
     qtbot.waitUntil(lambda: page.view.step.code != "send-again")
     assert [each.returned_why for each in page.view.case.mailings] == [ReturnReason.MOVED, None]
+
+
+def test_registered_letters_each_get_the_tracking_code_that_was_typed(batch, desk, qtbot):
+    table, model = batch.table, batch.table.batch
+    assert table.isColumnHidden(Column.TRACKING)
+    batch.how.setCurrentIndex(batch.how.findData("registered"))
+    assert not table.isColumnHidden(Column.TRACKING)
+    chosen = model.chosen
+    first = model.index(model.letters.index(chosen[0]), Column.TRACKING)
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(first).center())
+    editor = table.findChild(QLineEdit)
+    assert chosen[0].reference in editor.accessibleName()
+    qtbot.keyClicks(editor, "3SABC 1")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: list(model.tracking.values()) == ["3SABC 1"])
+    assert model.chosen == chosen
+    qtbot.mouseClick(batch.record, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: batch.job is None)
+    sent = {each.reference: letters(desk, [each.reference])[0].tracking for each in chosen}
+    assert sent == {each.reference: "3SABC 1" if each is chosen[0] else "" for each in chosen}
 
 
 def test_envelopes_are_printed_for_what_is_ticked(batch, qtbot, tmp_path):

@@ -209,6 +209,7 @@ def test_an_issued_acknowledgement_is_sent_with_one_confirmation(opened, registe
     reference = register()
     issue(desk, actor, reference, "acknowledgement")
     page = opened(reference)
+    assert page.step.title.text() == "Ontvangstbevestiging versturen"
     assert page.step.act.text() == "Bevestiging versturen"
     click(qtbot, page.step.act)
     dialog = dialog_of(qtbot, page)
@@ -284,16 +285,16 @@ def test_each_answer_brings_up_the_next_lightest_question(opened, register, case
     page.choose_tab("identity")
     rows, copy_row = page.identity.rows, page.identity.ways.rows[IdentityMethod.MASKED_COPY]
     assert list(rows) == ["ID-01", "ID-17"]
-    rows["ID-01"].reason.setText("Onbekend e-mailadres.")
-    click(qtbot, rows["ID-01"].buttons[Answer.YES])
+    rows["ID-01"].form.reason.setText("Onbekend e-mailadres.")
+    click(qtbot, rows["ID-01"].form.buttons[Answer.YES])
     qtbot.waitUntil(lambda: "ID-02" in rows)
     for code, following in (("ID-02", "ID-03"), ("ID-03", "ID-04")):
         assert copy_row.buttons[TryResult.MATCHED].isEnabled() is False
-        rows[code].reason.setText("Niets klopte, ook niet aan de telefoon.")
-        click(qtbot, rows[code].buttons[Answer.NO])
+        rows[code].form.reason.setText("Niets klopte, ook niet aan de telefoon.")
+        click(qtbot, rows[code].form.buttons[Answer.NO])
         qtbot.waitUntil(lambda wanted=following: wanted in rows)
-    rows["ID-04"].reason.setText("Gezondheidsgegevens.")
-    click(qtbot, rows["ID-04"].buttons[Answer.YES])
+    rows["ID-04"].form.reason.setText("Gezondheidsgegevens.")
+    click(qtbot, rows["ID-04"].form.buttons[Answer.YES])
     qtbot.waitUntil(lambda: "ID-05" in rows and copy_row.buttons[TryResult.MATCHED].isEnabled())
     answers = {given.item: given.answer for given in case(reference).identity.answers}
     assert answers == {"ID-01": "yes", "ID-02": "no", "ID-03": "no", "ID-04": "yes"}
@@ -303,8 +304,8 @@ def test_an_answer_keeps_reason_day_and_who(opened, register, case, desk, qtbot)
     reference = register()
     page = opened(reference)
     page.choose_tab("identity")
-    page.identity.rows["ID-01"].reason.setText("Ingelogd in het account.")
-    click(qtbot, page.identity.rows["ID-01"].buttons[Answer.NO])
+    page.identity.rows["ID-01"].form.reason.setText("Ingelogd in het account.")
+    click(qtbot, page.identity.rows["ID-01"].form.buttons[Answer.NO])
     qtbot.waitUntil(lambda: case(reference).identity.answers != ())
     given = case(reference).identity.answers[0]
     assert (given.reason, given.on) == ("Ingelogd in het account.", desk.today())
@@ -317,11 +318,11 @@ def test_a_national_number_is_refused_with_the_sentence_and_stays_typed(opened, 
     page = opened(reference)
     page.choose_tab("identity")
     row = page.identity.rows["ID-01"]
-    row.reason.setText(BSN)
-    click(qtbot, row.buttons[Answer.YES])
-    qtbot.waitUntil(lambda: row.field.has_error)
-    assert REFUSED in row.field.note.text()
-    assert row.reason.text() == BSN
+    row.form.reason.setText(BSN)
+    click(qtbot, row.form.buttons[Answer.YES])
+    qtbot.waitUntil(lambda: row.form.field.has_error)
+    assert REFUSED in row.form.field.note.text()
+    assert row.form.reason.text() == BSN
     assert case(reference).identity.answers == ()
 
 
@@ -330,9 +331,9 @@ def test_doubt_without_a_reason_does_not_count(opened, register, case, qtbot):
     page = opened(reference)
     page.choose_tab("identity")
     row = page.identity.rows["ID-01"]
-    click(qtbot, row.buttons[Answer.YES])
-    qtbot.waitUntil(lambda: row.field.has_error)
-    assert "reden" in row.field.note.text()
+    click(qtbot, row.form.buttons[Answer.YES])
+    qtbot.waitUntil(lambda: row.form.field.has_error)
+    assert "reden" in row.form.field.note.text()
     assert case(reference).identity.answers == ()
 
 
@@ -341,12 +342,12 @@ def test_what_may_be_a_national_number_is_asked_about_once(opened, register, cas
     page = opened(reference)
     page.choose_tab("identity")
     row = page.identity.rows["ID-01"]
-    row.reason.setText("Belde over 999912343")
-    click(qtbot, row.buttons[Answer.NO])
-    qtbot.waitUntil(lambda: row.field.has_error)
-    assert "nog een keer" in row.field.note.text()
+    row.form.reason.setText("Belde over 999912343")
+    click(qtbot, row.form.buttons[Answer.NO])
+    qtbot.waitUntil(lambda: row.form.field.has_error)
+    assert "nog een keer" in row.form.field.note.text()
     assert case(reference).identity.answers == ()
-    click(qtbot, row.buttons[Answer.NO])
+    click(qtbot, row.form.buttons[Answer.NO])
     qtbot.waitUntil(lambda: case(reference).identity.answers != ())
 
 
@@ -388,10 +389,10 @@ def test_a_copy_that_came_in_asks_for_every_place_and_for_its_end(opened, regist
     page = opened(reference)
     page.choose_tab("identity")
     row = page.identity.rows["ID-07"]
-    assert list(row.places) == ["ID-07-front", "ID-07-back", "ID-07-strip", "ID-07-qr"]
-    assert list(page.identity.rows["ID-08"].places) == ["ID-08-photo", "ID-08-number"]
+    assert list(row.form.places) == ["ID-07-front", "ID-07-back", "ID-07-strip", "ID-07-qr"]
+    assert list(page.identity.rows["ID-08"].form.places) == ["ID-08-photo", "ID-08-number"]
     click(qtbot, row.toggle)
-    click(qtbot, row.places["ID-07-qr"].buttons[Answer.NO])
+    click(qtbot, row.form.places["ID-07-qr"].buttons[Answer.NO])
     qtbot.waitUntil(lambda: row.summary.text().startswith("Nee"))
     assert page.tabs.bar.state(0).look == "fault"
     click(qtbot, page.step.act)
@@ -501,13 +502,13 @@ def test_what_is_typed_stays_when_a_colleague_changes_the_case(opened, register,
     form = page.decisions.form
     click(qtbot, form.choices.cards["partial"].radio)
     form.reason.setPlainText("Half getypt")
-    page.identity.rows["ID-01"].reason.setText("Ook half")
+    page.identity.rows["ID-01"].form.reason.setText("Ook half")
     do(decide_right, reference, right=Right.ACCESS, decision=Decision.GRANTED)
     page.shell.changed.emit()
     qtbot.waitUntil(lambda: page.view.case.item(Right.ACCESS).decision is Decision.GRANTED)
     assert form.reason.toPlainText() == "Half getypt"
     assert form.choices.current == "partial"
-    assert page.identity.rows["ID-01"].reason.text() == "Ook half"
+    assert page.identity.rows["ID-01"].form.reason.text() == "Ook half"
 
 
 def test_what_is_typed_for_one_right_waits_while_another_is_looked_at(opened, register, qtbot):
@@ -529,16 +530,16 @@ def test_what_is_typed_for_one_case_waits_while_another_shows(opened, register, 
     page.choose_tab("decisions")
     click(qtbot, page.decisions.form.choices.cards["refused"].radio)
     page.decisions.form.reason.setPlainText("Bewaarplicht")
-    page.identity.rows["ID-01"].reason.setText("Onbekend adres")
+    page.identity.rows["ID-01"].form.reason.setText("Onbekend adres")
     page.identity.outcome.reason.setPlainText("Nog kijken")
     opened(second)
     assert page.decisions.form.reason.toPlainText() == ""
-    assert page.identity.rows["ID-01"].reason.text() == ""
+    assert page.identity.rows["ID-01"].form.reason.text() == ""
     assert page.identity.outcome.reason.toPlainText() == ""
     opened(first)
     assert page.decisions.form.choices.current == "refused"
     assert page.decisions.form.reason.toPlainText() == "Bewaarplicht"
-    assert page.identity.rows["ID-01"].reason.text() == "Onbekend adres"
+    assert page.identity.rows["ID-01"].form.reason.text() == "Onbekend adres"
     assert page.identity.outcome.reason.toPlainText() == "Nog kijken"
 
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from dsar_desk.domain.cases import Channel
+from dsar_desk.domain.checklist import COPY_PLACES
 from dsar_desk.domain.identity import Answer
 from dsar_desk.domain.marking import MarkState
 from dsar_desk.domain.people import Person
@@ -348,13 +349,52 @@ def test_without_ocr_each_place_is_confirmed_by_hand_first(qtbot, desk, page, wo
     work.bring(lambda: Arrival("id.png", png()))
     rest()
     space = work.space
-    assert space.by_hand.isVisible()
+    assert space.points.warning.isVisible()
     assert not space.act.isEnabled()
-    for tick in space.by_hand.ticks.values():
-        qtbot.mouseClick(tick, LEFT, pos=QPoint(8, tick.height() // 2))
+    for place in COPY_PLACES:
+        qtbot.mouseClick(space.points.rows[place.code].buttons[Answer.YES], LEFT)
     qtbot.mouseClick(space.act, LEFT)
     rest()
     assert len(kept(desk, page)) == 1
+
+
+def test_the_points_of_the_copy_are_answered_beside_the_picture_and_recorded_with_it(
+    qtbot, page, masking, rest
+):
+    points = masking.space.points
+    qtbot.mouseClick(points.rows["ID-07-front"].buttons[Answer.YES], LEFT)
+    qtbot.mouseClick(points.rows["ID-07-qr"].buttons[Answer.NOT_APPLICABLE], LEFT)
+    compared = points.rows["ID-10"].buttons[Answer.YES]
+    compared.setFocus()
+    qtbot.keyClick(compared, Qt.Key.Key_Space)
+    assert points.count.text() == "3 van 7"
+    assert page.view.case.identity.answers == ()
+    qtbot.mouseClick(masking.space.act, LEFT)
+    rest()
+    rest()
+    answers = {each.item: each.answer for each in page.view.case.identity.answers}
+    assert answers == {"ID-07-front": "yes", "ID-07-qr": "n/a", "ID-10": "yes"}
+    assert not {"ID-07-front", "ID-07-qr"} & set(page.identity.proposals.proposals)
+    assert points.answers == {}
+
+
+def test_a_place_that_is_said_to_be_legible_keeps_the_copy_out_until_it_is_covered(qtbot, masking):
+    space, row = masking.space, masking.space.points.rows["ID-08-photo"]
+    qtbot.mouseClick(row.buttons[Answer.NO], LEFT)
+    assert not space.act.isEnabled()
+    assert space.note.text().startswith("U zegt dat een plek nog te lezen is")
+    qtbot.mouseClick(row.buttons[Answer.NO], LEFT)
+    assert space.act.isEnabled()
+    assert not row.buttons[Answer.NO].isChecked()
+
+
+def test_answers_go_with_a_picture_of_which_nothing_is_kept(qtbot, page, masking, rest):
+    qtbot.mouseClick(masking.space.points.rows["ID-10"].buttons[Answer.YES], LEFT)
+    masking.space.incident.setChecked(False)
+    qtbot.mouseClick(masking.space.nothing, LEFT)
+    rest()
+    assert masking.space.points.answers == {}
+    assert page.view.case.identity.answers == ()
 
 
 def test_a_copy_with_a_readable_number_is_an_incident_and_its_letter_is_offered(qtbot, page, masking, rest):

@@ -95,8 +95,8 @@ def test_the_day_on_which_a_mandate_was_seen_is_recorded_with_the_answer(
     page = identity()
     row = page.identity.rows["ID-13"]
     click(qtbot, row.toggle)
-    row.seen_on.set_day(desk.today() - timedelta(days=2))
-    click(qtbot, row.buttons[Answer.YES])
+    row.form.seen_on.set_day(desk.today() - timedelta(days=2))
+    click(qtbot, row.form.buttons[Answer.YES])
     qtbot.waitUntil(lambda: page.view.case.representative.mandate_seen_on != "")
     seen = page.view.case.representative.mandate_seen_on
     assert date.fromisoformat(seen) == desk.today() - timedelta(days=2)
@@ -108,12 +108,12 @@ def test_destruction_is_recorded_with_its_places_and_not_by_a_tick(do, reference
     page = identity()
     row = page.identity.rows["ID-11"]
     row.set_open(is_open=True)
-    qtbot.waitUntil(row.gone.isVisible)
-    assert not row.buttons[Answer.YES].isVisible()
+    qtbot.waitUntil(row.form.gone.isVisible)
+    assert not row.form.buttons[Answer.YES].isVisible()
     do(destroy_copy, reference, places=dict.fromkeys(CopyTrace, Answer.YES))
     page.shell.changed.emit()
     qtbot.waitUntil(lambda: row.summary.text().startswith("Ja"))
-    assert row.gone.isHidden()
+    assert row.form.gone.isHidden()
 
 
 def test_a_copy_goes_by_itself_when_the_day_changes(do, reference, shell, desk, qtbot, monkeypatch):

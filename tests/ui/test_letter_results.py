@@ -109,3 +109,26 @@ def test_a_reason_goes_with_the_remark_it_was_for(qtbot, in_dutch_to_a_french_re
 
     page.issue()
     qtbot.waitUntil(lambda: page.issued is not None, timeout=10_000)
+
+
+def test_what_may_be_a_national_number_in_an_enclosure_waits_for_a_reason(
+    qtbot, open_letter, settled, cases, tmp_path
+):
+    reference = cases.register(Right.ACCESS)
+    page = open_letter(f"{reference}/acknowledgement")
+    (tmp_path / "uitvoer.csv").write_text("waarde 999912343", encoding="utf-8")
+    page.parts.form.enclosures.add_files([str(tmp_path / "uitvoer.csv")])
+    settled()
+    qtbot.waitUntil(lambda: "enclosure-maybe-number" in results(page).leave_buttons)
+    assert not page.parts.bar.main.isEnabled()
+    assert "schrijf waarom het er geen is" in page.ready.reason
+
+    qtbot.mouseClick(results(page).leave_buttons["enclosure-maybe-number"], Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(page.overrule_dialog.reason, "Een bestelnummer.")
+    page.overrule_dialog.act.click()
+    assert page.parts.bar.main.isEnabled()
+    qtbot.mouseClick(page.parts.bar.main, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.issued is not None, timeout=10_000)
+    with cases.core.read() as work:
+        events = [each.event for each in work.history.of(reference)]
+    assert [event.reason for event in events if event.kind == "rule-overruled"] == ["Een bestelnummer."]

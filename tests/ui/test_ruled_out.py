@@ -53,18 +53,18 @@ def click(qtbot, widget):
 
 def test_who_says_that_it_is_none_is_not_asked_again_anywhere_in_the_case(page, desk, reference, qtbot):
     row = page.identity.rows["ID-01"]
-    row.reason.setText(f"Noemde {DIGITS}")
-    click(qtbot, row.buttons[Answer.YES])
-    qtbot.waitUntil(lambda: row.field.has_error)
-    click(qtbot, row.buttons[Answer.YES])
+    row.form.reason.setText(f"Noemde {DIGITS}")
+    click(qtbot, row.form.buttons[Answer.YES])
+    qtbot.waitUntil(lambda: row.form.field.has_error)
+    click(qtbot, row.form.buttons[Answer.YES])
     qtbot.waitUntil(lambda: "ID-02" in page.identity.rows)
     qtbot.waitUntil(lambda: page.view.case.ruled_out != ())
 
     next_row = page.identity.rows["ID-02"]
-    next_row.reason.setText(f"Ook hier {DIGITS}")
-    click(qtbot, next_row.buttons[Answer.NO])
+    next_row.form.reason.setText(f"Ook hier {DIGITS}")
+    click(qtbot, next_row.form.buttons[Answer.NO])
     qtbot.waitUntil(lambda: "ID-03" in page.identity.rows)
-    assert not next_row.field.has_error
+    assert not next_row.form.field.has_error
     with desk.core.read() as work:
         records = list(work.history.of(reference))
     told = [each.event for each in records if each.event.kind == "number-ruled-out"]
@@ -76,14 +76,14 @@ def test_who_says_that_it_is_none_is_not_asked_again_anywhere_in_the_case(page, 
 def test_another_number_is_still_asked_about(page, qtbot):
     row = page.identity.rows["ID-01"]
     for _ in range(2):
-        row.reason.setText(f"Noemde {DIGITS}")
-        click(qtbot, row.buttons[Answer.YES])
-        qtbot.waitUntil(lambda: row.field.has_error or "ID-02" in page.identity.rows)
+        row.form.reason.setText(f"Noemde {DIGITS}")
+        click(qtbot, row.form.buttons[Answer.YES])
+        qtbot.waitUntil(lambda: row.form.field.has_error or "ID-02" in page.identity.rows)
     qtbot.waitUntil(lambda: "ID-02" in page.identity.rows and page.view.case.ruled_out != ())
     other = page.identity.rows["ID-02"]
-    other.reason.setText("En 999990019")
-    click(qtbot, other.buttons[Answer.NO])
-    qtbot.waitUntil(lambda: other.field.has_error)
+    other.form.reason.setText("En 999990019")
+    click(qtbot, other.form.buttons[Answer.NO])
+    qtbot.waitUntil(lambda: other.form.field.has_error)
 
 
 def test_a_pasted_number_that_is_none_is_put_back_and_a_labelled_one_stays_masked(shell, qtbot):

@@ -85,6 +85,7 @@ class BatchDialog(QDialog):
         room = parent.window().size()
         self.resize(min(860, room.width() - 32), min(640, room.height() - 32))
         self.table.batch.ticked.connect(self._tell)
+        self.how.currentIndexChanged.connect(self._ask_tracking)
         self._set_busy(busy=True)
 
     def read(self) -> None:
@@ -204,14 +205,28 @@ class BatchDialog(QDialog):
 
         self.shell.tasks.run(lambda: write_copy(path, pdf), done=saved, failed=self._failed, owner=self)
 
+    def _ask_tracking(self) -> None:
+        """Registered post has a code for each letter; it may stay empty."""
+        self.table.ask_tracking(asked=self.how.currentData() == Posting.REGISTERED.value)
+
     def _record(self) -> None:
         desk, chosen, on = self.shell.desk, self.table.batch.chosen, self.on.day
         how = Posting(self.how.currentData())
+        codes = dict(self.table.batch.tracking) if how is Posting.REGISTERED else {}
 
         def work(job: Job) -> tuple[Recorded, ...]:
             core = desk.core
             actor = core.actor(today=desk.today())
-            return record_batch(core.begin, core.catalog, actor, chosen, on=on, how=how, progress=job.report)
+            return record_batch(
+                core.begin,
+                core.catalog,
+                actor,
+                chosen,
+                on=on,
+                how=how,
+                tracking=codes,
+                progress=job.report,
+            )
 
         job = self.shell.tasks.run_long(work, done=self._recorded, failed=self._failed, owner=self)
         self._start(job)

@@ -32,8 +32,10 @@ _HEADS = (
     QT_TRANSLATE_NOOP("batch", "Letter"),
     QT_TRANSLATE_NOOP("batch", "Pages"),
     QT_TRANSLATE_NOOP("batch", "Sending"),
+    QT_TRANSLATE_NOOP("batch", "Tracking code"),
 )
-_SHARES = (0.23, 0.22, 0.3, 0.1, 0.15)
+_SHARES = (0.23, 0.22, 0.3, 0.1, 0.15, 0.0)
+_WITH_TRACKING = (0.2, 0.18, 0.22, 0.07, 0.13, 0.2)
 
 
 class Column(IntEnum):
@@ -44,6 +46,7 @@ class Column(IntEnum):
     KIND = 2
     PAGES = 3
     HOW = 4
+    TRACKING = 5
 
 
 class BatchModel(QAbstractTableModel):
@@ -55,6 +58,8 @@ class BatchModel(QAbstractTableModel):
         super().__init__(parent)
         self.letters: tuple[ReadyLetter, ...] = ()
         self._off: set[int] = set()
+        self.tracking: dict[int, str] = {}
+        """The carrier's codes that were typed, by the letter's number."""
 
     def show(self, letters: Sequence[ReadyLetter]) -> None:
         """Take other rows."""
@@ -95,9 +100,23 @@ class BatchModel(QAbstractTableModel):
         letter = self.letters[index.row()]
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == Column.REFERENCE:
             return Qt.CheckState.Unchecked if letter.letter.id in self._off else Qt.CheckState.Checked
+        if index.column() == Column.TRACKING:
+            code = self.tracking.get(letter.letter.id, "")
+            return code if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole} else None
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return _words(letter, index.column())
         return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        usual = super().flags(index)
+        return usual | Qt.ItemFlag.ItemIsEditable if index.column() == Column.TRACKING else usual
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole or index.column() != Column.TRACKING:
+            return False
+        self.tracking[self.letters[index.row()].letter.id] = str(value).strip()
+        self.dataChanged.emit(index, index, [role])
+        return True
 
 
 def _words(letter: ReadyLetter, column: int) -> str:
@@ -115,6 +134,12 @@ def _words(letter: ReadyLetter, column: int) -> str:
 
 
 class _Cells(RowDelegate):
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        made = super().createEditor(parent, option, index)
+        head = QCoreApplication.translate("batch", _HEADS[Column.TRACKING])
+        made.setAccessibleName(f"{head}: {index.model().index(index.row(), Column.REFERENCE).data()}")
+        return made
+
     def paint_contents(
         self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, index: Index, *, selected: bool
     ) -> None:
@@ -137,7 +162,7 @@ class _Cells(RowDelegate):
 
 
 class BatchTable(RowTable):
-    """A click or the space bar sets a tick."""
+    """A click or the space bar sets a tick; a click, F2 or Enter on a tracking code edits it."""
 
     def __init__(self, says: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -147,7 +172,21 @@ class BatchTable(RowTable):
         self.setAccessibleName(says)
         self.horizontalHeader().setSectionsClickable(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.clicked.connect(lambda index: self.batch.toggle(index.row()))
+        self.clicked.connect(self._press)
+        self.setEditTriggers(self.EditTrigger.EditKeyPressed | self.EditTrigger.AnyKeyPressed)
+        self.ask_tracking(asked=False)
+
+    def ask_tracking(self, *, asked: bool) -> None:
+        """Show or hide the column for the carrier's codes."""
+        self._shares = _WITH_TRACKING if asked else _SHARES
+        self.setColumnHidden(Column.TRACKING, not asked)
+        self._share_room()
+
+    def _press(self, index: QModelIndex) -> None:
+        if index.column() == Column.TRACKING:
+            self.edit(index)
+        else:
+            self.batch.toggle(index.row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
@@ -157,6 +196,9 @@ class BatchTable(RowTable):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
         room = self.viewport().width()
-        for column, share in enumerate(_SHARES):
+        for column, share in enumerate(self._shares):
             self.setColumnWidth(column, int(room * share))

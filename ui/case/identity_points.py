@@ -1,69 +1,20 @@
 """The points of the identity checklist: each a row that opens to be answered."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
-from dsar_desk.domain.checklist import CopyPlace, Point, Stage, answer_to, needs_reason
-from dsar_desk.domain.identity import Answer, ChecklistAnswer
-from dsar_desk.domain.ruled_out import Known
-from dsar_desk.errors import DeskError
-from dsar_desk.services.deciding import answer_item, record_mandate_seen
+from dsar_desk.domain.checklist import Point, Stage
+from dsar_desk.domain.identity import Answer
 from ui import texts
 from ui.case.acts import CaseActs
+from ui.case.answer_row import answer_word
 from ui.case.identity_failure import FailLine
-from ui.case.once import AskOnce
+from ui.case.point_form import PointForm
 from ui.case.reading import CaseView
-from ui.errors import words_for
 from ui.theme import SMALL
 from ui.translations import language
-from ui.widgets.buttons import button, link_button
-from ui.widgets.day_edit import DayEdit
-from ui.widgets.field import Field
+from ui.widgets.buttons import link_button
 from ui.widgets.labels import IconMark, TextLabel
-
-ANSWERS = (Answer.YES, Answer.NO, Answer.NOT_APPLICABLE)
-_MANDATES = frozenset({"ID-13", "ID-14", "ID-15"})
-_DESTROYED = "ID-11"
-
-
-def answer_word(answer: Answer) -> str:
-    """Return 'Ja', 'Nee' or 'N.v.t.'."""
-    return texts.say("answers", answer.value)
-
-
-class PlaceRow(QWidget):
-    """A place on a copy of an ID: illegible, legible, or not on this document."""
-
-    def __init__(self, acts: CaseActs, place: CopyPlace) -> None:
-        super().__init__()
-        self.place = place
-        self.mark = IconMark("circle", colour="muted")
-        self.label = TextLabel(texts.say("copy-places", place.code), wrap=True)
-        self.buttons = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.mark)
-        row.addWidget(self.label, 1)
-        for answer in ANSWERS:
-            word = texts.say("place-answers", answer.value)
-            made = button(word, size="small", look="plain")
-            made.setCheckable(True)
-            made.setAccessibleName(f"{self.label.text()}: {word}")
-            made.clicked.connect(
-                lambda _on, given=answer: acts.do(answer_item, item=place.code, answer=given)
-            )
-            self.buttons[answer] = made
-            row.addWidget(made)
-
-    def show_answer(self, given: ChecklistAnswer | None, *, is_open: bool) -> None:
-        """Show what was answered."""
-        for answer, made in self.buttons.items():
-            made.setChecked(given is not None and given.answer is answer)
-            made.setEnabled(is_open)
-        look = {None: ("circle", "muted"), Answer.NO: ("triangle-alert", "late")}
-        icon, colour = look.get(given.answer if given else None, ("circle-check", "ok"))
-        self.mark.show_icon(icon, colour=colour)
 
 
 class PointRow(QWidget):
@@ -81,104 +32,55 @@ class PointRow(QWidget):
         self.label = TextLabel(point.item.label(language()), bold=True, wrap=True, selectable=True)
         self.summary = TextLabel(colour="muted", size=SMALL, wrap=True, selectable=True)
         self.toggle = link_button("", clicked=lambda: self.opened.emit(self.code))
-        self.how = TextLabel(wrap=True, selectable=True)
-        self.basis = TextLabel(colour="muted", size=SMALL, wrap=True, selectable=True)
-        self.reason = QLineEdit()
-        self.field = Field(
-            self.tr("&Reason"),
-            self.reason,
-            optional=not any(needs_reason(self.code, answer) for answer in ANSWERS),
-        )
-        self.reason.setAccessibleName(self.tr("Reason") + f", {self.code}")
-        self.buttons = {answer: button("") for answer in ANSWERS}
-        self._answered = False
-        self._once = AskOnce(acts)
-        self._known: tuple[Known, ...] = ()
         self.fails = FailLine(lambda kind: acts.shell.go("letter", f"{acts.reference}/{kind}"))
-        self.seen_on: DayEdit | None = None
-        self.seen: Field | None = None
-        if self.code in _MANDATES:
-            today = acts.shell.desk.today()
-            self.seen_on = DayEdit(today, today=today)
-            self.seen = Field(self.tr("&Day on which it was seen"), self.seen_on)
-        self.gone = button(
-            self.tr("Record the destruction…"), icon_name="trash-2", clicked=self.destroy_wanted.emit
-        )
-        self._somebody_acts = False
-        self.places = {place.code: PlaceRow(acts, place) for place in point.places}
-        self.form = QWidget()
+        self._form: PointForm | None = None
+        self._point = point
+        self._view: CaseView | None = None
+        self._answered = False
         self._lay_out()
-        self._connect()
-        self.set_open(False)
+        self._name_toggle()
+
+    @property
+    def form(self) -> PointForm:
+        """How to answer it; made when it is first asked for."""
+        if self._form is None:
+            self._form = PointForm(self.acts, self._point)
+            self._form.hide()
+            self._form.destroy_wanted.connect(self.destroy_wanted)
+            self._grid.addWidget(self._form, 3, 1, 1, 2)
+            if self._view is not None:
+                self._form.show_point(self._view, self._point)
+        return self._form
 
     def show_point(self, view: CaseView, point: Point) -> None:
         """Show how the point stands; what is typed stays."""
+        self._view, self._point = view, point
         icon, colour = _look(point)
         self.mark.show_icon(icon, colour=colour)
         self.summary.setText(_summary(point, view))
         self.summary.set_colour("late" if _is_fault(point) else "muted")
         self._answered = not point.is_open
-        self._known = view.case.own_numbers
-        self.how.setText(texts.say("identity-items", self.code, age=str(view.own_request_age)))
-        self.basis.setText(texts.say("case-words", "basis", basis=point.item.basis))
-        for answer, made in self.buttons.items():
-            made.setText(texts.say("item-answers", f"{self.code}-{answer.value}"))
-            if made.text() == f"{self.code}-{answer.value}":
-                made.setText(answer_word(answer))
-            made.setAccessibleName(f"{point.item.label(language())}: {made.text()}")
-            made.setEnabled(view.is_open)
-        self._somebody_acts = view.case.representative is not None
-        if self.seen is not None:
-            self.seen.setVisible(self._somebody_acts)
-        self.gone.setVisible(self.code == _DESTROYED and view.case.identity.holds_copy)
-        self.gone.setEnabled(view.is_open)
         self.fails.show_act(point.fails_to, view)
-        for code, row in self.places.items():
-            row.show_answer(answer_to(view.case, code), is_open=view.is_open)
+        if self._form is not None:
+            self._form.show_point(view, point)
         self._name_toggle()
         self.setAccessibleName(f"{self.label.text()}, {self.summary.text()}")
 
     def set_open(self, is_open: bool) -> None:  # a state, said by its name
         """Show or hide how to answer."""
-        self.form.setVisible(is_open)
+        if is_open or self._form is not None:
+            self.form.setVisible(is_open)
         self._name_toggle()
 
     @property
     def is_open(self) -> bool:
         """Whether the form shows."""
-        return not self.form.isHidden()
+        return self._form is not None and not self._form.isHidden()
 
     @property
-    def is_typed(self) -> bool:
-        """Whether something typed would be lost."""
-        return bool(self.reason.text())
-
-    def answer(self, answer: Answer) -> None:
-        """Record an answer with the reason that is typed."""
-        self.field.set_error(self._once.question([self.reason.text()], self._known))
-        if self.field.has_error:
-            return
-        seen = self.seen_on if self._somebody_acts and answer is Answer.YES else None
-        given = {"answer": answer} if seen is None else {"on": seen.day}
-        self.acts.do(
-            answer_item if seen is None else record_mandate_seen,
-            item=self.code,
-            reason=self.reason.text(),
-            done=lambda _: self.reason.clear(),
-            failed=self._refused,
-            **given,
-        )
-
-    def _refused(self, error: BaseException) -> None:
-        if not isinstance(error, DeskError):
-            self.acts.shell.errors(error)
-            return
-        self.field.set_error(words_for(error)[1])
-        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _connect(self) -> None:
-        for answer, made in self.buttons.items():
-            made.clicked.connect(lambda _on, given=answer: self.answer(given))
+    def typed(self) -> str:
+        """The reason that is typed and not yet recorded."""
+        return self._form.reason.text() if self._form is not None else ""
 
     def _name_toggle(self) -> None:
         closed = self.tr("Change") if self._answered else self.tr("Answer")
@@ -187,27 +89,7 @@ class PointRow(QWidget):
         self.toggle.setAccessibleName(f"{text}: {self.label.text()}")
 
     def _lay_out(self) -> None:
-        inside = QVBoxLayout(self.form)
-        inside.setContentsMargins(0, 4, 0, 0)
-        inside.setSpacing(8)
-        inside.addWidget(self.how)
-        for row in self.places.values():
-            inside.addWidget(row)
-        if self.seen is not None:
-            inside.addWidget(self.seen)
-        inside.addWidget(self.field)
-        acts = QHBoxLayout()
-        acts.setSpacing(8)
-        for made in self.buttons.values():
-            acts.addWidget(made)
-        acts.addWidget(self.gone)
-        acts.addStretch(1)
-        inside.addLayout(acts)
-        inside.addWidget(self.basis)
-        if self.places or self.code == _DESTROYED:
-            for hidden in (self.field, *self.buttons.values()):
-                hidden.hide()
-        grid = QGridLayout(self)
+        grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(16, 10, 16, 10)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(2)
@@ -216,7 +98,6 @@ class PointRow(QWidget):
         grid.addWidget(self.toggle, 0, 2, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.summary, 1, 1, 1, 2)
         grid.addWidget(self.fails, 2, 1, 1, 2)
-        grid.addWidget(self.form, 3, 1, 1, 2)
         grid.setColumnStretch(1, 1)
 
 

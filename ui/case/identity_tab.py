@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from dsar_desk.domain.checklist import asks_for_copy, discloses, lighter_means, still_open
+from dsar_desk.domain.checklist import Point, asks_for_copy, discloses, lighter_means, still_open
 from dsar_desk.domain.identity import IdentityOutcome
 from ui import texts
 from ui.case.acting_card import ActingCard
@@ -124,7 +124,7 @@ class IdentityTab(QWidget):
         row = self.rows.get(self._first)
         if row is not None:
             self._open(self._first, on=True)
-            row.reason.setFocus()
+            row.form.reason.setFocus()
         else:
             self.outcome.method.setFocus()
 
@@ -132,7 +132,7 @@ class IdentityTab(QWidget):
     def is_typed(self) -> bool:
         """Whether something typed would be lost."""
         typed = self.outcome.is_typed or self.ways.is_typed
-        return typed or any(row.is_typed for row in self.rows.values())
+        return typed or any(row.typed for row in self.rows.values())
 
     @property
     def holds_typed(self) -> bool:
@@ -149,21 +149,26 @@ class IdentityTab(QWidget):
         for place, point in enumerate(view.points):
             if point.item.code not in self.rows:
                 self._add(point.item.code, PointRow(self.acts, point), place)
-            self.rows[point.item.code].show_point(view, point)
+            self._show_point(view, point)
         waiting = [point.item.code for point in still_open(view.points)]
         first = waiting[0] if waiting and view.is_open else ""
         if first != self._first:
             for code, row in self.rows.items():
-                if not row.is_typed or code == first:
+                if not row.typed or code == first:
                     row.set_open(code == first and not view.case.identity.is_settled)
             self._first = first
 
     def _add(self, code: str, row: PointRow, place: int) -> None:
         row.opened.connect(self._toggle)
         row.destroy_wanted.connect(self.destroy_copy)
-        row.reason.setText(self._typed.pop(code, ""))
         self.rows[code] = row
         self.points.insertWidget(place, row)
+
+    def _show_point(self, view: CaseView, point: Point) -> None:
+        row, typed = self.rows[point.item.code], self._typed.pop(point.item.code, "")
+        row.show_point(view, point)
+        if typed:
+            row.form.reason.setText(typed)
 
     def _toggle(self, code: str) -> None:
         self._open(code, on=not self.rows[code].is_open)
@@ -171,11 +176,11 @@ class IdentityTab(QWidget):
     def _open(self, code: str, *, on: bool) -> None:
         self.rows[code].set_open(on)
         if on:
-            self.rows[code].reason.setFocus()
+            self.rows[code].form.reason.setFocus()
 
     def _change_case(self, reference: str) -> None:
         """Put aside what was typed for one case, and take up what was for another."""
-        typed = {code: row.reason.text() for code, row in self.rows.items() if row.is_typed}
+        typed = {code: row.typed for code, row in self.rows.items() if row.typed}
         typed[""] = self.outcome.reason.toPlainText()
         self._put_aside[self._reference] = typed
         self._typed = self._put_aside.pop(reference, {})

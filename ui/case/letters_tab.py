@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from dsar_desk.domain.letters import IssuedLetter
@@ -41,6 +42,8 @@ class LettersTab(QWidget):
         self.more = link_button("", clicked=self._toggle)
         self.rows: dict[int, IssuedRow] = {}
         self.write: dict[str, QWidget] = {}
+        self._offers: tuple[Offer, ...] = ()
+        self._offered: tuple[Offer, ...] = ()
         self._lay_out()
 
     def show_case(self, view: CaseView) -> None:
@@ -53,9 +56,22 @@ class LettersTab(QWidget):
             self.issued.add(row)
         self.issued.setVisible(bool(view.letters))
         self.none.setVisible(not view.letters)
+        self._offers = view.offers
+        if self.isVisible():
+            self._show_offers()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_offers()
+
+    def _show_offers(self) -> None:
+        """Show some thirty rows, once the tab is looked at and where they are others than before."""
+        if self._offers == self._offered:
+            return
+        self._offered = self._offers
         self.write = {}
-        fits = [offer for offer in view.offers if not offer.misfit]
-        misfits = [offer for offer in view.offers if offer.misfit]
+        fits = [offer for offer in self._offers if not offer.misfit]
+        misfits = [offer for offer in self._offers if offer.misfit]
         self.fitting.clear()
         for offer in fits:
             self.fitting.add(self._offer(offer))

@@ -39,7 +39,7 @@ def say_step(card: NextStepCard, view: CaseView, doors: Doors, acts: CaseActs) -
     door = _doors(view, doors, acts)[code]
     title = texts.step_text(code, right)
     key = "send-acknowledgement" if code == "acknowledge" and _acknowledgement(view) else code
-    no_check = code == "acknowledge" and not discloses(view.case)
+    no_check = code in {"acknowledge", "send-acknowledgement"} and not discloses(view.case)
     after = texts.say("next-after", "stop-at-once" if no_check else code)
     card.say(
         title,
@@ -92,6 +92,7 @@ def _doors(view: CaseView, doors: Doors, acts: CaseActs) -> Mapping[str, Callabl
         "check-copy": lambda: doors.tab("identity"),
         "destroy-copy": lambda: doors.dialog(DestroyDialog(acts, view)),
         "acknowledge": acknowledge,
+        "send-acknowledgement": acknowledge,
         "tell-copy-destroyed": lambda: doors.letter("id-copy-destroyed"),
         "record-answer": lambda: doors.dialog(AnswerDialog(acts, view)),
         "await-answer": lambda: doors.dialog(AnswerDialog(acts, view)),

@@ -98,7 +98,10 @@ class CopyWork(QObject):
         if self.space.incident.isChecked():
             self.space.set_busy(self.tr("It is recorded that the copy came in…"), stops=False)
             self._acts.do(
-                record_incident, done=lambda _: self.let_go("nothing-incident"), failed=self._say_fault
+                record_incident,
+                done=lambda _: self.let_go("nothing-incident"),
+                failed=self._say_fault,
+                answers=self.space.points.answers,
             )
         else:
             self.let_go("dropped")
@@ -172,7 +175,7 @@ class CopyWork(QObject):
             failed=self._say_fault,
             copy=copy,
             came_unmasked=self.space.incident.isChecked(),
-            seen_by_hand=self.space.by_hand.seen,
+            answers=self.space.points.answers,
         )
 
     def _kept(self, copy: MaskedCopy) -> None:
@@ -195,7 +198,9 @@ class CopyWork(QObject):
             models=scan.models,
             stamped=bool(self.space.watermark),
         )
-        self.seen.emit(self._view.reference, answers_from(seen))
+        own = self.space.points.answers  # a person's word needs no proposal
+        proposed = {item: answer for item, answer in answers_from(seen).items() if item not in own}
+        self.seen.emit(self._view.reference, proposed)
 
     def _say_fault(self, error: BaseException) -> None:
         self.space.set_busy("")

@@ -1,4 +1,4 @@
-"""The masking view: the picture at the left, what was found and the main act at the right."""
+"""The masking view: at the left the picture, at the right what was found, what to look at, the main act."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -10,7 +10,7 @@ from ui.case.scroll import Column, scrolling
 from ui.identification.arrival_parts import MessageLine, ProgressRow
 from ui.identification.box_view import BoxView
 from ui.identification.boxes import Boxes
-from ui.identification.by_hand import ByHandCard
+from ui.identification.copy_points import CopyPoints
 from ui.identification.copy_reader import Read
 from ui.identification.found_card import FoundCard
 from ui.identification.levels import Levels
@@ -41,7 +41,7 @@ class Workspace(QWidget):
         self.picture = PictureCard(self.view, self.tools)
         self.picture.foot.insertWidget(0, Legend())
         self.found = FoundCard(self.boxes)
-        self.by_hand = ByHandCard()
+        self.points = CopyPoints()
         self.incident = QCheckBox(self.tr("A national number could be read: &record it"))
         self.incident_how = TextLabel(texts.say("masking", "incident"), colour="muted", size=SMALL, wrap=True)
         self.message = MessageLine()
@@ -56,7 +56,7 @@ class Workspace(QWidget):
         self.nothing = link_button(self.tr("Keep nothing of it"), clicked=self.nothing_wanted.emit)
         self.enough = TextLabel(texts.say("masking", "enough"), colour="muted", size=SMALL, wrap=True)
         self.tabs = PartTabs()
-        self.tabs_word = self.tr("Found")
+        self.tabs_word = self.tr("Found, and to look at")
         self._lines: tuple[str, ...] = ()
         self._useless = ""
         self._busy = False
@@ -71,7 +71,7 @@ class Workspace(QWidget):
         self.tools.watermark.setChecked(True)
         self.view.set_watermark(watermark)
         self.incident.setChecked(came_unmasked)
-        self.by_hand.begin(needed=not read.scan.text_was_read)
+        self.points.begin(needed=not read.scan.text_was_read)
         self.message.say("")
         self.show_page(read, 0, read.first)
         self.set_busy("")
@@ -85,6 +85,7 @@ class Workspace(QWidget):
         """Hold nothing of the picture: no scene, no boxes, no steps to undo."""
         self.view.clear()
         self.boxes.clear()
+        self.points.begin(needed=False)
         self.picture.show_place("", 0, 1)
         self.message.say("")
         self.set_busy("")
@@ -104,7 +105,7 @@ class Workspace(QWidget):
         self.progress.stop.setVisible(stops)
         if words:
             self.progress.begin(words)
-        for part in (self.view, self.tools, self.found, self.by_hand, self.incident, self.nothing):
+        for part in (self.view, self.tools, self.found, self.points, self.incident, self.nothing):
             part.setEnabled(not self._busy)
         self._follow()
 
@@ -136,7 +137,7 @@ class Workspace(QWidget):
             return self._useless
         if undecided(self.boxes.marks):
             return texts.say("masking", "undecided")
-        return "" if self.by_hand.is_done else texts.say("masking", "unconfirmed")
+        return texts.say("masking", self.points.why_not) if self.points.why_not else ""
 
     def _switch_watermark(self, on: bool) -> None:  # what the signal brings
         self.view.set_watermark(self._lines if on else ())
@@ -148,7 +149,7 @@ class Workspace(QWidget):
 
     def _connect(self) -> None:
         self.boxes.changed.connect(self._follow)
-        self.by_hand.changed.connect(self._follow)
+        self.points.changed.connect(self._follow)
         self.tools.watermark.toggled.connect(self._switch_watermark)
         self.progress.stop.clicked.connect(self.stopped)
         self.picture.page_wanted.connect(self.page_wanted)
@@ -172,12 +173,12 @@ class Workspace(QWidget):
         column.setContentsMargins(0, 0, 0, 3)
         column.setSpacing(GAP)
         column.addWidget(self.found)
-        column.addWidget(self.by_hand)
         incident = QVBoxLayout()
         incident.setSpacing(2)
         incident.addWidget(self.incident)
         incident.addWidget(self.incident_how)
         column.addLayout(incident)
+        column.addWidget(self.points)
         column.addStretch(1)
         self._area = scrolling(inside)
         self._panel = QWidget()

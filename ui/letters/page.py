@@ -268,6 +268,7 @@ class LetterPage(Page):
             problem=self._problem,
             faulty=self.parts.form.faulty,
             issuing=self.filing.is_running,
+            overruled=self._overruled,
         )
 
     def _jump(self, key: str) -> None:
@@ -309,6 +310,7 @@ class LetterPage(Page):
         if kind is not None and self.draft is not None:
             self._reasons.setdefault((self.reference, kind.kind), {})[rule] = reason
             self.parts.show_checked(self.draft, self._overruled)
+            self._tell()
 
     def _press(self) -> None:
         if self.isVisible() and self.parts.bar.main.isVisible() and self.parts.bar.main.isEnabled():

@@ -1,5 +1,6 @@
 """Whether a letter may be filed or sent now, and in words why not."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -36,15 +37,16 @@ def readiness(
     problem: str,
     faulty: FactField | PurposeField | None,
     issuing: bool,
+    overruled: Collection[str] = (),
 ) -> Readiness:
-    """Return how it stands with what the page shows."""
+    """Return how it stands with what the page shows; `overruled` are remarks that are left as they are."""
     if letter is not None:
         return _of_filed(letter, view)
     act = QCoreApplication.translate("letters", "File the letter")
     if offer is None:
         words = QCoreApplication.translate("letters", "Choose a letter.")
         return Readiness(act, "lock", may=False, look="wait", reason=words)
-    why = _why_not(view, offer, draft, problem, faulty, issuing=issuing)
+    why = _why_not(view, offer, draft, problem, faulty, issuing=issuing) or _unasked(draft, overruled)
     if why:
         return Readiness(act, "lock", may=False, look="wait" if issuing else "warn", reason=why)
     if is_late_refusal(offer.kind, view.case, view.dates, on=view.today) and view.dates.refusal_by:
@@ -94,6 +96,13 @@ def _why_not(
     if faulty is not None:
         return QCoreApplication.translate("letters", "First mend the field that holds a number.")
     return problem or _what_misses(draft)
+
+
+def _unasked(draft: Draft | None, overruled: Collection[str]) -> str:
+    """Ask for a word on what may be a national number: it stays only with a reason."""
+    failures = draft.failures if draft is not None else ()
+    asks = any(failure.asks and failure.rule not in overruled for failure in failures)
+    return texts.say("rulings", "letter-waits") if asks else ""
 
 
 def _what_misses(draft: Draft | None) -> str:

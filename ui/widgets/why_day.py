@@ -157,8 +157,10 @@ class WhyThisDay(Card):
         self.due.setText(told.due)
         self.safe_word.setText(told.safe_word)
         self.safe.setText(told.safe)
-        self._reasons = reasons(deadlines)
-        self._fill_steps()
+        told_why = reasons(deadlines)
+        if told_why != self._reasons:
+            self._reasons = told_why
+            self._fill_steps()
 
     def steps(self) -> tuple[Reason, ...]:
         """Return what is shown."""

@@ -3,9 +3,10 @@
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from dsar_desk.domain.letters import IssuedLetter
-from dsar_desk.domain.mailings import Posting, ReturnReason, latest_of
+from dsar_desk.domain.mailings import Posting, ReturnReason, clock_when_back, latest_of
 from dsar_desk.domain.rights import Right
 from dsar_desk.services.deciding import record_copy, stop_processing
+from dsar_desk.services.letter_fit import SUSPENDS
 from dsar_desk.services.posting import mark_returned, mark_sent
 from ui import texts
 from ui.case.acts import CaseActs
@@ -99,6 +100,8 @@ class ReturnedDialog(ActDialog):
     ) -> None:
         super().__init__(acts, parent)
         self.letter = letter
+        asking = {offer.kind.kind for offer in view.offers if offer.kind.effect in SUSPENDS}
+        self._asks = letter.kind in asking
         self.call(self.tr("The letter came back"), self.tr("Record that it came back"), "undo-2")
         self.introduce(view.title_of(letter.kind, language()))
         self.on = DayEdit(view.today, today=view.today)
@@ -124,7 +127,9 @@ class ReturnedDialog(ActDialog):
         )
 
     def _tell_what_now(self) -> None:
-        self.outcome.say(texts.say("returned-what-now", str(self.why.currentData())))
+        why = ReturnReason(self.why.currentData())
+        clock = clock_when_back(why, asks=self._asks)
+        self.outcome.say(f"{texts.say('returned-what-now', why)} {texts.say('returned-clock', clock)}")
         self.fit()
 
 
