@@ -69,7 +69,10 @@ _WORDS: Mapping[str, str] = MappingProxyType(
         "account": r"account(?!ant)|inlog|gebruikersnaam|username|log-?in|compte client|espace client",
         "email": r"e-?mail|courriel",
         "phone": r"telefoon|telephone|phone|gsm|mobiel|téléphone",
-        "address": r"(?<!ip-)(?<!mail)(?<!mail-)(?<!ip )adres|(?<!ip )(?<!mail )address|\bnaw\b",
+        "address": (
+            r"(?<!ip-)(?<!mail)(?<!mail-)(?<!ip )adres(?!se (?:e-?mail|ip|électronique))"
+            r"|(?<!ip )(?<!mail )address|\bnaw\b"
+        ),
         "customer_number": r"klant(?:en)?-?(?:nummer|referentie)|customer (?:number|ref)|référence client",
     }
 )

@@ -98,6 +98,10 @@ class Context:
         last = parts.pop() if parts else ""
         return f"{', '.join(parts)} {self.words['layout']['and']} {last}" if parts else last
 
+    def listed(self, texts: Iterable[str]) -> str:
+        """Return texts as "a; b; c", in French with a space before each sign."""
+        return f"{self.words['layout']['semicolon']} ".join(texts)
+
 
 def one_line(address: Fact | str | None, language: str = "") -> str:
     """Return the lines of an address on one line; a fact's in a language, where it is given in it."""

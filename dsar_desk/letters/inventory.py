@@ -75,10 +75,16 @@ class Inventory:
 
     def _table(self, head: str, rows: Sequence[tuple[str, tuple[str, ...]]]) -> Table:
         labels = self.words["inventory"]
-        cells = tuple(((Run(labels[row], bold=True),), _joined(texts)) for row, texts in rows)
+        cells = tuple(
+            ((Run(labels[row], bold=True),), _joined(texts, self._semicolon)) for row, texts in rows
+        )
         return Table(
             ((Run(labels["purpose"], bold=True),), (Run(head, bold=True),)), cells, _WIDTHS, row_heads=True
         )
+
+    @property
+    def _semicolon(self) -> str:
+        return f"{self.words['layout']['semicolon']} "
 
     def _told_apart(self, row: str) -> bool:
         return any(getattr(purpose, row) for purpose in self.purposes)
@@ -95,7 +101,7 @@ class Inventory:
 
     def _unnamed(self, texts: Sequence[str]) -> Iterable[str]:
         remark = self.words["inventory"]["categories_only"]
-        return (remark.format(text="; ".join(dict.fromkeys(texts))),) if texts else ()
+        return (remark.format(text=self._semicolon.join(dict.fromkeys(texts))),) if texts else ()
 
     def _void(self) -> Iterable[str]:
         words = self.words["inventory"]
@@ -146,8 +152,8 @@ def _is_void_safeguard(fact: Fact) -> bool:
     return fact.code == "privacy-shield" or _VOID in fact.value.lower()
 
 
-def _joined(texts: Sequence[str]) -> Runs:
+def _joined(texts: Sequence[str], semicolon: str) -> Runs:
     joined = ""
     for text in texts:
-        joined += (". " if text.endswith(".") else "; ") * bool(joined) + text
+        joined += (". " if text.endswith(".") else semicolon) * bool(joined) + text
     return (Run(joined),)

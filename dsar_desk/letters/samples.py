@@ -246,7 +246,7 @@ def sample_request(
         handler="Ilse Vermeer",
         handler_role={
             "nl": "privacycoördinator",
-            "fr": "coordination de la vie privée",
+            "fr": "coordination de la protection des données",
             "de": "Datenschutzkoordination",
         }.get(language, "privacy coordinator"),
         enclosures=_enclosures(file.kind, language),

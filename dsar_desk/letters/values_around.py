@@ -41,7 +41,7 @@ def controller_values(context: Context) -> dict[str, object]:
         "company_number": controller.company_number,
         "dpo": controller.dpo,
         "statement_date": statement_date(controller) or updated,
-        "backups": "; ".join(fact.text(context.request.language) for fact in controller.backups),
+        "backups": context.listed(fact.text(context.request.language) for fact in controller.backups),
         "backup_days": str(practice.backup_days) if practice.backup_days else "",
         "retention_years": str(practice.retention_years),
     }
@@ -165,7 +165,7 @@ def inventory_values(context: Context) -> dict[str, object]:
     recipients = inventory.recipients()
 
     def view(purpose: Purpose) -> View:
-        rows = {row: "; ".join(inventory.of(purpose, row)) for row in ROWS}
+        rows = {row: context.listed(inventory.of(purpose, row)) for row in ROWS}
         return View({"id": purpose.id, "name": inventory.name(purpose), **rows})
 
     return {

@@ -178,9 +178,10 @@ def test_what_a_controller_holds_is_read_from_its_own_statement(controller):
 
 def test_an_ip_address_and_an_accountant_name_nothing_to_recognise_somebody_by():
     controller = shipped().controllers()[0]
-    told = replace(controller.legal_name, value="IP-adres, mailadres van de accountant", translations={})
+    words = {"fr": "Adresse IP, adresse e-mail", "de": "IP-Adresse, E-Mail-Adresse"}
+    told = replace(controller.legal_name, value="IP-adres, mailadres van de accountant", translations=words)
     bare = replace(controller, identification=(), categories=(told,), purposes=())
-    assert holdings_of(bare) == Holdings(is_told=True)
+    assert holdings_of(bare) == Holdings(email=True, is_told=True)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
