@@ -60,10 +60,10 @@ def find_national_numbers(text: str, *, known: Collection[Known] = ()) -> tuple[
             what somebody ruled out. A label beside the digits outweighs them.
     """
     hits = _Hits()
-    ignored = _Ignored(known)
     for field in optional_fields(text):
         hits.add_all(_in_zone(field))
     if _CANDIDATE.search(text):
+        ignored = _Ignored(known)
         runs = tuple(_label_runs(text))
         others = frozenset(
             place for run in runs if run.label is Label.OTHER for place in range(run.start, run.end)
