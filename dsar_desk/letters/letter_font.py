@@ -86,8 +86,10 @@ class LetterFont(TTFont):
 
     def mark(self, document: Any, characters: Iterable[str]) -> None:
         """Tell that a document has these characters of the fixed codes."""
-        self.getSubsetInternalName(0, document)
-        self._state(document).used.update(characters)
+        state = self._state(document)
+        if state.internalName is None:
+            self.getSubsetInternalName(0, document)
+        state.used.update(characters)
 
     def splitString(self, text: str, doc: Any, encoding: str = "utf-8") -> list[tuple[int, bytes]]:  # noqa: N802  # ReportLab's name
         """Return a text as codes, each run of one subset apart."""
@@ -120,13 +122,13 @@ class LetterFont(TTFont):
 
     def _state(self, doc: Any) -> Any:
         states: Any = self.state
-        if doc not in states:
-            state: Any = TTFont.State(0, self)
-            states[doc] = state
+        state: Any = states.get(doc)
+        if state is None:
+            state = states[doc] = TTFont.State(0, self)
             state.assignments, state.subsets = dict(_ASSIGNED), [_FIRST]
             state.nextCode = 256
             state.used = set()
-        return states[doc]
+        return state
 
     def _add(self, doc: Any, number: int, codes: tuple[int, ...]) -> None:
         name, own = f"{SUBSETN(number).decode()}+{self.face.name.decode()}", f"{self._internal_name}+{number}"
