@@ -77,6 +77,7 @@ class Connections:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._kept: list[Connection] = []
+        self._is_closed = False
 
     def begin(self, *, reading: bool) -> Connection:
         """Return a connection in a new transaction; one that reads waits for nobody.
@@ -99,7 +100,7 @@ class Connections:
         except BaseException:
             connection.close()
             raise
-        if self._kept:
+        if self._kept or self._is_closed:
             connection.close()
         else:
             self._kept.append(connection)
@@ -114,7 +115,8 @@ class Connections:
             self.give_back(connection.execution_options(desk_reads=False))
 
     def close(self) -> None:
-        """Close what is kept."""
+        """Close what is kept; what is at work now is closed when it comes back."""
+        self._is_closed = True
         while self._kept:
             self._kept.pop().close()
         self._engine.dispose()
