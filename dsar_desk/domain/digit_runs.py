@@ -87,7 +87,11 @@ class Run:
 def find_runs(text: str) -> Iterator[Run]:
     """Yield the runs of a text; a group that a letter touches is part of something else."""
     for found in _RUN.finditer(text):
-        groups = [(found.start() + g.start(), g[0]) for g in _GROUP.finditer(found[0])]
+        start, run = found.start(), found[0]
+        if run.isdecimal():  # most of them: of one group
+            groups = [(start, run)]
+        else:
+            groups = [(start + group.start(), group[0]) for group in _GROUP.finditer(run)]
         if text[found.end() : found.end() + 1].isalnum():
             groups.pop()
         if groups:

@@ -60,10 +60,10 @@ def find_national_numbers(text: str, *, known: Collection[Known] = ()) -> tuple[
             what somebody ruled out. A label beside the digits outweighs them.
     """
     hits = _Hits()
-    ignored = _Ignored(known)
     for field in optional_fields(text):
         hits.add_all(_in_zone(field))
     if _CANDIDATE.search(text):
+        ignored = _Ignored(known)
         runs = tuple(_label_runs(text))
         others = frozenset(
             place for run in runs if run.label is Label.OTHER for place in range(run.start, run.end)
@@ -71,7 +71,8 @@ def find_national_numbers(text: str, *, known: Collection[Known] = ()) -> tuple[
         for run in runs:
             hits.add_all(_certain_hits(text, run))
         for run in find_runs(_blank_other_numbers(text)):
-            hits.add_all(_possible_hits(text, run, others, ignored))
+            if len(run.digits) >= _SHORTEST_BARE:
+                hits.add_all(_possible_hits(text, run, others, ignored))
     return hits.in_order()
 
 
@@ -110,7 +111,7 @@ _CHECKS: Mapping[int, tuple[NumberKind, Callable[[str], bool]]] = {
 }
 _LENGTHS = frozenset({8, *_CHECKS})
 """Beside a label eight digits count too: a BSN whose leading zero was lost."""
-_SHORTEST = min(_LENGTHS)
+_SHORTEST, _SHORTEST_BARE = min(_LENGTHS), min(_CHECKS)
 _LIST_JOIN = re.compile(r"\s*(?:[,;/&+]|en|and|et|und|of|or|ou|oder)?\s*", re.IGNORECASE)
 
 

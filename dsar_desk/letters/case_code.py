@@ -5,11 +5,14 @@ so that the same reference gives the same bytes.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
 from reportlab.lib.units import mm
+from reportlab.pdfgen.pathobject import PDFPathObject
+
+from dsar_desk.letters.numbers import written
 
 SIDE = 10.0
 """Millimetres of the code, without the quiet zone around it."""
@@ -26,16 +29,21 @@ def draw_case_code(canvas: Any, reference: str) -> None:
         return
     rows = _modules(reference)
     side = SIDE * mm / len(rows)
-    path = canvas.beginPath()
-    for number, row in enumerate(rows):
-        bottom = FROM_BOTTOM * mm + (len(rows) - 1 - number) * side
-        for left, width in _runs(row):
-            path.rect(FROM_LEFT * mm + left * side, bottom, width * side, side)
+    path = PDFPathObject(["n", *_rectangles(rows, side)])
     with canvas.aside("Footer"):  # nothing to read out: the reference stands in the letter
         canvas.saveState()
         canvas.setFillColorRGB(0, 0, 0)
         canvas.drawPath(path, stroke=0, fill=1)
         canvas.restoreState()
+
+
+def _rectangles(rows: Sequence[Sequence[bool]], side: float) -> Iterator[str]:
+    """Yield the dark modules as ReportLab writes rectangles; `side` is that of a module, in points."""
+    for number, row in enumerate(rows):
+        bottom = written(FROM_BOTTOM * mm + (len(rows) - 1 - number) * side)
+        for left, width in _runs(row):
+            x = written(FROM_LEFT * mm + left * side)
+            yield f"{x} {bottom} {written(width * side)} {written(side)} re"
 
 
 def references_on(page: Any) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 
 def clean_line(text: str) -> str:
     """Return a value on one line, composed (NFC), without characters that have no shape."""
-    return " ".join(clean_lines(text))
+    return _plain(text) if text.isascii() and text.isprintable() else " ".join(clean_lines(text))
 
 
 def clean_lines(text: str) -> list[str]:
@@ -23,8 +23,13 @@ def clean_lines(text: str) -> list[str]:
     return [part for part in parts if part]
 
 
+def _plain(line: str) -> str:
+    """Return a line that has no blanks but spaces, with single ones."""
+    return " ".join(line.split())
+
+
 def _clean(line: str) -> str:
     if line.isascii() and line.isprintable():
-        return _SPACES.sub(" ", line).strip()
+        return _plain(line)
     composed = unicodedata.normalize("NFC", _SURROGATES.sub("\ufffd", line))
     return _SPACES.sub(" ", _INVISIBLE.sub("", composed)).strip()

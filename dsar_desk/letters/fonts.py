@@ -41,6 +41,8 @@ def showable(text: str) -> str:
     if text.isascii():
         return text
     known = load_fonts()
+    if known.issuperset(map(ord, text)):
+        return text
     return "".join(char if ord(char) in known or char.isspace() else BOX for char in text)
 
 
@@ -49,4 +51,4 @@ def unshowable(text: str) -> tuple[str, ...]:
     if text.isascii():
         return ()
     known = load_fonts()
-    return tuple(dict.fromkeys(char for char in text if ord(char) not in known and not char.isspace()))
+    return tuple(char for char in dict.fromkeys(text) if ord(char) not in known and not char.isspace())

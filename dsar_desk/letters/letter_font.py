@@ -14,6 +14,9 @@ from typing import Any, NamedTuple, Protocol
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
 
+from dsar_desk.letters.numbers import written
+from dsar_desk.letters.writing import added, stream
+
 _MORE = (
     "‘’‚‛“”„‹›«»–—•…·€£¥§°¿¡©®™±×÷½¼¾²³¹ªº†‰′″→\ufffd"
     "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ"
@@ -56,7 +59,6 @@ class _Embedded(NamedTuple):
     widths: str
     to_unicode: bytes
     file: bytes
-    file_length: int
 
 
 class LetterFont(TTFont):
@@ -84,8 +86,10 @@ class LetterFont(TTFont):
 
     def mark(self, document: Any, characters: Iterable[str]) -> None:
         """Tell that a document has these characters of the fixed codes."""
-        self.getSubsetInternalName(0, document)
-        self._state(document).used.update(characters)
+        state = self._state(document)
+        if state.internalName is None:
+            self.getSubsetInternalName(0, document)
+        state.used.update(characters)
 
     def splitString(self, text: str, doc: Any, encoding: str = "utf-8") -> list[tuple[int, bytes]]:  # noqa: N802  # ReportLab's name
         """Return a text as codes, each run of one subset apart."""
@@ -118,42 +122,44 @@ class LetterFont(TTFont):
 
     def _state(self, doc: Any) -> Any:
         states: Any = self.state
-        if doc not in states:
-            state: Any = TTFont.State(0, self)
-            states[doc] = state
+        state: Any = states.get(doc)
+        if state is None:
+            state = states[doc] = TTFont.State(0, self)
             state.assignments, state.subsets = dict(_ASSIGNED), [_FIRST]
             state.nextCode = 256
             state.used = set()
-        return states[doc]
+        return state
 
     def _add(self, doc: Any, number: int, codes: tuple[int, ...]) -> None:
-        name = f"{SUBSETN(number).decode()}+{self.face.name.decode()}"
+        name, own = f"{SUBSETN(number).decode()}+{self.face.name.decode()}", f"{self._internal_name}+{number}"
         made = self._embedded(codes)
-        font: Any = pdfdoc.PDFTrueTypeFont()
-        font.Name, font.BaseFont = f"{self._internal_name}+{number}", name
-        font.FirstChar, font.LastChar, font.Widths = made.first, made.last, made.widths
-        font.ToUnicode = doc.Reference(_stream(made.to_unicode), f"toUnicodeCMap:{name}")
-        font.FontDescriptor = doc.Reference(self._descriptor(doc, name, made), f"fontDescriptor:{name}")
-        doc.Reference(font, font.Name)
-        doc.idToObject["BasicFonts"].dict[font.Name] = font
-
-    def _descriptor(self, doc: Any, name: str, made: _Embedded) -> Any:
-        face: Any = self.face
-        return pdfdoc.PDFDictionary(
-            {
-                "Type": "/FontDescriptor",
-                "FontName": pdfdoc.PDFName(name),
-                "Flags": face.flags & ~_NONSYMBOLIC | _SYMBOLIC,
-                "FontBBox": pdfdoc.PDFArray(face.bbox),
-                "Ascent": face.ascent,
-                "Descent": face.descent,
-                "CapHeight": face.capHeight,
-                "ItalicAngle": face.italicAngle,
-                "StemV": face.stemV,
-                "MissingWidth": face.defaultWidth,
-                "FontFile2": doc.Reference(_stream(made.file, Length1=made.file_length), f"fontFile:{name}"),
-            }
+        _, to_unicode = added(doc, f"toUnicodeCMap:{name}", made.to_unicode)
+        _, file = added(doc, f"fontFile:{name}", made.file)
+        told = f"<</Type/FontDescriptor/FontName/{name}{self._about}/FontFile2 {file} 0 R>>"
+        _, descriptor = added(doc, f"fontDescriptor:{name}", told.encode("ascii"))
+        told = (
+            f"<</Type /Font /Subtype /TrueType /Name/{own}/BaseFont/{name}/FirstChar {made.first}"
+            f"/LastChar {made.last}/Widths{made.widths}/FontDescriptor {descriptor} 0 R"
+            f"/ToUnicode {to_unicode} 0 R>>"
         )
+        doc.idToObject["BasicFonts"].dict[own], _ = added(doc, own, told.encode("ascii"))
+
+    @cached_property
+    def _about(self) -> str:
+        """What a descriptor says of the face."""
+        face: Any = self.face
+        told = {
+            "Ascent": face.ascent,
+            "Descent": face.descent,
+            "CapHeight": face.capHeight,
+            "ItalicAngle": face.italicAngle,
+            "StemV": face.stemV,
+            "MissingWidth": face.defaultWidth,
+        }
+        flags = face.flags & ~_NONSYMBOLIC | _SYMBOLIC
+        box = " ".join(written(side) for side in face.bbox)
+        numbers = "".join(f"/{key} {written(number)}" for key, number in told.items())
+        return f"/Flags {flags}/FontBBox[{box}]{numbers}"
 
     @cached_property
     def _embedded(self) -> Callable[[tuple[int, ...]], _Embedded]:
@@ -167,19 +173,15 @@ class LetterFont(TTFont):
                 used[0],
                 used[-1],
                 pdfdoc.PDFArray(widths).format(None).decode(),
-                zlib.compress(_to_unicode({code: codes[code] for code in used}).encode()),
-                zlib.compress(file),
-                len(file),
+                _packed(_to_unicode({code: codes[code] for code in used}).encode()),
+                _packed(file, length=b"/Length1 %d" % len(file)),
             )
 
         return embedded
 
 
-def _stream(packed: bytes, **more: int) -> Any:
-    """Return a stream that is packed already."""
-    stream: Any = pdfdoc.PDFStream(content=packed, filters=[])
-    stream.dictionary.dict |= {"Filter": pdfdoc.PDFArray([pdfdoc.PDFName("FlateDecode")]), **more}
-    return stream
+def _packed(content: bytes, length: bytes = b"") -> bytes:
+    return stream(zlib.compress(content), b"/Filter/FlateDecode" + length)
 
 
 def _to_unicode(chars: Mapping[int, int]) -> str:

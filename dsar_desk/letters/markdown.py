@@ -176,14 +176,14 @@ class _Reader:
             if number % 2:
                 yield self._value(self.filled.slots[int(piece)], style)
             elif piece:
-                yield replace(style, text=piece)
+                yield Run(piece, bold=style.bold, italic=style.italic)
 
     def _value(self, value: Printable, style: Run) -> Run:
         if isinstance(value, Blank):
             return replace(self._blank(value), bold=style.bold)
         if isinstance(value, Processing):
             raise InvalidInput("template-block", file=self.filled.source.name)
-        return replace(style, text=clean_line(value))
+        return Run(clean_line(value), bold=style.bold, italic=style.italic)
 
     def _blank(self, blank: Blank) -> Run:
         return Run(clean_line(self.open_label(blank)), open_field=blank.key)

@@ -39,7 +39,7 @@ class MarkedCanvas(Canvas):
             cut = code.index("ET") + 2
             before, code = f"{self._opened(label)}\n{code[:cut]}\nEMC\n", code[cut:]
         at = len(self._code)
-        found = _IN_ANOTHER_LANGUAGE.split(code)
+        found = _IN_ANOTHER_LANGUAGE.split(code) if "/Lang(" in code else []
         is_apart = len(found) > 1 and " re" not in code  # the ground of an open field is no text
         body = self._apart(found, element) if is_apart else f"{self._opened(element)}\n{code}\nEMC"
         put(self, piece, x, y, before + body)

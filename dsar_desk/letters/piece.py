@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfbase.pdfmetrics import getFont
 
 from dsar_desk.letters.breaks import UNBROKEN
 from dsar_desk.letters.letter_font import FIXED
+from dsar_desk.letters.numbers import written
 
 
 class Piece(NamedTuple):
@@ -42,4 +42,4 @@ def put(canvas: Any, piece: Piece, x: float, y: float, code: str = "") -> None:
     for name, found in piece.characters.items():
         font: Any = getFont(name)
         font.mark(canvas._doc, found)  # noqa: SLF001
-    canvas._code.append(f"q 1 0 0 1 {fp_str(x, y)} cm\n{code or piece.code}\nQ")  # noqa: SLF001
+    canvas._code.append(f"q 1 0 0 1 {written(x)} {written(y)} cm\n{code or piece.code}\nQ")  # noqa: SLF001

@@ -53,15 +53,16 @@ def complete(document: Any, root: Element, owners: Sequence[Sequence[Element]], 
         _structured(document.idToObject[f"Page{number + 1}"], number)
     catalog = document.Catalog
     vars(catalog)["__NoDefault__"] = [*catalog.__NoDefault__, "OutputIntents"]
-    catalog.StructTreeRoot = _structure(document, root.pruned(), owners, pages)
+    ready: dict[int, bytes] = {}
+    catalog.StructTreeRoot = _structure(document, root.pruned(), owners, pages, ready)
     catalog.MarkInfo = Raw(b"<</Marked true>>")
     catalog.ViewerPreferences = Raw(b"<</DisplayDocTitle true>>")
-    catalog.Metadata = Raw(_stream(about.xmp(), b"/Type/Metadata/Subtype/XML"))
+    catalog.Metadata = Raw(stream(about.xmp(), b"/Type/Metadata/Subtype/XML"))
     catalog.OutputIntents = f"[{_colours(document)} 0 R]"
     if len(pages) >= _LONG or any(each.role == "Sect" for each in root.walk()):
         _bookmarks(document, root, pages)
     vars(document.info)["format"] = lambda _document: about.info()
-    vars(document)["format"] = lambda: _written(document)
+    vars(document)["format"] = lambda: _written(document, ready)
 
 
 def _structured(page: Any, number: int) -> None:
@@ -69,29 +70,29 @@ def _structured(page: Any, number: int) -> None:
     page.StructParents, page.Tabs, page.Trans = number, "/S", None
 
 
-def _added(document: Any, name: str, content: bytes = b"") -> tuple[Raw, int]:
-    added = Raw(content)
-    document.Reference(added, name)
-    return added, document.objectcounter
-
-
-def _numbered(document: Any, content: bytes) -> None:
-    """Give what is written already the next number; there are hundreds, so not by way of `Reference`."""
-    number = document.objectcounter = document.objectcounter + 1
-    name = f"numbered{number}"
-    document.numberToId[number], document.idToObject[name] = name, Raw(content)
-    document.idToObjectNumberAndVersion[name] = (number, 0)
+def added(document: Any, name: str, content: bytes = b"") -> tuple[Raw, int]:
+    """Return a new object of the document that is written already, and its number."""
+    made = Raw(content)
+    document.Reference(made, name)
+    return made, document.objectcounter
 
 
 def _structure(
-    document: Any, root: Element, owners: Sequence[Sequence[Element]], pages: Sequence[int]
+    document: Any,
+    root: Element,
+    owners: Sequence[Sequence[Element]],
+    pages: Sequence[int],
+    ready: dict[int, bytes],
 ) -> Raw:
-    tree, tree_number = _added(document, "structure")
+    """Return the root of the structure; `ready` takes its elements by number, past ReportLab's own lists."""
+    tree, tree_number = added(document, "structure")
     elements = list(root.walk())
     number_of = {id(each): number for number, each in enumerate(elements, start=tree_number + 1)}
-    for content in structure_objects(elements, number_of, pages, tree_number):
-        _numbered(document, content)
-    _, parents = _added(document, "structureParents", parent_tree(owners, number_of))
+    document.objectcounter += len(elements)
+    ready.update(
+        zip(number_of.values(), structure_objects(elements, number_of, pages, tree_number), strict=True)
+    )
+    _, parents = added(document, "structureParents", parent_tree(owners, number_of))
     kids = f"/K {tree_number + 1} 0 R/ParentTree {parents} 0 R/ParentTreeNextKey {len(owners)}"
     tree.content = f"<</Type/StructTreeRoot{kids}>>".encode("ascii")
     return tree
@@ -99,8 +100,8 @@ def _structure(
 
 def _bookmarks(document: Any, root: Element, pages: Sequence[int]) -> None:
     found = bookmarks_of(root)
-    top, first = _added(document, "bookmarks")
-    rest = [_added(document, f"bookmark{at}")[0] for at in range(len(found))]
+    top, first = added(document, "bookmarks")
+    rest = [added(document, f"bookmark{at}")[0] for at in range(len(found))]
     for raw, content in zip((top, *rest), outline_objects(found, first, pages), strict=True):
         raw.content = content
     document.Catalog.PageMode = "/UseOutlines"
@@ -109,24 +110,25 @@ def _bookmarks(document: Any, root: Element, pages: Sequence[int]) -> None:
 
 
 def _colours(document: Any) -> int:
-    _, profile = _added(document, "colourProfile", _stream(srgb_profile(), b"/N 3"))
+    _, profile = added(document, "colourProfile", stream(srgb_profile(), b"/N 3"))
     name = "(sRGB IEC61966-2.1)"
     intent = f"/S/GTS_PDFA1/OutputConditionIdentifier{name}/Info{name}/DestOutputProfile {profile} 0 R"
-    return _added(document, "colours", f"<</Type/OutputIntent{intent}>>".encode("ascii"))[1]
+    return added(document, "colours", f"<</Type/OutputIntent{intent}>>".encode("ascii"))[1]
 
 
-def _stream(content: bytes, entries: bytes) -> bytes:
+def stream(content: bytes, entries: bytes) -> bytes:
+    """Return a stream as it is written; `entries` is what its dictionary has besides the length."""
     return b"<<%b/Length %d>>\nstream\n%b\nendstream" % (entries, len(content), content)
 
 
-def _written(document: Any) -> bytes:
+def _written(document: Any, ready: dict[int, bytes]) -> bytes:
     """Return the file. Objects may ask for more objects while they are written."""
     root, info = (
         document.Reference(each).format(document).decode() for each in (document.Catalog, document.info)
     )
     parts, at, places, number = [_HEAD], len(_HEAD), [0], 1
-    while number in document.numberToId:
-        made = _object(document, number)
+    while number <= document.objectcounter:
+        made = _object(document, number, ready.get(number))
         places.append(at)
         parts.append(made)
         at += len(made)
@@ -141,10 +143,11 @@ def _written(document: Any) -> bytes:
     return b"".join(parts)
 
 
-def _object(document: Any, number: int) -> bytes:
-    thing = document.idToObject[document.numberToId[number]]
-    if isinstance(thing, Raw):
-        return b"%d 0 obj\n%b\nendobj\n" % (number, thing.content)
+def _object(document: Any, number: int, ready: bytes | None) -> bytes:
+    thing = None if ready is not None else document.idToObject[document.numberToId[number]]
+    content = thing.content if isinstance(thing, Raw) else ready
+    if content is not None:
+        return b"%d 0 obj\n%b\nendobj\n" % (number, content)
     made: bytes = pdfdoc.format(thing, document, toplevel=1)
     if made.endswith(_UNENDED):
         made = made[: -len(_UNENDED)] + b"\n" + _UNENDED

@@ -39,4 +39,4 @@ def with_rulings(case: Case, digits: Iterable[str], actor: Actor) -> Case:
     known = {ruling.tag for ruling in case.ruled_out}
     tags = sorted({tag_of(each, case.reference) for each in digits} - known)
     new = tuple(Ruling(tag, actor.today, actor.name) for tag in tags)
-    return replace(case, ruled_out=(*case.ruled_out, *new))
+    return replace(case, ruled_out=(*case.ruled_out, *new)) if new else case

@@ -39,7 +39,7 @@ from dsar_desk.storage.listing import (
     to_page,
     to_rows,
 )
-from dsar_desk.storage.plain import from_plain, to_plain
+from dsar_desk.storage.plain import from_plain, in_json, to_plain
 from dsar_desk.storage.prepared import Prepared, run
 from dsar_desk.storage.tables import (
     CASES,
@@ -281,7 +281,7 @@ def _list_row(case: Case, deadlines: Deadlines, step: NextStep) -> dict[str, Any
 def _dossier_row(case: Case) -> dict[str, Any]:
     plain = to_plain(case)
     request = plain.pop("text")
-    return {"dossier": _stored(json.dumps(plain, ensure_ascii=False)), "request": _stored(request)}
+    return {"dossier": _stored(in_json(plain)), "request": _stored(request)}
 
 
 def _stored(given: str) -> str:

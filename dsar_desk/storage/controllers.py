@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Protocol
 
-from sqlalchemy import Connection, bindparam, delete, select
+from sqlalchemy import Connection, and_, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from dsar_desk.domain.controllers import Controller
@@ -18,6 +18,9 @@ _REMEMBERED = 64
 _FILE = select(CONTROLLERS.c.content, CONTROLLERS.c.logo)
 _ALL = Prepared(_FILE.order_by(CONTROLLERS.c.name, CONTROLLERS.c.id))
 _ONE = Prepared(_FILE.where(CONTROLLERS.c.id == bindparam("given")))
+_SAME = and_(CONTROLLERS.c.content == bindparam("content"), CONTROLLERS.c.logo == bindparam("logo"))
+_AS_BEFORE = Prepared(select(_SAME).where(CONTROLLERS.c.id == bindparam("given")))
+"""Whether a file is as it was: SQLite compares a text of some ten pages faster than Python takes it over."""
 _SETTING = Prepared(select(SETTINGS.c.value).where(SETTINGS.c.key == bindparam("given")))
 
 
@@ -39,6 +42,8 @@ class RememberingCodec:
     def __init__(self, codec: ControllerCodec) -> None:
         self.encode = codec.encode
         self.decode = lru_cache(maxsize=_REMEMBERED)(codec.decode)
+        self.last: dict[str, tuple[str, bytes, Controller]] = {}
+        """By id: the file as it was found last, and what it was read as."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +51,7 @@ class SqlControllers:
     """The controllers of one piece of work."""
 
     connection: Connection
-    codec: ControllerCodec
+    codec: RememberingCodec
 
     def list(self) -> Sequence[Controller]:
         """Return those of this desk, by name."""
@@ -54,8 +59,16 @@ class SqlControllers:
 
     def find(self, controller_id: str) -> Controller | None:
         """Return the one of this desk with an id, or None."""
+        content, logo, controller = self.codec.last.get(controller_id, ("", b"", None))
+        told = {"given": controller_id, "content": content, "logo": logo}
+        if controller is not None and _AS_BEFORE.rows(self.connection, told) == [(1,)]:
+            return controller
         rows = _ONE.rows(self.connection, {"given": controller_id})
-        return self._read(*rows[0]) if rows else None
+        if not rows:
+            return None
+        controller = self._read(*rows[0])
+        self.codec.last[controller_id] = (*rows[0], controller)
+        return controller
 
     def save(self, controller: Controller) -> None:
         """Store a controller under its id."""

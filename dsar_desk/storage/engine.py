@@ -1,16 +1,17 @@
 """SQLAlchemy on the encrypted file: how transactions begin, and what errors mean."""
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, ExceptionContext, create_engine, event
-from sqlalchemy.pool import QueuePool
+from sqlalchemy.pool import NullPool
 from sqlcipher3 import dbapi2
 
 from dsar_desk.storage.cipher import BUSY_SECONDS, connect, desk_error
 from dsar_desk.storage.keys import RawKey
-from dsar_desk.storage.prepared import run
+from dsar_desk.storage.prepared import is_in_transaction, run, undo
 
 WAIT_TO_WIPE = 2
 """Seconds that a wipe waits for others who read or write; it is tried again later."""
@@ -58,9 +59,7 @@ def open_engine(path: Path, key: RawKey) -> Engine:
         "sqlite://",
         module=dbapi2,
         creator=lambda: connect(path, key),
-        poolclass=QueuePool,
-        pool_size=1,
-        max_overflow=4,
+        poolclass=NullPool,
         hide_parameters=True,
     )
     event.listen(engine, "begin", _begin)
@@ -68,7 +67,70 @@ def open_engine(path: Path, key: RawKey) -> Engine:
     return engine
 
 
+class Connections:
+    """The connections of a register. One that comes back is kept for the next piece of work.
+
+    Its transactions begin and end in the driver: to take a connection from SQLAlchemy, to begin, and to give
+    it back costs a tenth of a confirmed write. SQLAlchemy joins in where one of its statements is run.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._kept: list[Connection] = []
+        self._is_closed = False
+
+    def begin(self, *, reading: bool) -> Connection:
+        """Return a connection in a new transaction; one that reads waits for nobody.
+
+        Raises:
+            DeskUnavailable: If the file cannot be written now, or another program keeps writing.
+        """
+        connection = self._take()
+        try:
+            run(connection, "BEGIN" if reading else "BEGIN IMMEDIATE")
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def give_back(self, connection: Connection) -> None:
+        """Take a connection back; what was not committed is undone."""
+        try:
+            undo(connection)
+        except BaseException:
+            connection.close()
+            raise
+        if self._kept or self._is_closed:
+            connection.close()
+        else:
+            self._kept.append(connection)
+
+    @contextmanager
+    def lent(self, *, reading: bool) -> Iterator[Connection]:
+        """Give a connection on which SQLAlchemy begins."""
+        connection = self._take().execution_options(desk_reads=reading)
+        try:
+            yield connection
+        finally:
+            self.give_back(connection.execution_options(desk_reads=False))
+
+    def close(self) -> None:
+        """Close what is kept; what is at work now is closed when it comes back."""
+        self._is_closed = True
+        while self._kept:
+            self._kept.pop().close()
+        self._engine.dispose()
+
+    def _take(self) -> Connection:
+        try:
+            return self._kept.pop()
+        except IndexError:
+            return self._engine.connect()
+
+
 def _begin(connection: Connection) -> None:
+    if is_in_transaction(connection):
+        return
     reads = connection.get_execution_options().get("desk_reads", False)
     run(connection, "BEGIN" if reads else "BEGIN IMMEDIATE")
 

@@ -16,10 +16,12 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 
 from dsar_desk.domain.history import Event, RecordedEvent
 from dsar_desk.errors import InvalidInput
+from dsar_desk.storage.plain import in_json
 from dsar_desk.storage.prepared import Prepared
 from dsar_desk.storage.tables import CHAIN, EVENTS
 
 _SALT_BYTES = 16
+_canonical = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _END, _APPEND = Prepared(select(CHAIN.c.length, CHAIN.c.sha256)), Prepared(insert(EVENTS))
 _GROW = Prepared(update(CHAIN).values(length=bindparam("length"), sha256=bindparam("sha256")))
 
@@ -89,7 +91,7 @@ def _row(event: Event, before: Link) -> dict[str, Any]:
         raise ValueError("an event needs an aware time")
     salt = secrets.token_bytes(_SALT_BYTES)
     changes = {name: list(values) for name, values in event.changes.items()}
-    payload = json.dumps({"reason": event.reason, "changes": changes}, ensure_ascii=False)
+    payload = in_json({"reason": event.reason, "changes": changes})
     row: dict[str, Any] = {
         "sequence": before.length + 1,
         "at": event.at.astimezone(UTC).isoformat(timespec="microseconds"),
@@ -112,8 +114,7 @@ def _digest(salt: bytes, payload: str) -> str:
 
 def _hash(row: Mapping[Any, Any], before: str) -> str:
     told = [row[name] for name in ("sequence", "at", "by", "kind", "subject", "digest")]
-    canonical = json.dumps([before, *told], ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(canonical.encode()).hexdigest()
+    return hashlib.sha256(_canonical([before, *told]).encode()).hexdigest()
 
 
 def _recorded(row: Mapping[Any, Any]) -> RecordedEvent:

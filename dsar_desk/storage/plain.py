@@ -11,12 +11,16 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
+from json import JSONEncoder
+from operator import attrgetter
 from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
 Reader = Callable[[Any], Any]
 Writer = Callable[[Any], Any]
 _AS_IT_IS = frozenset({str, int, bool, type(None)})
+in_json = JSONEncoder(ensure_ascii=False).encode
+"""Writes what `to_plain` returns; made once, since `json.dumps` makes an encoder for each call."""
 
 
 def to_plain(value: object) -> Any:
@@ -29,19 +33,42 @@ def to_plain(value: object) -> Any:
 def _writer(kind: Any) -> Writer:
     """Return what makes a value of a type plain; chosen once for each."""
     if issubclass(kind, Enum):
-        return lambda value: value.value
+        return attrgetter("_value_")
     if issubclass(kind, (str, int)):
         return lambda value: value
     if issubclass(kind, date):
-        return lambda value: value.isoformat()
+        return cast("Writer", kind.isoformat)
     if issubclass(kind, tuple):
         return lambda value: [to_plain(part) for part in value]
     if issubclass(kind, Mapping):
         return lambda value: {str(key): to_plain(part) for key, part in value.items()}
     if is_dataclass(kind):
-        names = tuple(_types(cast("type", kind)))
-        return lambda value: {name: to_plain(getattr(value, name)) for name in names}
+        return _fields_writer(cast("type", kind))
     raise TypeError(f"{kind.__name__} is not stored")
+
+
+def _fields_writer(kind: type) -> Writer:
+    """Return what makes a dataclass plain; fields that are plain by their type are taken as they are."""
+    names = tuple(_types(kind))
+    rest = tuple(name for name, hint in _types(kind).items() if not _AS_IT_IS.issuperset(_alternatives(hint)))
+    if len(names) == 1:
+        return lambda value: {names[0]: to_plain(getattr(value, names[0]))}
+    values = attrgetter(*names)
+
+    def write(value: Any) -> Any:
+        plain = dict(zip(names, values(value), strict=True))
+        for name in rest:
+            part = plain[name]
+            if part is not None:
+                plain[name] = to_plain(part)
+        return plain
+
+    return write
+
+
+def _alternatives(hint: Any) -> tuple[Any, ...]:
+    united = typing.get_origin(hint) in (typing.Union, types.UnionType)
+    return typing.get_args(hint) if united else (hint,)
 
 
 def from_plain(kind: type[T], plain: Any) -> T:

@@ -51,6 +51,32 @@ def run(connection: Connection, sql: str, given: Given | None = None) -> Rows:
     return rows
 
 
+def commit(connection: Connection) -> None:
+    """Keep what was done in the connection's transaction, if there is one; SQLAlchemy may not know of it.
+
+    Raises:
+        DeskError: As `run`.
+    """
+    if connection.in_transaction():
+        connection.commit()
+        return
+    try:
+        _driver(connection).commit()
+    except _ERRORS as error:
+        raise _in_words(error) from None
+
+
+def undo(connection: Connection) -> None:
+    """Undo what was not committed; SQLAlchemy may not know of it."""
+    connection.rollback()
+    _driver(connection).rollback()
+
+
+def is_in_transaction(connection: Connection) -> bool:
+    """Return whether a transaction is open in the file, whoever began it."""
+    return bool(_driver(connection).in_transaction)
+
+
 def _driver(connection: Connection) -> Any:
     return connection.connection.driver_connection
 

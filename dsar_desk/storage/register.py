@@ -15,12 +15,13 @@ from dsar_desk.domain.next_step import NextStep
 from dsar_desk.errors import DeskUnavailable
 from dsar_desk.storage.cases import SqlCases
 from dsar_desk.storage.controllers import ControllerCodec, RememberingCodec, SqlControllers, SqlSettings
-from dsar_desk.storage.engine import clear_log, open_engine, wipe
+from dsar_desk.storage.engine import Connections, clear_log, open_engine, wipe
 from dsar_desk.storage.files import DESK_FILE
 from dsar_desk.storage.history import SqlHistory
 from dsar_desk.storage.id_copies import TRACES, SqlIdCopies
 from dsar_desk.storage.keys import RawKey
 from dsar_desk.storage.letters import SqlLetters
+from dsar_desk.storage.prepared import commit
 from dsar_desk.storage.tables import SETTINGS
 
 Imported = tuple[Case, Deadlines, NextStep, Event]
@@ -34,7 +35,7 @@ class SqlWork:
     """
 
     def __init__(
-        self, connection: Connection, codec: ControllerCodec, *, release: Callable[[], None]
+        self, connection: Connection, codec: RememberingCodec, *, release: Callable[[Connection], None]
     ) -> None:
         self._connection = connection
         self._release = release
@@ -47,7 +48,7 @@ class SqlWork:
 
     def commit(self) -> None:
         """Keep what was done; on disk when this returns."""
-        self._connection.commit()
+        commit(self._connection)
         if self.cases.purged or self.letters.forgot:
             self.cases.purged = self.letters.forgot = False
             clear_log(self._connection)
@@ -70,17 +71,14 @@ class SqlWork:
         if not wipe(self._connection):
             return False
         self._connection.execute(delete(SETTINGS).where(SETTINGS.c.key == TRACES))
-        self._connection.commit()
+        commit(self._connection)
         return True
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *exc: object) -> None:
-        try:
-            self._connection.close()
-        finally:
-            self._release()
+        self._release(self._connection)
 
 
 class Register:
@@ -91,6 +89,7 @@ class Register:
         self.key = key
         self._codec = RememberingCodec(codec)
         self._engine = open_engine(folder / DESK_FILE, key)
+        self._connections = Connections(self._engine)
         self._busy = threading.local()
 
     def begin(self) -> SqlWork:
@@ -107,9 +106,8 @@ class Register:
 
     def wipe(self) -> bool:
         """Take what is left of destroyed copies of IDs out of the file. As `SqlWork.wipe`."""
-        connection = self._engine.connect().execution_options(desk_reads=False)
-        with SqlWork(connection, self._codec, release=lambda: None) as work:
-            return work.wipe()
+        with self._connections.lent(reading=False) as connection:
+            return SqlWork(connection, self._codec, release=lambda _: None).wipe()
 
     def import_cases(
         self, cases: Iterable[Imported], *, progress: Callable[[int], object] | None = None
@@ -136,12 +134,12 @@ class Register:
     @contextmanager
     def connection(self) -> Iterator[Connection]:
         """Give a connection for what concerns the whole file: verification, backup."""
-        with self._engine.connect().execution_options(desk_reads=True) as connection:
+        with self._connections.lent(reading=True) as connection:
             yield connection
 
     def close(self) -> None:
         """Close the file; the write-ahead log goes into it where nobody else has it open."""
-        self._engine.dispose()
+        self._connections.close()
 
     def __enter__(self) -> Self:
         return self
@@ -152,13 +150,14 @@ class Register:
     def _work(self, *, reading: bool) -> SqlWork:
         if getattr(self._busy, "working", False) and not reading:
             raise RuntimeError("a piece of work is open in this thread already")
-        connection = self._engine.connect().execution_options(desk_reads=reading)
-        try:
-            connection.begin()
-        except BaseException:
-            connection.close()
-            raise
+        connection = self._connections.begin(reading=reading)
         if reading:
-            return SqlWork(connection, self._codec, release=lambda: None)
+            return SqlWork(connection, self._codec, release=self._connections.give_back)
         self._busy.working = True
-        return SqlWork(connection, self._codec, release=lambda: setattr(self._busy, "working", False))
+        return SqlWork(connection, self._codec, release=self._written)
+
+    def _written(self, connection: Connection) -> None:
+        try:
+            self._connections.give_back(connection)
+        finally:
+            self._busy.working = False

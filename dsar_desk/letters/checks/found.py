@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import Any
 
 from dsar_desk.domain.controllers import statement_date
 from dsar_desk.domain.letters import LETTER_LANGUAGES
@@ -56,7 +57,7 @@ def _long_dates(language: str) -> re.Pattern[str]:
 def _dates_in(value: object) -> Iterator[date]:
     if isinstance(value, date):
         yield value
-    else:
+    elif not isinstance(value, str):
         for part in _parts(value):
             yield from _dates_in(part)
 
@@ -74,8 +75,14 @@ def _parts(value: object) -> Iterator[object]:
         yield from value.values()
     elif isinstance(value, (tuple, list)):
         yield from value
-    elif is_dataclass(value) and not isinstance(value, type):
-        yield from (getattr(value, each.name) for each in fields(value))
+    else:
+        kind: Any = type(value)
+        yield from [getattr(value, name) for name in _names_of(kind)]
+
+
+@cache
+def _names_of(kind: type) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind)) if is_dataclass(kind) else ()
 
 
 def other_language(letter: Letter) -> Verdict:

@@ -13,6 +13,7 @@ from dsar_desk.domain.national_numbers import Hit, find_national_numbers
 from dsar_desk.domain.rights import Decision
 from dsar_desk.domain.ruled_out import Known
 from dsar_desk.letters.characters import clean_line, clean_lines
+from dsar_desk.letters.checks.hints import hints, in_small_letters, may_be_in
 from dsar_desk.letters.context import Context
 from dsar_desk.letters.dates import long_date, long_date_of
 from dsar_desk.letters.enclosed_text import EnclosureReader, Numbers
@@ -91,8 +92,14 @@ class Letter:
         """Return the patterns that a rule has under a key."""
         return tuple(self.words.get(rule, {}).get(key, ()))
 
+    @cached_property
+    def _small(self) -> str | None:
+        return in_small_letters(self.flat)
+
     def finds(self, pattern: str, text: str | None = None) -> re.Match[str] | None:
         """Return the first place of a pattern in a text, else in the letter's own; capitals do not matter."""
+        if text is None and not may_be_in(hinted(pattern), self._small):
+            return None
         return compiled(pattern).search(self.flat if text is None else text)
 
     def first(self, rule: str, key: str, text: str) -> re.Match[str] | None:
@@ -159,6 +166,10 @@ def _bare(line: str) -> str:
 def compiled(pattern: str) -> re.Pattern[str]:
     """Return a pattern that takes capitals and small letters for the same."""
     return re.compile(pattern, re.IGNORECASE)
+
+
+hinted = lru_cache(maxsize=512)(hints)
+"""Words of which one stands in whatever a pattern finds."""
 
 
 def kept_if(kept: bool, **facts: str) -> Verdict:
