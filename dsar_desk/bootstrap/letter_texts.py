@@ -10,8 +10,10 @@ from dsar_desk.bootstrap.desk import Desk
 from dsar_desk.domain.letter_texts import TextKey
 from dsar_desk.domain.letters import Draft, Failure
 from dsar_desk.domain.text_chips import Entry, Label
+from dsar_desk.errors import InvalidInput
 from dsar_desk.letters.catalog import shipped_letters
 from dsar_desk.letters.glossary import Glossary
+from dsar_desk.letters.own_texts import line_of, plain_faults, with_line
 from dsar_desk.letters.samples import sample_request
 from dsar_desk.services.letters import LetterOrder, letter_request
 from dsar_desk.services.ports import LetterRequest
@@ -52,10 +54,15 @@ def text_glossary(kind: str, language: str) -> TextGlossary:
 
 @dataclass(frozen=True)
 class Proof:
-    """A letter made from a text, and what of the rules it fails that the shipped text keeps."""
+    """What is made of a text: its faults, and the letter where it can be made.
 
-    draft: Draft
-    missing: tuple[Failure, ...]
+    `missing` is what of the rules it fails that the shipped text keeps.
+    """
+
+    text: str
+    faults: tuple[InvalidInput, ...] = ()
+    draft: Draft | None = None
+    missing: tuple[Failure, ...] = ()
 
 
 class TextBench:
@@ -68,14 +75,22 @@ class TextBench:
         self._today = today
 
     def proof(self, text: str) -> Proof:
-        """Return the letter with a text of the user's.
+        """Return the letter with a text of the user's, and what is wrong with it.
 
         Raises:
-            InvalidInput: If the text has a fault.
             NotFound: If the case is gone.
         """
-        draft = self._core.press.draft(replace(self._request, own_text=text))
-        return Proof(draft, tuple(each for each in draft.failures if each.rule not in self._fails_anyway))
+        faults = tuple(plain_faults(text))
+        if any(fault.code in {"text-too-long", "text-line-too-long"} for fault in faults):
+            return Proof(text, faults)
+        own = text or "\n"  # an empty text stands for none
+        try:
+            draft = self._core.press.draft(replace(self._request, own_text=own))
+        except InvalidInput as fault:
+            found = (*faults, with_line(fault, text))
+            return Proof(text, tuple(sorted(found, key=line_of)))
+        missing = tuple(each for each in draft.failures if each.rule not in self._fails_anyway)
+        return Proof(text, faults, draft, missing)
 
     @cached_property
     def _request(self) -> LetterRequest:

@@ -21,6 +21,7 @@ from dsar_desk.services.ports import LetterRequest
 _HTML = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>|<!--|&(?:[A-Za-z]{2,10}|#\d{1,6});")
 _LINK = re.compile(r"!?\[[^\[\]|\n]{0,300}\]\([^()\n]{0,300}\)")
 _DEEP = re.compile(r"#{4,}\s")
+_TOO_LONG = frozenset({"text-too-long", "text-line-too-long"})
 _SHOWN = 40
 """Characters of a fault's own words."""
 
@@ -43,19 +44,18 @@ class OwnTexts:
         fault is found, of the rest each.
         """
         file = self._catalog.file(kind)
-        too_long = tuple(_lengths(text))
-        if too_long:
-            return too_long
-        found = [*_plain_faults(text), *self._language_fault(file, language, text)]
+        found = list(plain_faults(text))
+        if any(fault.code in _TOO_LONG for fault in found):
+            return tuple(found)
+        found += self._language_fault(file, language, text)
         if whole and not found:
             found = list(self._filled_fault(file, language, text))
-        return tuple(sorted(found, key=lambda fault: int(fault.facts.get("line", "0"))))
+        return tuple(sorted(found, key=line_of))
 
     def _language_fault(self, file: KindFile, language: str, text: str) -> Iterator[InvalidInput]:
         source = own_source(file.kind.kind, language, text)
         try:
-            for je in (False, True):
-                Wording(self._catalog).check(source, je=je, language=language, names=self._names(file))
+            Wording(self._catalog).check(source, language=language, names=self._names(file))
         except InvalidInput as fault:
             yield fault
 
@@ -111,17 +111,26 @@ def _line_of(words: str, text: str) -> int:
     return 0
 
 
-def _lengths(text: str) -> Iterator[InvalidInput]:
+def line_of(fault: InvalidInput) -> int:
+    """Return the line that a fault is on, or 0."""
+    return int(fault.facts.get("line", "0"))
+
+
+def plain_faults(text: str) -> Iterator[InvalidInput]:
+    """Yield what is too long, or what stands there as if a letter knew it: web page tags, links, pictures.
+
+    What is too long is yielded alone.
+    """
+    long = next((n for n, line in enumerate(text.splitlines(), 1) if len(line) > LONGEST_LINE), 0)
     if len(text) > LONGEST_TEXT:
         yield InvalidInput("text-too-long", most=LONGEST_TEXT)
-    for number, line in enumerate(text.splitlines(), start=1):
-        if len(line) > LONGEST_LINE:
-            yield InvalidInput("text-line-too-long", line=number, most=LONGEST_LINE)
-            return
+    elif long:
+        yield InvalidInput("text-line-too-long", line=long, most=LONGEST_LINE)
+    else:
+        yield from _unknown_markup(text)
 
 
-def _plain_faults(text: str) -> Iterator[InvalidInput]:
-    """Yield what stands in a text as if a letter knew it: tags of web pages, links, pictures."""
+def _unknown_markup(text: str) -> Iterator[InvalidInput]:
     for number, line in enumerate(text.splitlines(), start=1):
         bare = re.sub(r"\{[{%#].*?[}%#]\}", "", line)
         for code, pattern in (("text-html", _HTML), ("text-link", _LINK)):
