@@ -87,41 +87,43 @@ def compare(before: str, after: str) -> tuple[Piece, ...]:
 
     A placeholder or a `[je|u]` is one word. All but what came is `before`; all but what went is `after`.
     """
-    return tuple(_joined(_pieces(before, after)))
-
-
-def _pieces(before: str, after: str) -> Iterator[Piece]:
+    pieces: list[Piece] = []
     old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "equal":
-            yield Piece("".join(old[i1:i2]), Change.SAME)
+            pieces.append(Piece("".join(old[i1:i2]), Change.SAME))
         else:
-            yield from _words("".join(old[i1:i2]), "".join(new[j1:j2]))
+            pieces += _words("".join(old[i1:i2]), "".join(new[j1:j2]))
+    return tuple(_joined(pieces))
 
 
 def _words(before: str, after: str) -> Iterator[Piece]:
+    """Yield what went and what came, phrase by phrase: a blank between two changes belongs to both."""
     old, new = _WORDS.findall(before), _WORDS.findall(after)
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag == "equal":
-            yield Piece("".join(old[i1:i2]), Change.SAME)
-            continue
-        if i1 < i2:
-            yield Piece("".join(old[i1:i2]), Change.REMOVED)
-        if j1 < j2:
-            yield Piece("".join(new[j1:j2]), Change.ADDED)
-
-
-def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
-    """Put a blank that both have between two changes into them, so that words read as a phrase."""
-    found: list[Piece] = []
-    for piece in pieces:
-        if not piece.text:
-            continue
-        if found and found[-1].change is piece.change:
-            found[-1] = Piece(found[-1].text + piece.text, piece.change)
+    went, came = "", ""
+    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    for at, (tag, i1, i2, j1, j2) in enumerate(codes):
+        both = "".join(old[i1:i2])
+        if tag == "equal" and not (both == " " and 0 < at < len(codes) - 1):
+            yield from (Piece(went, Change.REMOVED), Piece(came, Change.ADDED), Piece(both, Change.SAME))
+            went = came = ""
         else:
-            found.append(piece)
-    yield from found
+            went, came = went + both, came + "".join(new[j1:j2])
+    yield from (Piece(went, Change.REMOVED), Piece(came, Change.ADDED))
+
+
+def _joined(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Yield the pieces that have words, with those of one kind as one."""
+    last: Piece | None = None
+    for piece in pieces:
+        if last is not None and piece.text and last.change is piece.change:
+            last = Piece(last.text + piece.text, piece.change)
+        elif piece.text:
+            if last is not None:
+                yield last
+            last = piece
+    if last is not None:
+        yield last
 
 
 def merged(base: str, own: str, shipped: str) -> str | None:

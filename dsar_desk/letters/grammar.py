@@ -151,9 +151,15 @@ class Grammar:
 
     def _refused(self, node: nodes.Node) -> InvalidInput:
         construct = _SPOKEN.get(type(node), type(node).__name__.lower())
-        return InvalidInput("template-construct", file=self._file, line=node.lineno, construct=construct)
+        return InvalidInput("template-construct", file=self._file, line=_line_of(node), construct=construct)
 
     def _wrong_use(self, node: nodes.Node) -> InvalidInput:
         return InvalidInput(
             "template-use", file=self._file, line=node.lineno, name=".".join(self._path(node))
         )
+
+
+def _line_of(node: nodes.Node) -> int:
+    """Return the line of a construct; some have none of their own, but what is in them has."""
+    inside: list[int | None] = [node.lineno, *(each.lineno for each in node.find_all(nodes.Node))]
+    return next((line for line in inside if line), 1)

@@ -169,8 +169,14 @@ def back_to_shipped(
 
 
 def put_back(begin: Begin, catalog: Catalog, checks: TextChecks, actor: Actor, before: OwnText) -> OwnText:
-    """Make a text as it was: the version that was in use, and the draft."""
+    """Make a text as it was: the version that was in use, and the draft.
+
+    Raises:
+        InvalidInput: If a national number certainly stands in it.
+    """
     key, used, draft = before.key, before.in_use, before.draft
+    for kept in filter(None, (used, draft)):
+        check_typed(kept.text, field="letter-text")
     shipped = _known(begin, catalog, checks, key)
     with begin() as work:
         now = _read(work, key, shipped)
