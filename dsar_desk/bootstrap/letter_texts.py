@@ -85,7 +85,7 @@ class TextBench:
             return Proof(text, faults)
         own = text or "\n"  # an empty text stands for none
         try:
-            draft = self._core.press.draft(replace(self._request, own_text=own))
+            draft = self._core.press.draft(replace(self._request, own_texts={self._key.kind: own}))
         except InvalidInput as fault:
             found = (*faults, with_line(fault, text))
             return Proof(text, tuple(sorted(found, key=line_of)))
@@ -107,5 +107,5 @@ class TextBench:
     @cached_property
     def _fails_anyway(self) -> frozenset[str]:
         """The rules that fail with the shipped text as well: the case has it so, not the text."""
-        draft = self._core.press.draft(replace(self._request, own_text=""))
+        draft = self._core.press.draft(replace(self._request, own_texts={}))
         return frozenset(failure.rule for failure in draft.failures)

@@ -179,4 +179,4 @@ class IssuedLetter:
     tracking: str = ""
     enclosures: tuple[str, ...] = ()
     own_texts: tuple[tuple[str, str], ...] = ()
-    """The controller's own texts that it was made from: kind and SHA-256; of a joined letter those of its parts."""
+    """The controller's own texts that it was made from, kind and SHA-256; of a joined letter by its parts."""

@@ -309,7 +309,7 @@ class LetterRequest:
     is_part: bool = False
     """Whether this answer stands in a letter with others."""
     own_texts: Mapping[str, str] = field(default_factory=dict)
-    """The controller's own texts by kind, in the place of the shipped ones; of a joined letter by its parts."""
+    """The controller's own texts by kind, in place of the shipped ones; of a joined letter by its parts."""
 
     @property
     def says_je(self) -> bool:

@@ -1942,8 +1942,16 @@
         <translation>Track-en-tracecode</translation>
     </message>
     <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
         <source>Enclosures</source>
         <translation>Bijlagen</translation>
+    </message>
+    <message>
+        <source>your own, not the standard text</source>
+        <translation>uw eigen, niet de standaardtekst</translation>
     </message>
     <message>
         <source>Save enclosure %1</source>

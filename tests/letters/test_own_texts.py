@@ -97,13 +97,17 @@ def test_an_attack_is_refused_on_its_line_before_anything_is_filled(attack):
     assert code in codes
     assert line == "5"
     with pytest.raises(InvalidInput, match="template"):
-        Press().draft(replace(sample_request(CATALOG.file("refusal"), "nl"), own_text=body(attack)))
+        Press().draft(
+            replace(sample_request(CATALOG.file("refusal"), "nl"), own_texts={"refusal": body(attack)})
+        )
 
 
 def test_loops_in_loops_come_to_an_end():
     loops = "".join(f"{{% for a{n} in purposes %}}" for n in range(16)) + "x" + "{% endfor %}" * 16
     with pytest.raises(InvalidInput) as refused:
-        Press().draft(replace(sample_request(CATALOG.file("refusal"), "nl"), own_text=body(loops)))
+        Press().draft(
+            replace(sample_request(CATALOG.file("refusal"), "nl"), own_texts={"refusal": body(loops)})
+        )
     assert refused.value.code == "template-endless"
 
 
@@ -174,14 +178,16 @@ def test_a_smaller_than_sign_is_no_markup():
 def test_while_somebody_types_no_text_is_kept_for_ever():
     press, request = Press(), sample_request(CATALOG.file("acknowledgement"), "nl")
     for number in range(wording._OWN_KEPT + 8):
-        press.draft(replace(request, own_text=f"# Onderwerp {number}\n\nTekst.\n"))
+        text = f"# Onderwerp {number}\n\nTekst.\n"
+        press.draft(replace(request, own_texts={"acknowledgement": text}))
     own = [key for key in press._wording._templates if key[-1]]
     assert len(own) == wording._OWN_KEPT
 
 
 def test_a_letter_says_what_the_own_text_says():
     request = sample_request(CATALOG.file("acknowledgement"), "nl")
-    draft = Press().draft(replace(request, own_text="# Van ons\n\nBeste klant, op {{ case.received }}.\n"))
+    text = "# Van ons\n\nBeste klant, op {{ case.received }}.\n"
+    draft = Press().draft(replace(request, own_texts={"acknowledgement": text}))
     assert "Beste klant, op 2 november 2026." in draft.text
     assert "Van ons" in draft.text
 

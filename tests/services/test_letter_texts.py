@@ -5,12 +5,10 @@ from dataclasses import replace
 import pytest
 
 from dsar_desk.bootstrap.letter_texts import TextBench
-from dsar_desk.domain.identity import IdentityMethod, IdentityOutcome
 from dsar_desk.domain.letter_texts import TextKey, text_hash
 from dsar_desk.domain.letters import Enclosure
-from dsar_desk.domain.rights import Decision, Right
+from dsar_desk.domain.rights import Right
 from dsar_desk.errors import InvalidInput, LetterIncomplete, NotAllowed, NotFound
-from dsar_desk.services.deciding import decide_right, settle_identity
 from dsar_desk.services.letter_texts import (
     back_to_shipped,
     keep_draft,
@@ -56,19 +54,9 @@ def texts(desk, actor):
 
 
 @pytest.fixture
-def answer(desk, register, actor):
+def answer(desk, granted, actor):
     """A case of access that is granted, and its letter."""
-    reference = register(Right.ACCESS).case.reference
-    settle_identity(
-        desk.begin,
-        desk.catalog,
-        actor,
-        reference,
-        outcome=IdentityOutcome.PASSED,
-        method=IdentityMethod.KNOWN_EMAIL,
-        reason="Antwoord vanaf het bekende adres.",
-    )
-    decide_right(desk.begin, desk.catalog, actor, reference, right=Right.ACCESS, decision=Decision.GRANTED)
+    reference = granted(Right.ACCESS)
     order = LetterOrder("access-response", "nl", NAMED, COPY)
 
     class Answer:
@@ -96,14 +84,29 @@ def test_a_letter_is_made_from_the_own_text_once_it_is_in_use(texts, answer):
 
 def test_an_issued_letter_says_which_own_text_it_was_made_from(texts, answer):
     texts.do(use_text, texts.changed())
-    assert answer.issue().own_text == text_hash(texts.changed())
+    assert answer.issue().own_texts == (("access-response", text_hash(texts.changed())),)
     texts.do(back_to_shipped)
-    assert answer.issue().own_text == ""
+    assert answer.issue().own_texts == ()
+
+
+def test_one_letter_for_several_rights_uses_the_own_text_of_each_part(texts, granted, desk, actor):
+    texts.do(use_text, texts.changed())
+    reference = granted(Right.ERASURE, Right.ACCESS)
+    erased = {
+        "erased_what": "- Webshop: account",
+        "erased_on": "2026-11-20",
+        "backups": "Back-ups zijn binnen dertig dagen overschreven.",
+        "told_erasure": "Wij hebben PostNL gevraagd de gegevens ook te wissen.",
+    }
+    order = LetterOrder("access-response+erasure-response", "", {**NAMED, **erased}, COPY)
+    assert "dus gratis" in draft_letter(desk.read, desk.catalog, desk.press, actor, reference, order).text
+    letter = issue_letter(desk.begin, desk.catalog, desk.press, actor, reference, order)
+    assert letter.own_texts == (("access-response", text_hash(texts.changed())),)
 
 
 def test_another_controller_or_language_keeps_the_shipped_text(texts, answer, desk):
     texts.do(use_text, texts.changed(), key=replace(KEY, controller="kalido"))
-    assert answer.issue().own_text == ""
+    assert answer.issue().own_texts == ()
 
 
 def test_a_must_that_the_own_text_drops_stops_the_letter_with_rule_and_place(texts, answer):

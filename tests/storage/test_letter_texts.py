@@ -15,6 +15,7 @@ from dsar_desk.storage.desks import open_register
 
 KEY = TextKey("eigen", "refusal", "nl")
 NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
+USED = (("closing", text_hash("een")), ("refusal", text_hash("twee")))
 
 
 def keep(register, do):
@@ -117,14 +118,12 @@ def test_that_an_improvement_was_seen_is_kept(register):
 def test_an_issued_letter_says_which_own_text_it_was_made_from_and_that_never_changes(register):
     store(register, a_case("KTG-2026-0001"))
     with register.begin() as work:
-        first = work.letters.add(
-            "KTG-2026-0001", replace(a_letter(), own_text=text_hash("een")), b"%PDF a", []
-        )
+        first = work.letters.add("KTG-2026-0001", replace(a_letter(), own_texts=USED), b"%PDF a", [])
         second = work.letters.add("KTG-2026-0001", a_letter(), b"%PDF b", [])
         work.commit()
     with register.read() as work:
-        assert [each.own_text for each in work.letters.of("KTG-2026-0001")] == [text_hash("een"), ""]
-        assert (first.own_text, second.own_text) == (text_hash("een"), "")
+        assert [each.own_texts for each in work.letters.of("KTG-2026-0001")] == [USED, ()]
+        assert (first.own_texts, second.own_texts) == (USED, ())
     with register.begin() as work, pytest.raises(IntegrityError, match="never changed"):
         work.letter_texts.connection.execute(text("UPDATE letter_text_uses SET sha256 = 'x'"))
     with register.begin() as work:

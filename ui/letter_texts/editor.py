@@ -63,7 +63,7 @@ class LetterTextEdit(QTextEdit):
     @property
     def text(self) -> str:
         """The text, with the tags for its chips."""
-        return text_of(self.document())
+        return self._text
 
     @property
     def faults(self) -> Mapping[int, str]:
@@ -74,8 +74,9 @@ class LetterTextEdit(QTextEdit):
         """Show another text; nothing before it can be undone."""
         self._loading = True
         self._glossary, self._labels = glossary, {}
-        self._text = text
+        self._text = text  # for the labels, while the chips are laid out
         self._put(text)
+        self._text = text_of(self.document())
         self.document().clearUndoRedoStacks()
         self._loading = False
         self.mark_faults({})
@@ -193,7 +194,7 @@ class LetterTextEdit(QTextEdit):
     def _changed(self, _position: int, removed: int, added: int) -> None:
         if self._loading or not (removed or added):
             return
-        text = self.text
+        text = text_of(self.document())
         if text != self._text:
             self._text_ahead(text)
             self.typed.emit()

@@ -250,7 +250,6 @@ class LetterTextsPage(Page):
         self.parts.saved.setText(self.tr("Saved by itself at %1").replace("%1", now))
         self._show_findings()
         self._tell()
-        self.refresh()
 
     def _not_kept(self, error: DeskError) -> None:
         self._refused = words_for(error)[1]

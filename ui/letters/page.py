@@ -277,8 +277,9 @@ class LetterPage(Page):
         """Show the organisation's text of the kind that is shown, with this case beside it."""
         kind, view = self.parts.form.kind, self.view
         if kind is not None and view is not None:
+            name = kind.parts[0].kind if kind.parts else kind.kind
             written_in = self.parts.form.order.language or view.case.person.language
-            self.shell.go("letter-texts", f"{view.case.controller}/{kind.kind}/{written_in}/{view.reference}")
+            self.shell.go("letter-texts", f"{view.case.controller}/{name}/{written_in}/{view.reference}")
 
     def _jump(self, key: str) -> None:
         self.parts.show_tab("form")
