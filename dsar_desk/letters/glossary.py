@@ -162,7 +162,8 @@ class Glossary:
     def _asked(self, path: str, variables: Mapping[str, str], *, yes: bool) -> str:
         found = _name_of(path, variables, self._facts)
         if isinstance(found, Flag):
-            return str(self._words["when"][_plain(path, variables)][0 if yes else 1])
+            plain = _plain(path, variables)
+            return str(self._words["when"].get(plain, (path, f"not {path}"))[0 if yes else 1])
         if isinstance(found, Many):
             return self._say("some" if yes else "none", list=self._words["lists"][path])
         name = self._words["groups"][path] if isinstance(found, Group) else self._name(path, variables)
@@ -191,7 +192,9 @@ class Glossary:
         return self._name(_path(node), variables)
 
     def _name(self, path: str, variables: Mapping[str, str]) -> str:
+        """Return the plain name of what there is, or its own where nobody gave it one. Raises KeyError."""
         first, _, rest = path.partition(".")
+        _name_of(path, variables, self._facts)
         if first == "facts":
             return self._fact(rest)
         if first == "earlier":
@@ -199,8 +202,8 @@ class Glossary:
             return self._say("earlier", title=kind.title.get(self._language) or kind.title.get("en", rest))
         if first in variables:
             plain = _plain(path, variables)
-            return str(self._words["each"][plain] if rest else self._words["lists"][plain])
-        return str(self._words["names"][path])
+            return str(self._words["each" if rest else "lists"].get(plain, path))
+        return str(self._words["names"].get(path, path))
 
     def _fact(self, key: str) -> str:
         fact = next((fact for fact in self._file.kind.facts if fact.key == key), None)
