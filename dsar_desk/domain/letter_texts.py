@@ -54,6 +54,16 @@ class TextVersion:
 
 
 @dataclass(frozen=True)
+class CarriedText:
+    """An own text on its way to another desk, with the shipped text that it was made from."""
+
+    kind: str
+    language: str
+    text: str
+    base: str
+
+
+@dataclass(frozen=True)
 class TextState:
     """How it stands with one text of a controller, for a list."""
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dsar_desk.domain.history import Event
-from dsar_desk.domain.letter_texts import TextKey, TextState, TextVersion, merged, text_hash
+from dsar_desk.domain.letter_texts import CarriedText, TextKey, TextState, TextVersion, merged, text_hash
 from dsar_desk.errors import InvalidInput, NotAllowed, NotFound
 from dsar_desk.services.guard import check_typed
 from dsar_desk.services.letter_fit import kind_of
@@ -209,6 +209,45 @@ def note_compared(begin: Begin, catalog: Catalog, checks: TextChecks, actor: Act
         after = _read(work, key, shipped)
         work.commit()
     return after
+
+
+def texts_to_carry(begin: Begin, controller: str) -> tuple[CarriedText, ...]:
+    """Return the own texts of a controller that are in use, for its file."""
+    found = []
+    with begin() as work:
+        for state in work.letter_texts.states(controller):
+            kept = work.letter_texts.versions(TextKey(controller, state.kind, state.language))
+            found += [CarriedText(state.kind, state.language, v.text, v.base) for v in kept if v.in_use]
+    return tuple(found)
+
+
+def take_texts(
+    begin: Begin,
+    catalog: Catalog,
+    checks: TextChecks,
+    actor: Actor,
+    controller: str,
+    carried: Sequence[CarriedText],
+) -> int:
+    """Take the own texts that came in a controller's file into use; a faulty one is kept as a draft.
+
+    Returns:
+        How many are in use now.
+
+    Raises:
+        NotFound: If there is no such kind or language.
+        InvalidInput: If a national number certainly stands in one.
+    """
+    used = 0
+    for each in carried:
+        key = TextKey(controller, each.kind, each.language)
+        shipped = _known(begin, catalog, checks, key)
+        if checks.faults(each.kind, each.language, each.text, whole=True):
+            keep_draft(begin, catalog, checks, actor, key, each.text, base=each.base)
+        elif each.text != shipped:
+            use_text(begin, catalog, checks, actor, key, each.text, base=each.base)
+            used += 1
+    return used
 
 
 def _known(begin: Begin, catalog: Catalog, checks: TextChecks, key: TextKey) -> str:

@@ -88,3 +88,22 @@ def test_what_there_is_not_is_said_in_a_line(dsar, text):
     assert dsar("letters", "text", "show", "nope", "acknowledgement")[0] == 1
     assert dsar("letters", "text", "show", "kaartje2go", "nope")[0] == 1
     assert text("set", "/nowhere/at/all.md")[0] == 1
+
+
+def test_an_own_text_goes_along_in_the_file_of_its_controller(dsar, text, tmp_path):
+    own = SHIPPED.rstrip("\n") + "\n\nTot “gauw”.\n"
+    text("set", words=own)
+    file = str(tmp_path / "kaartje2go.toml")
+    assert dsar("controllers", "export", "kaartje2go", "--out", file)[0] == 0
+    text("reset")
+    assert dsar("controllers", "import", file) == (0, "kaartje2go\n", "")
+    assert text("show") == (0, own, "")
+
+
+def test_a_file_with_odd_texts_is_refused_in_a_line_and_nothing_is_taken(dsar, text, tmp_path):
+    file = tmp_path / "kaartje2go.toml"
+    dsar("controllers", "export", "kaartje2go", "--out", str(file))
+    file.write_text(file.read_text("utf-8") + '\n[[letter_texts]]\nkind = "refusal"\n', encoding="utf-8")
+    status, _, err = dsar("controllers", "import", str(file))
+    assert status == 1
+    assert "cannot be read" in err

@@ -14,7 +14,7 @@ from dsar_desk.bootstrap.desk import change_setting
 from dsar_desk.domain.cases import CaseState, Channel, DataFound, SuspensionKind
 from dsar_desk.domain.controllers import Practice
 from dsar_desk.domain.identity import Answer, IdentityMethod, IdentityOutcome
-from dsar_desk.domain.letter_texts import TextKey, TextVersion
+from dsar_desk.domain.letter_texts import CarriedText, TextKey, TextVersion
 from dsar_desk.domain.letters import Enclosure, Posting
 from dsar_desk.domain.people import Person, Representative, RepresentativeKind
 from dsar_desk.domain.rights import Decision, Right
@@ -119,6 +119,14 @@ REFUSED = {
     "replace_found": lambda a: a.case(finding.replace_found, old=a.found, row=DataFound("CRM", TEXT, "copy")),
     "keep_draft": lambda a: a.text(letter_texts.keep_draft, TEXT),
     "use_text": lambda a: a.text(letter_texts.use_text, f"# Onderwerp\n\n{TEXT}\n"),
+    "take_texts": lambda a: letter_texts.take_texts(
+        a.desk.begin,
+        a.desk.catalog,
+        a.desk.text_checks,
+        a.actor,
+        "kaartje2go",
+        [CarriedText("refusal", "nl", TEXT, "")],
+    ),
     "put_back": lambda a: a.put_back(),
     "draft_letter": lambda a: a.letter(letters.draft_letter, facts_of("identity-request", doubt=TEXT)),
     "issue_letter": lambda a: a.letter(letters.issue_letter, facts_of("identity-request", doubt=TEXT)),
@@ -203,6 +211,7 @@ NO_TEXT = {
     "record_try": "codes",
     "letters_of": "reads",
     "text_states": "reads",
+    "texts_to_carry": "reads",
     "read_text": "reads",
     "back_to_shipped": "nothing typed",
     "note_compared": "nothing typed",
