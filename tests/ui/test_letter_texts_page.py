@@ -420,6 +420,9 @@ def test_a_national_number_is_not_kept_and_the_text_stays(open_text, qtbot, sett
     assert "999990019" in page.parts.editor.text
     assert page.holds_typed()
     assert not page.parts.bar.use.isEnabled()
+    page.parts.list.rows["refusal"].click()
+    qtbot.waitUntil(lambda: page.parts.list.current == "acknowledgement")
+    assert "999990019" in page.parts.editor.text
     page.parts.editor.undo()
     page.parts.editor.replace_text(shipped())
     settled()

@@ -5,7 +5,7 @@ from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from dsar_desk.domain.letter_texts import Change, Piece, compare
 from dsar_desk.domain.text_chips import TAG, Label, Look
@@ -14,6 +14,7 @@ from ui import texts
 from ui.theme import CARD_TITLE, SMALL, theme
 from ui.widgets.buttons import button
 from ui.widgets.field import Field
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import TextLabel
 
 Named = tuple[str, str, str]
@@ -129,13 +130,10 @@ class CompareDialog(QDialog):
         self.wants_text.emit(text)
 
     def _lay_out(self) -> None:
-        acts = QHBoxLayout()
-        acts.setSpacing(8)
-        acts.addWidget(self.put)
-        acts.addStretch(1)
-        acts.addWidget(self.noted)
-        acts.addWidget(self.merge)
-        acts.addWidget(self.close_button)
+        acts = QWidget()
+        flow = FlowLayout(acts, spacing=8)
+        for act in (self.put, self.noted, self.merge, self.close_button):
+            flow.addWidget(act)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(10)
@@ -144,7 +142,7 @@ class CompareDialog(QDialog):
         column.addWidget(self.count)
         column.addWidget(self.view, 1)
         column.addWidget(self.no_merge)
-        column.addLayout(acts)
+        column.addWidget(acts)
 
 
 def as_html(pieces: Sequence[Piece], label: Callable[[str], Label]) -> str:

@@ -129,9 +129,15 @@ class LetterTextsPage(Page):
         self._show_key(TextKey(self.key.controller, kind, speaks), self.reference)
 
     def _show_key(self, key: TextKey, reference: str) -> None:
+        """Show another text, or the same with another example; one that could not be kept stays in view."""
+        if key != self.key and self.keeper.is_behind:
+            self.refresh()
+            return
         if key != self.key:
             self.own = self.proof = None
             self._asks_for_top = True
+        elif reference != self.reference:
+            self._choose_sample(reference)
         self.key, self.reference = key, reference
         self._read()
 
