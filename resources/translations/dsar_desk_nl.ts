@@ -3919,7 +3919,7 @@
     </message>
     <message>
         <source>&amp;Compare…</source>
-        <translation>Ver&amp;gelijken…</translation>
+        <translation>Verge&amp;lijken…</translation>
     </message>
     <message>
         <source>&amp;Use this text</source>
