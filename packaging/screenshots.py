@@ -263,6 +263,7 @@ SHOTS = (
     Shot("organisatie", organisation, ("licht",)),
     Shot("verklaring-begin", statement_start),
     Shot("verklaring-gelezen", proposals),
+    Shot("brieftekst", lambda window: show_page(window, "letter-texts", "kaartje2go/access-response/nl")),
     Shot("organisaties", lambda window: show_page(window, "controllers")),
     Shot("instellingen", lambda window: show_page(window, "preferences")),
 )

@@ -55,11 +55,18 @@ def _controller(shell: Shell) -> Page:
     return ControllerPage(shell)
 
 
+def _letter_texts(shell: Shell) -> Page:
+    from ui.letter_texts.page import LetterTextsPage
+
+    return LetterTextsPage(shell)
+
+
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("requests", Act.SHOW_REQUESTS, _requests),
     PageSpec("case", Act.SHOW_REQUESTS, _case),
     PageSpec("controllers", Act.SHOW_CONTROLLERS, _controllers),
     PageSpec("controller", Act.SHOW_CONTROLLERS, _controller),
+    PageSpec("letter-texts", Act.SHOW_CONTROLLERS, _letter_texts),
     PageSpec("preferences", Act.SHOW_PREFERENCES, _preferences),
     PageSpec("letter", Act.SHOW_REQUESTS, _letter),
 )

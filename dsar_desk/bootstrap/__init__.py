@@ -33,11 +33,13 @@ from dsar_desk.bootstrap.shipped import (
     example_names,
     home_zone,
     identity_checklist,
+    letter_texts_in,
     letterhead_sample,
     logo_kind,
     shipped,
     statement_in_file,
     statement_text,
+    with_letter_texts,
 )
 
 if TYPE_CHECKING:
@@ -60,6 +62,7 @@ __all__ = [
     "identity_checklist",
     "is_recovery_code",
     "keyring_works",
+    "letter_texts_in",
     "letterhead_sample",
     "lock_window",
     "logo_kind",
@@ -76,4 +79,5 @@ __all__ = [
     "statement_text",
     "system_vault",
     "unlock_desk",
+    "with_letter_texts",
 ]

@@ -13,7 +13,7 @@ from dsar_desk.bootstrap.shipped import shipped
 
 if TYPE_CHECKING:
     from dsar_desk.services.demo import Invented
-    from dsar_desk.services.ports import Actor, Binder, LetterPress, LetterRequest, Redactor, Work
+    from dsar_desk.services.ports import Actor, Binder, LetterPress, LetterRequest, Redactor, TextChecks, Work
     from dsar_desk.storage.backup import Backup
     from dsar_desk.storage.register import Register
     from dsar_desk.storage.verification import Verification
@@ -35,6 +35,13 @@ class Desk:
         from dsar_desk.letters.press import Press
 
         return Press(others=self._others_in)
+
+    @cached_property
+    def text_checks(self) -> TextChecks:
+        """Knows the shipped texts of letters, and what an own one may not have."""
+        from dsar_desk.letters.own_texts import OwnTexts
+
+        return OwnTexts()
 
     @cached_property
     def binder(self) -> Binder:

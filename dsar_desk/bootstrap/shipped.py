@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from dsar_desk.domain.checklist import ChecklistItem
     from dsar_desk.domain.controllers import Controller
     from dsar_desk.domain.countries import Country
+    from dsar_desk.domain.letter_texts import CarriedText
     from dsar_desk.domain.letters import LetterKind
     from dsar_desk.services.ports import Catalog, CheckedFile
 
@@ -78,6 +79,20 @@ def controller_from(text: str, *, name: str) -> Controller:
 def controller_text(controller: Controller) -> str:
     """Return a controller as the text of its file."""
     return TomlCodec().encode(controller)
+
+
+def with_letter_texts(file: str, texts: Sequence[CarriedText]) -> str:
+    """Return a controller's file with its own texts of letters behind it."""
+    from dsar_desk.catalogs.carried_texts import with_texts
+
+    return with_texts(file, texts)
+
+
+def letter_texts_in(file: str, *, name: str) -> Sequence[CarriedText]:
+    """Return the own texts of letters in a controller's file that was read. Raises InvalidInput."""
+    from dsar_desk.catalogs.carried_texts import texts_in
+
+    return texts_in(file, name=name)
 
 
 def statement_text(controller: Controller) -> str:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from dsar_desk.assets import asset
+from dsar_desk.catalogs.carried_texts import KEY as CARRIED
 from dsar_desk.catalogs.controller_rules import RULES
 from dsar_desk.catalogs.records import Place, from_table, to_table
 from dsar_desk.catalogs.toml_writer import write_toml
@@ -47,6 +48,7 @@ def read_controller(text: str, *, name: str) -> Controller:
         raise InvalidInput("controller-not-toml", file=name, problem=error) from None
     except RecursionError:
         raise InvalidInput("controller-not-toml", file=name, problem="nested too deeply") from None
+    table.pop(CARRIED, None)  # read apart: it is no fact of the controller
     controller = from_table(Controller, table, place=Place(name, RULES))
     if not controller.languages:
         raise Place(name).at("languages").error("controller-wrong-value", expected='["nl", "en"]')

@@ -150,4 +150,5 @@ def letter_as_json(letter: IssuedLetter) -> dict[str, object]:
         "posting": letter.posting.value if letter.posting else None,
         "tracking": letter.tracking,
         "enclosures": list(letter.enclosures),
+        "own_texts": dict(letter.own_texts),
     }

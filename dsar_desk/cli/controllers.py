@@ -13,6 +13,7 @@ from dsar_desk.domain.controllers import Controller, Retention, facts_of
 from dsar_desk.domain.letters import LETTER_LANGUAGES
 from dsar_desk.errors import InvalidInput
 from dsar_desk.services.guard import check_typed
+from dsar_desk.services.letter_texts import take_texts, texts_to_carry
 from dsar_desk.services.openings import take_controller
 from dsar_desk.services.shops import controller_of, controllers_of
 from dsar_desk.services.statements import StatementEntry, keep_statement
@@ -193,9 +194,12 @@ def propose_command(session: Session, file: Path) -> None:
 @pass_session
 def export_command(session: Session, controller_id: str, out: Path | None) -> None:
     """Write a controller as one file, which `import` takes in elsewhere."""
-    from dsar_desk.bootstrap import controller_text
+    from dsar_desk.bootstrap import controller_text, with_letter_texts
 
     text = controller_text(_one(session, controller_id))
+    desk = session.desk_or_none
+    if desk is not None:
+        text = with_letter_texts(text, texts_to_carry(desk.read, controller_id))
     if out is None:
         click.echo(text, nl=False)
         return
@@ -211,7 +215,7 @@ def export_command(session: Session, controller_id: str, out: Path | None) -> No
 @pass_session
 def import_command(session: Session, file: Path) -> None:
     """Take a controller from a file into this desk; one of the same id is replaced."""
-    from dsar_desk.bootstrap import controller_from
+    from dsar_desk.bootstrap import controller_from, letter_texts_in
     from dsar_desk.catalogs.controllers import LONGEST as LONGEST_CONTROLLER
 
     try:
@@ -225,5 +229,11 @@ def import_command(session: Session, file: Path) -> None:
     typed = ((path, text) for path, text in texts_of(controller) if not path.startswith("statement."))
     if any(check_typed(text, field=path, known=own) for path, text in typed):
         confirm_none()
-    saved = take_controller(session.desk.begin, session.catalog, session.actor(), controller, replaces=True)
+    carried = letter_texts_in(text, name=file.name)
+    for each in carried:
+        check_typed(each.text, field="letter-text")
+    desk = session.desk
+    saved = take_controller(desk.begin, session.catalog, session.actor(), controller, replaces=True)
+    if carried:
+        take_texts(desk.begin, session.catalog, desk.text_checks, session.actor(), saved.id, carried)
     click.echo(saved.id)

@@ -11,6 +11,7 @@ from dsar_desk.bootstrap.copies import check_copy_place, write_copy
 from dsar_desk.cli.case_work import ask_about_numbers, print_step
 from dsar_desk.cli.context import DAY, Session, pass_session, read_file
 from dsar_desk.cli.letter_checks import check_draft, check_file, why_no_numbers
+from dsar_desk.cli.letter_texts import text_command
 from dsar_desk.cli.output import print_json, say
 from dsar_desk.cli.stationery import envelopes_command, labels_command, window_page_command
 from dsar_desk.domain.letters import (
@@ -305,5 +306,5 @@ def _tell_batch(session: Session, batch: Batch, out: Path) -> None:
     click.echo(str(out))
 
 
-for _command in (labels_command, envelopes_command, window_page_command):
+for _command in (labels_command, envelopes_command, window_page_command, text_command):
     letters_command.add_command(_command)

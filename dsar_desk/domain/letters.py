@@ -178,3 +178,5 @@ class IssuedLetter:
     posting: Posting | None = None
     tracking: str = ""
     enclosures: tuple[str, ...] = ()
+    own_texts: tuple[tuple[str, str], ...] = ()
+    """The controller's own texts that it was made from, kind and SHA-256; of a joined letter by its parts."""

@@ -3,6 +3,7 @@
 A kind is a folder with `letter.toml` and a text per language; `docs/letters.md` describes both.
 """
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from dsar_desk.domain.rights import GROUNDS, Decision, Right
 from dsar_desk.errors import InvalidInput, NotFound
 from dsar_desk.letters.nearest import nearest
 
+_BLOCK_NAME = re.compile(r"[a-z][a-z0-9-]*")
+"""A passage is named, never a way to another folder."""
 _SHARED = {"blocks", "words", "checks"}
 _KEYS = {"order", "effect", "rights", "answers", "grounds", "addressee", "discloses", "title", "facts"}
 _ADDRESSEE_KEYS = {"name", "address"}
@@ -87,6 +90,8 @@ class LetterCatalog:
         Raises:
             NotFound: ("letter-text") If there is no such passage.
         """
+        if not _BLOCK_NAME.fullmatch(name):
+            raise NotFound("letter-text", file=f"letters/blocks/{name[:40]}")
         own = f"{name}.{language}-{region}.md"
         return self._source("blocks", own if self._has("blocks", own) else f"{name}.{language}.md")
 

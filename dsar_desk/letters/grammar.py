@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 
 from jinja2 import nodes
 
-from dsar_desk.errors import InvalidInput
+from dsar_desk.errors import InvalidInput, NotFound
 from dsar_desk.letters.names import Block, Flag, Group, Many, Name, Text
 from dsar_desk.letters.nearest import nearest
 
@@ -94,7 +94,12 @@ class Grammar:
     def _visit_include(self, node: nodes.Include) -> None:
         if not isinstance(node.template, nodes.Const) or not isinstance(node.template.value, str):
             raise self._refused(node)
-        self._include(node.template.value)
+        try:
+            self._include(node.template.value)
+        except NotFound:
+            raise InvalidInput(
+                "template-passage", file=self._file, line=node.lineno, name=node.template.value[:40]
+            ) from None
 
     def _visit_filter(self, node: nodes.Filter, names: Mapping[str, Name]) -> None:
         if node.name not in FILTERS or node.args or node.kwargs or node.node is None:
@@ -146,9 +151,15 @@ class Grammar:
 
     def _refused(self, node: nodes.Node) -> InvalidInput:
         construct = _SPOKEN.get(type(node), type(node).__name__.lower())
-        return InvalidInput("template-construct", file=self._file, line=node.lineno, construct=construct)
+        return InvalidInput("template-construct", file=self._file, line=_line_of(node), construct=construct)
 
     def _wrong_use(self, node: nodes.Node) -> InvalidInput:
         return InvalidInput(
             "template-use", file=self._file, line=node.lineno, name=".".join(self._path(node))
         )
+
+
+def _line_of(node: nodes.Node) -> int:
+    """Return the line of a construct; some have none of their own, but what is in them has."""
+    inside: list[int | None] = [node.lineno, *(each.lineno for each in node.find_all(nodes.Node))]
+    return next((line for line in inside if line), 1)

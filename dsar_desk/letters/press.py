@@ -108,6 +108,7 @@ class Press:
             values=values,
             region=request.region,
             without=without,
+            own=request.own_texts.get(name, ""),
         )
         return text_of(
             filled,

@@ -18,7 +18,7 @@ from dsar_desk.errors import InvalidInput
 from dsar_desk.letters.catalog import LetterCatalog, Source
 from dsar_desk.letters.forms import check_forms, in_form
 from dsar_desk.letters.grammar import Grammar
-from dsar_desk.letters.names import Name
+from dsar_desk.letters.names import Group, Name
 from dsar_desk.letters.values import Blank, Printable, Processing, View
 
 OPEN, CLOSE = "\ue000", "\ue001"
@@ -26,6 +26,8 @@ SLOT = re.compile(f"{OPEN}(\\d+){CLOSE}")
 LONGEST = 400_000
 """Characters that a filled text may have, values not counted."""
 _SLOTS = "slots of this letter"
+_OWN_KEPT = 32
+"""Own texts that are kept ready to be filled."""
 
 
 @dataclass(frozen=True)
@@ -115,13 +117,21 @@ class _Usage(NamedTuple):
     without: frozenset[str]
 
 
+def own_source(kind: str, language: str, text: str) -> Source:
+    """Return a controller's own text, under a name of its own for errors."""
+    return Source(f"own/{kind}/{language}.md", text)
+
+
 class Wording:
     """The texts of a catalogue, checked and ready to be filled; each is read once."""
 
     def __init__(self, catalog: LetterCatalog) -> None:
         self._catalog = catalog
         self._environments: dict[_Usage, LetterEnvironment] = {}
-        self._templates: dict[tuple[str, _Usage], Any] = {}
+        self._templates: dict[tuple[str, _Usage, str], Any] = {}
+        self._sound: set[tuple[str, frozenset[str]]] = set()
+        """Passages that were checked, with the facts that they may name."""
+        self._own: list[tuple[str, _Usage, str]] = []
 
     def fill(
         self,
@@ -133,16 +143,18 @@ class Wording:
         values: Mapping[str, object],
         region: str = "",
         without: frozenset[str] = frozenset(),
+        own: str = "",
     ) -> Filled:
         """Return the text of a kind with a slot for each value; passages as the region has them.
 
-        `without` names the passages that are left out, since the letter says them elsewhere.
+        `without` names the passages that are left out, since the letter says them elsewhere. `own` is a text
+        of the controller's that stands in for the shipped one.
 
         Raises:
             InvalidInput: If the text cannot be read, uses an unknown name or construct, or does not end.
         """
-        source = self._catalog.text(kind, language)
-        template = self._template(source, kind, _Usage(language, region, je, without), names)
+        source = own_source(kind, language, own) if own else self._catalog.text(kind, language)
+        template = self._template(source, (kind, _Usage(language, region, je, without), own), names)
         slots: list[Printable] = []
         parts: list[str] = []
         size = 0
@@ -156,13 +168,30 @@ class Wording:
             raise InvalidInput("template-broken", file=source.name, problem=type(error).__name__) from error
         return Filled("".join(parts), tuple(slots), source)
 
-    def _template(self, source: Source, kind: str, usage: "_Usage", names: Mapping[str, Name]) -> Any:
-        key = (kind, usage)
+    def check(self, source: Source, *, language: str, names: Mapping[str, Name]) -> None:
+        """Refuse a text that has what no letter may have, in any of its branches.
+
+        Raises:
+            InvalidInput: With file and line.
+        """
+        environment = self._environment(_Usage(language, "", je=False, without=frozenset()))
+        self._check(environment, source, (language, ""), names, ())
+
+    def _template(self, source: Source, key: tuple[str, _Usage, str], names: Mapping[str, Name]) -> Any:
         if key not in self._templates:
+            _, usage, own = key
             environment = self._environment(usage)
             self._check(environment, source, (usage.language, usage.region), names, ())
             self._templates[key] = _compiled(environment, source, je=usage.je)
+            if own:
+                self._forget_old(key)
         return self._templates[key]
+
+    def _forget_old(self, key: tuple[str, _Usage, str]) -> None:
+        """Keep only the latest own texts: while somebody types, each key makes a new one."""
+        self._own.append(key)
+        if len(self._own) > _OWN_KEPT:
+            self._templates.pop(self._own.pop(0), None)
 
     def _environment(self, usage: "_Usage") -> LetterEnvironment:
         if usage not in self._environments:
@@ -186,7 +215,14 @@ class Wording:
         check_forms(source.text, name=source.name)
 
         def include(block: str) -> None:
-            self._check(environment, self._catalog.block(block, *usage), usage, names, (*around, source.name))
+            passage = self._catalog.block(block, *usage)
+            known = (
+                passage.name,
+                frozenset(facts.names if isinstance(facts := names["facts"], Group) else ()),
+            )
+            if known not in self._sound:
+                self._check(environment, passage, usage, names, (*around, source.name))
+                self._sound.add(known)
 
         try:
             Grammar(source.name, names, include).check(environment.parse(source.text))

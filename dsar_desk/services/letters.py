@@ -10,6 +10,7 @@ from dsar_desk.domain.controllers import Controller
 from dsar_desk.domain.countries import Country
 from dsar_desk.domain.deadlines import Deadlines
 from dsar_desk.domain.history import Event
+from dsar_desk.domain.letter_texts import TextKey, text_hash
 from dsar_desk.domain.letters import LARGE_PRINT, Draft, Effect, Enclosure, IssuedLetter, LetterKind
 from dsar_desk.errors import InvalidInput, LetterIncomplete, NotAllowed, NotFound
 from dsar_desk.services.amending import store
@@ -135,7 +136,15 @@ def letter_request(
         earlier=tuple(work.letters.of(case.reference)),
         requester_country=_requester_country(catalog, case, shop.controller),
         large_print=order.large_print,
+        own_texts=_own_texts(work, case.controller, kind, language),
     )
+
+
+def _own_texts(work: Work, controller: str, kind: LetterKind, language: str) -> Mapping[str, str]:
+    """Return the controller's own texts of a letter: of a joined one those of its parts."""
+    names = [part.kind for part in kind.parts] or [kind.kind]
+    found = {name: work.letter_texts.in_use(TextKey(controller, name, language)) for name in names}
+    return {name: text for name, text in found.items() if text}
 
 
 def _facts_for(kind: LetterKind, case: Case, order: LetterOrder) -> Mapping[str, str]:
@@ -236,6 +245,7 @@ def _issued(request: LetterRequest, draft: Draft, actor: Actor, shop: Shop) -> I
         filename=_filename(request, actor),
         late=is_late_refusal(request.kind, request.case, dates, on=actor.today),
         enclosures=tuple(enclosure.name for enclosure in request.enclosures),
+        own_texts=tuple((kind, text_hash(text)) for kind, text in sorted(request.own_texts.items())),
     )
 
 

@@ -15,11 +15,13 @@ from dsar_desk.domain.deadlines import Deadlines
 from dsar_desk.domain.history import Event, RecordedEvent
 from dsar_desk.domain.id_copies import KeptCopy
 from dsar_desk.domain.identity import Answer, ChecklistAnswer
+from dsar_desk.domain.letter_texts import TextKey, TextState, TextVersion
 from dsar_desk.domain.letters import Draft, Enclosure, Failure, IssuedLetter, LetterKind, Posting
 from dsar_desk.domain.listing import CaseQuery, CaseRow, Filter, Page
 from dsar_desk.domain.next_step import NextStep
 from dsar_desk.domain.people import Person
 from dsar_desk.domain.redaction import Area, MaskedCopy, PagePicture, Scan, Watermark
+from dsar_desk.errors import InvalidInput
 
 
 class Cases(Protocol):
@@ -101,6 +103,46 @@ class Letters(Protocol):
 
     def mark_sent(self, letter_id: int, *, on: date, how: Posting, tracking: str) -> None:
         """Record the posting."""
+        ...
+
+
+class LetterTexts(Protocol):
+    """Own texts of letters, each version that was in use, and what is typed and not in use yet."""
+
+    def in_use(self, key: TextKey) -> str:
+        """Return the own text that letters are made from, or the empty string."""
+        ...
+
+    def states(self, controller: str) -> Sequence[TextState]:
+        """Return how it stands with each text of a controller that has an own version or a draft."""
+        ...
+
+    def versions(self, key: TextKey) -> Sequence[TextVersion]:
+        """Return all that was kept of a text, oldest first; what is typed comes first, as version 0."""
+        ...
+
+    def keep_draft(self, key: TextKey, text: str, *, base: str, at: datetime, by: str) -> None:
+        """Keep what is typed, in the place of what was typed before."""
+        ...
+
+    def drop_draft(self, key: TextKey) -> None:
+        """Forget what is typed and not in use."""
+        ...
+
+    def use(self, key: TextKey, text: str, *, base: str, at: datetime, by: str) -> int:
+        """Take a text into use as the newest version, and return its number; the draft goes."""
+        ...
+
+    def back_to_shipped(self, key: TextKey) -> None:
+        """Let letters be made from the shipped text; the draft goes, earlier versions stay."""
+        ...
+
+    def rebase(self, key: TextKey, base: str) -> None:
+        """Note that the text in use was compared with a newer shipped text. Raises NotFound."""
+        ...
+
+    def remove(self, controller: str) -> None:
+        """Forget all texts of a controller."""
         ...
 
 
@@ -186,6 +228,11 @@ class Work(Protocol):
         ...
 
     @property
+    def letter_texts(self) -> LetterTexts:
+        """The own texts of letters."""
+        ...
+
+    @property
     def id_copies(self) -> IdCopies:
         """The masked copies of IDs."""
         ...
@@ -261,6 +308,8 @@ class LetterRequest:
     large_print: bool = False
     is_part: bool = False
     """Whether this answer stands in a letter with others."""
+    own_texts: Mapping[str, str] = field(default_factory=dict)
+    """The controller's own texts by kind, in place of the shipped ones; of a joined letter by its parts."""
 
     @property
     def says_je(self) -> bool:
@@ -300,6 +349,18 @@ class LetterPress(Protocol):
 
     def draft(self, request: LetterRequest) -> Draft:
         """Return the letter laid out, with what is open and which rules it fails."""
+        ...
+
+
+class TextChecks(Protocol):
+    """Knows the shipped texts of letters, and what an own one may not have."""
+
+    def shipped(self, kind: str, language: str) -> str:
+        """Return the shipped text. Raises NotFound("letter-kind" or "letter-text")."""
+        ...
+
+    def faults(self, kind: str, language: str, text: str, *, whole: bool = False) -> Sequence[InvalidInput]:
+        """Return what is wrong with a text, by line; with `whole` it is filled with a sample as well."""
         ...
 
 

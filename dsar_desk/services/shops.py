@@ -86,6 +86,8 @@ def remove_controller(begin: Begin, catalog: Catalog, actor: Actor, controller_i
     with begin() as work:
         controller_of(work, catalog, controller_id)
         work.controllers.remove(controller_id)
+        if all(controller_id != example.id for example in catalog.controllers()):
+            work.letter_texts.remove(controller_id)
         work.history.append(
             Event("controller-removed", by=actor.name, at=actor.now, subject=f"controller:{controller_id}")
         )

@@ -48,6 +48,7 @@ from dsar_desk.storage.tables import (
     DOSSIERS,
     ID_COPIES,
     ID_COPY_PAGES,
+    LETTER_TEXT_USES,
     LETTERS,
 )
 
@@ -211,6 +212,7 @@ class SqlCases:
         number = case_id(self._connection, reference)
         letters = select(LETTERS.c.id).where(LETTERS.c.case_id == number)
         self._connection.execute(delete(DOCUMENTS).where(DOCUMENTS.c.letter_id.in_(letters)))
+        self._connection.execute(delete(LETTER_TEXT_USES).where(LETTER_TEXT_USES.c.letter_id.in_(letters)))
         self._connection.execute(delete(LETTERS).where(LETTERS.c.case_id == number))
         copies = select(ID_COPIES.c.id).where(ID_COPIES.c.case_id == number)
         self._connection.execute(delete(ID_COPY_PAGES).where(ID_COPY_PAGES.c.copy_id.in_(copies)))

@@ -12,8 +12,8 @@ KEY_FILE = "desk.key"
 LOCK_FILE = "desk.lock"
 NEW_SUFFIX = ".new"
 
-SCHEMA_VERSION = 2
-"""`PRAGMA user_version` of the register that this program writes; revision `0002` of the migrations."""
+SCHEMA_VERSION = 3
+"""`PRAGMA user_version` of the register that this program writes; revision `0003` of the migrations."""
 APPLICATION_ID = 0x44534152
 """`PRAGMA application_id`: "DSAR"."""
 

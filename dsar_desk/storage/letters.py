@@ -10,7 +10,7 @@ from sqlalchemy import Connection, delete, insert, select, true, update
 from dsar_desk.domain.letters import Enclosure, IssuedLetter, Posting
 from dsar_desk.errors import DamagedDesk, InvalidInput, NotFound
 from dsar_desk.storage.cases import case_id
-from dsar_desk.storage.tables import CASES, DOCUMENTS, LETTERS
+from dsar_desk.storage.tables import CASES, DOCUMENTS, LETTER_TEXT_USES, LETTERS
 
 
 class SqlLetters:
@@ -46,6 +46,11 @@ class SqlLetters:
             for position, document in enumerate(documents)
         ]
         self._connection.execute(insert(DOCUMENTS), rows)
+        if letter.own_texts:
+            uses = [
+                {"letter_id": number, "kind": kind, "sha256": digest} for kind, digest in letter.own_texts
+            ]
+            self._connection.execute(insert(LETTER_TEXT_USES), uses)
         return self._letters(LETTERS.c.id == number)[0]
 
     def of(self, reference: str) -> Sequence[IssuedLetter]:
@@ -105,7 +110,17 @@ class SqlLetters:
         )
         for letter, name in self._connection.execute(names.order_by(DOCUMENTS.c.position)):
             enclosed[letter].append(name)
-        return [_letter(row, enclosed[row["id"]]) for row in found]
+        own = self._own_texts(enclosed)
+        return [_letter(row, enclosed[row["id"]], own.get(row["id"], ())) for row in found]
+
+    def _own_texts(self, letters: Collection[int]) -> Mapping[int, tuple[tuple[str, str], ...]]:
+        """Return kind and hash of the own texts, by the letters that were made from any."""
+        uses = LETTER_TEXT_USES.c
+        wanted = select(uses.letter_id, uses.kind, uses.sha256).where(uses.letter_id.in_(letters))
+        found: dict[int, tuple[tuple[str, str], ...]] = {}
+        for number, kind, digest in self._connection.execute(wanted.order_by(uses.letter_id, uses.kind)):
+            found[number] = (*found.get(number, ()), (kind, digest))
+        return found
 
     def _hash(self, letter_id: int) -> str:
         found = self._connection.scalar(select(LETTERS.c.sha256).where(LETTERS.c.id == letter_id))
@@ -170,7 +185,9 @@ def _row(letter: IssuedLetter) -> dict[str, Any]:
     }
 
 
-def _letter(row: Mapping[Any, Any], enclosures: Sequence[str]) -> IssuedLetter:
+def _letter(
+    row: Mapping[Any, Any], enclosures: Sequence[str], own_texts: tuple[tuple[str, str], ...]
+) -> IssuedLetter:
     return IssuedLetter(
         id=row["id"],
         kind=row["kind"],
@@ -185,4 +202,5 @@ def _letter(row: Mapping[Any, Any], enclosures: Sequence[str]) -> IssuedLetter:
         posting=Posting(row["posting"]) if row["posting"] else None,
         tracking=row["tracking"],
         enclosures=tuple(enclosures),
+        own_texts=own_texts,
     )

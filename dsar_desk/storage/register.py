@@ -20,6 +20,7 @@ from dsar_desk.storage.files import DESK_FILE
 from dsar_desk.storage.history import SqlHistory
 from dsar_desk.storage.id_copies import TRACES, SqlIdCopies
 from dsar_desk.storage.keys import RawKey
+from dsar_desk.storage.letter_texts import SqlLetterTexts
 from dsar_desk.storage.letters import SqlLetters
 from dsar_desk.storage.prepared import commit
 from dsar_desk.storage.tables import SETTINGS
@@ -41,6 +42,7 @@ class SqlWork:
         self._release = release
         self.cases = SqlCases(connection)
         self.letters = SqlLetters(connection)
+        self.letter_texts = SqlLetterTexts(connection)
         self.id_copies = SqlIdCopies(connection)
         self.controllers = SqlControllers(connection, codec)
         self.history = SqlHistory(connection)

@@ -19,6 +19,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     event,
+    text,
 )
 
 METADATA = MetaData()
@@ -134,6 +135,36 @@ ID_COPY_PAGES = Table(
     Column("content", LargeBinary, nullable=False),
 )
 
+LETTER_TEXTS = Table(
+    "letter_texts",
+    METADATA,
+    Column("controller", Text, primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Column("language", Text, primary_key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("text", Text, nullable=False),
+    Column("base", Text, nullable=False),
+    Column("base_sha256", Text, nullable=False),
+    Column("kept_at", Text, nullable=False),
+    Column("kept_by", Text, nullable=False),
+    Column("in_use", Integer, nullable=False),
+)
+
+Index(
+    "letter_texts_in_use",
+    *(LETTER_TEXTS.c[n] for n in ("controller", "kind", "language")),
+    unique=True,
+    sqlite_where=text("in_use = 1"),
+)
+
+LETTER_TEXT_USES = Table(
+    "letter_text_uses",
+    METADATA,
+    Column("letter_id", Integer, ForeignKey("letters.id"), primary_key=True, autoincrement=False),
+    Column("kind", Text, primary_key=True),
+    Column("sha256", Text, nullable=False),
+)
+
 CONTROLLERS = Table(
     "controllers",
     METADATA,
@@ -223,6 +254,8 @@ BEGIN SELECT raise(ABORT, 'an issued letter is never changed'); END""",
 new.id = old.id AND new.case_id = old.case_id AND new.kind = old.kind AND new.language = old.language
 AND new.issued_on = old.issued_on AND new.issued_at = old.issued_at AND new.issued_by = old.issued_by
 AND new.sha256 = old.sha256 AND new.filename = old.filename AND new.late = old.late)
+BEGIN SELECT raise(ABORT, 'an issued letter is never changed'); END""",
+    """CREATE TRIGGER letter_text_uses_stay BEFORE UPDATE ON letter_text_uses
 BEGIN SELECT raise(ABORT, 'an issued letter is never changed'); END""",
     """CREATE TRIGGER id_copies_stay BEFORE UPDATE ON id_copies
 BEGIN SELECT raise(ABORT, 'a copy of an ID is kept as it is, or destroyed'); END""",

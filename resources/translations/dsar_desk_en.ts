@@ -94,6 +94,16 @@
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message numerus="yes">
+        <source>%n place(s) differ. Struck through is what went, underlined what came.</source>
+        <translation>
+            <numerusform>%n place differ. Struck through is what went, underlined what came.</numerusform>
+            <numerusform>%n places differ. Struck through is what went, underlined what came.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ControllerHead</name>
     <message numerus="yes">
         <source>%n open request(s)</source>
@@ -285,6 +295,16 @@
         <translation>
             <numerusform>%n fact confirmed; they are kept with their sentences.</numerusform>
             <numerusform>%n facts confirmed; they are kept with their sentences.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TextFindings</name>
+    <message numerus="yes">
+        <source>%n fault(s) in the text. Until they are mended, letters use the text of before.</source>
+        <translation>
+            <numerusform>%n fault in the text. Until they are mended, letters use the text of before.</numerusform>
+            <numerusform>%n faults in the text. Until they are mended, letters use the text of before.</numerusform>
         </translation>
     </message>
 </context>

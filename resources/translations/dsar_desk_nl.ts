@@ -830,6 +830,76 @@
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare texts</source>
+        <translation>Teksten vergelijken</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Tonen</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergelijking</translation>
+    </message>
+    <message>
+        <source>Seen, my text stays</source>
+        <translation>Gezien, mijn tekst blijft</translation>
+    </message>
+    <message>
+        <source>Put this text into the editor</source>
+        <translation>Deze tekst terugzetten</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Sluiten</translation>
+    </message>
+    <message>
+        <source>Take the improvements over</source>
+        <translation>Verbeteringen overnemen</translation>
+    </message>
+    <message>
+        <source>You changed a place that was improved too, so take over by hand what you want.</source>
+        <translation>U veranderde een plek die ook is verbeterd. Neem daarom zelf over wat u wilt.</translation>
+    </message>
+    <message>
+        <source>What was improved</source>
+        <translation>Wat er is verbeterd</translation>
+    </message>
+    <message>
+        <source>The standard text now, and yours</source>
+        <translation>De standaardtekst van nu, en uw tekst</translation>
+    </message>
+    <message>
+        <source>What you changed</source>
+        <translation>Wat u veranderde</translation>
+    </message>
+    <message>
+        <source>What letters use now, and what you typed</source>
+        <translation>Wat brieven nu gebruiken, en wat u typte</translation>
+    </message>
+    <message>
+        <source>Your text of %1, by %2, and this one</source>
+        <translation>Uw tekst van %1, door %2, en deze</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) differ. Struck through is what went, underlined what came.</source>
+        <translation>
+            <numerusform>%n plek verschilt. Doorgestreept is wat weg is, onderstreept wat erbij kwam.</numerusform>
+            <numerusform>%n plekken verschillen. Doorgestreept is wat weg is, onderstreept wat erbij kwam.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two texts are the same.</source>
+        <translation>De twee teksten zijn gelijk.</translation>
+    </message>
+    <message>
+        <source>The text that was there before; it can be undone</source>
+        <translation>De tekst van daarvoor; u kunt dit ongedaan maken</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmDialog</name>
     <message>
         <source>Cancel</source>
@@ -1831,6 +1901,25 @@
     </message>
 </context>
 <context>
+    <name>InsertDialog</name>
+    <message>
+        <source>Search</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>&amp;Invoegen</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Niets gevonden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
     <name>IssuedDetails</name>
     <message>
         <source>This letter is filed as it is. The desk keeps these bytes and never makes them anew.</source>
@@ -1853,8 +1942,16 @@
         <translation>Track-en-tracecode</translation>
     </message>
     <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
         <source>Enclosures</source>
         <translation>Bijlagen</translation>
+    </message>
+    <message>
+        <source>your own, not the standard text</source>
+        <translation>uw eigen, niet de standaardtekst</translation>
     </message>
     <message>
         <source>Save enclosure %1</source>
@@ -2041,6 +2138,10 @@
         <translation>Ongedaan maken</translation>
     </message>
     <message>
+        <source>Text of this kind of letter…</source>
+        <translation>Tekst van deze soort brief aanpassen…</translation>
+    </message>
+    <message>
         <source>Letter to %1</source>
         <translation>Brief aan %1</translation>
     </message>
@@ -2167,6 +2268,148 @@
     <message>
         <source>No letter yet</source>
         <translation>Nog geen brief</translation>
+    </message>
+</context>
+<context>
+    <name>LetterTextEdit</name>
+    <message>
+        <source>Text of the letter</source>
+        <translation>Tekst van de brief</translation>
+    </message>
+</context>
+<context>
+    <name>LetterTextsPage</name>
+    <message>
+        <source>Texts of letters</source>
+        <translation>Teksten van brieven</translation>
+    </message>
+    <message>
+        <source>Back to the letter of %1</source>
+        <translation>Terug naar de brief van %1</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Terug naar %1</translation>
+    </message>
+    <message>
+        <source>%1: the texts stay on this computer.</source>
+        <translation>%1: de teksten blijven op deze computer.</translation>
+    </message>
+    <message>
+        <source>This is how the letter comes out</source>
+        <translation>Zo komt de brief eruit</translation>
+    </message>
+    <message>
+        <source>The letter before the fault</source>
+        <translation>De brief van vóór de fout</translation>
+    </message>
+    <message>
+        <source>Saved by itself at %1</source>
+        <translation>Automatisch bewaard om %1</translation>
+    </message>
+    <message>
+        <source>Letters use the standard text.</source>
+        <translation>Brieven gebruiken de standaardtekst.</translation>
+    </message>
+    <message>
+        <source>The standard text of this letter was improved since you changed it</source>
+        <translation>De standaardtekst van deze brief is verbeterd nadat u hem aanpaste</translation>
+    </message>
+    <message>
+        <source>A passage that several letters share; it is kept up to date for you.</source>
+        <translation>Een stuk dat in meer brieven staat en voor u wordt bijgehouden.</translation>
+    </message>
+    <message>
+        <source>The improvements stand in your text. It is not in use yet.</source>
+        <translation>De verbeteringen staan in uw tekst. Die is nog niet in gebruik.</translation>
+    </message>
+    <message>
+        <source>Back to the standard text?</source>
+        <translation>Terug naar de standaardtekst?</translation>
+    </message>
+    <message>
+        <source>Letters use the standard text again. Your text stays under Compare, and you can undo this.</source>
+        <translation>Brieven gebruiken dan weer de standaardtekst. Uw tekst blijft te vinden onder Vergelijken, en u kunt dit ongedaan maken.</translation>
+    </message>
+    <message>
+        <source>Back to the standard text</source>
+        <translation>Terug naar de standaardtekst</translation>
+    </message>
+    <message>
+        <source>Letters use the standard text again</source>
+        <translation>Brieven gebruiken weer de standaardtekst</translation>
+    </message>
+    <message>
+        <source>Letters use your own text of %1.</source>
+        <translation>Brieven gebruiken uw eigen tekst van %1.</translation>
+    </message>
+    <message>
+        <source>What stands here is not in use yet.</source>
+        <translation>Wat hier staat, is nog niet in gebruik.</translation>
+    </message>
+    <message>
+        <source>Mend the faults first</source>
+        <translation>Herstel eerst de fouten</translation>
+    </message>
+    <message>
+        <source>This text is in use</source>
+        <translation>Deze tekst is in gebruik</translation>
+    </message>
+    <message>
+        <source>Your text stays as it is until you decide.</source>
+        <translation>Uw tekst blijft zoals hij is, tot u kiest.</translation>
+    </message>
+    <message>
+        <source>See what changed</source>
+        <translation>Bekijk wat er veranderde</translation>
+    </message>
+    <message>
+        <source>The desk fills it in when the letter is made.</source>
+        <translation>De desk vult het in als de brief wordt gemaakt.</translation>
+    </message>
+    <message>
+        <source>Insert a value</source>
+        <translation>Gegeven invoegen</translation>
+    </message>
+    <message>
+        <source>What stands between a condition and its end comes into the letter only then.</source>
+        <translation>Wat tussen een voorwaarde en het einde staat, komt alleen dan in de brief.</translation>
+    </message>
+    <message>
+        <source>Insert a condition or a list</source>
+        <translation>Voorwaarde of lijst invoegen</translation>
+    </message>
+    <message>
+        <source>Insert a fixed passage</source>
+        <translation>Vast stuk invoegen</translation>
+    </message>
+    <message>
+        <source>Noted. Your text stays as it is.</source>
+        <translation>Genoteerd. Uw tekst blijft zoals hij is.</translation>
+    </message>
+    <message>
+        <source>Use a text in which something is missing?</source>
+        <translation>Een tekst gebruiken waarin iets ontbreekt?</translation>
+    </message>
+    <message>
+        <source>A letter made from it cannot be filed as long as what must be in it is missing.</source>
+        <translation>Een brief met deze tekst kan niet definitief worden zolang ontbreekt wat erin moet staan.</translation>
+    </message>
+    <message>
+        <source>Use it all the same</source>
+        <translation>Toch gebruiken</translation>
+    </message>
+    <message>
+        <source>Letters use this text from now on</source>
+        <translation>Brieven gebruiken vanaf nu deze tekst</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>As it was before</source>
+        <translation>Het is weer zoals het was</translation>
     </message>
 </context>
 <context>
@@ -3669,6 +3912,97 @@
     </message>
 </context>
 <context>
+    <name>TextBar</name>
+    <message>
+        <source>&amp;Back to the standard text…</source>
+        <translation>Terug naar de standaardte&amp;kst…</translation>
+    </message>
+    <message>
+        <source>&amp;Compare…</source>
+        <translation>Verge&amp;lijken…</translation>
+    </message>
+    <message>
+        <source>&amp;Use this text</source>
+        <translation>Deze tekst ge&amp;bruiken</translation>
+    </message>
+</context>
+<context>
+    <name>TextFindings</name>
+    <message>
+        <source>Nothing is missing in this text</source>
+        <translation>In deze tekst ontbreekt niets</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) in the text. Until they are mended, letters use the text of before.</source>
+        <translation>
+            <numerusform>%n fout in de tekst. Tot die is hersteld, gebruiken brieven de tekst van daarvoor.</numerusform>
+            <numerusform>%n fouten in de tekst. Tot die zijn hersteld, gebruiken brieven de tekst van daarvoor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In this text is missing, so no letter made from it can be filed:</source>
+        <translation>Dit ontbreekt in de tekst, dus een brief ermee kan niet definitief worden:</translation>
+    </message>
+    <message>
+        <source>In this text is missing:</source>
+        <translation>Dit ontbreekt in de tekst:</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Fout</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Ontbreekt</translation>
+    </message>
+    <message>
+        <source>Better with</source>
+        <translation>Beter met</translation>
+    </message>
+</context>
+<context>
+    <name>TextList</name>
+    <message>
+        <source>&amp;Language of the letter</source>
+        <translation>&amp;Taal van de brief</translation>
+    </message>
+    <message>
+        <source>Kinds of letter</source>
+        <translation>Soorten brieven</translation>
+    </message>
+    <message>
+        <source>Standard text</source>
+        <translation>Standaardtekst</translation>
+    </message>
+    <message>
+        <source>standard text was improved</source>
+        <translation>standaardtekst is verbeterd</translation>
+    </message>
+    <message>
+        <source>Your own text</source>
+        <translation>Uw eigen tekst</translation>
+    </message>
+    <message>
+        <source>changes not in use yet</source>
+        <translation>wijzigingen nog niet in gebruik</translation>
+    </message>
+</context>
+<context>
+    <name>TextsCard</name>
+    <message>
+        <source>Letters</source>
+        <translation>Brieven</translation>
+    </message>
+    <message>
+        <source>&amp;Texts of letters…</source>
+        <translation>Te&amp;ksten van brieven…</translation>
+    </message>
+    <message>
+        <source>Every letter has a standard text that you can make your own.</source>
+        <translation>Elke brief heeft een standaardtekst die u naar eigen wens kunt aanpassen.</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
@@ -4353,6 +4687,69 @@
     <message>
         <source>To be deleted</source>
         <translation>Te wissen</translation>
+    </message>
+</context>
+<context>
+    <name>letter-texts</name>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
+        <source>&amp;Value…</source>
+        <translation>&amp;Gegeven…</translation>
+    </message>
+    <message>
+        <source>C&amp;ondition…</source>
+        <translation>&amp;Voorwaarde…</translation>
+    </message>
+    <message>
+        <source>&amp;Passage…</source>
+        <translation>Vast &amp;stuk…</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Ongedaan maken (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation>Opnieuw (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>Insert a value (Ctrl+Space)</source>
+        <translation>Gegeven invoegen (Ctrl+spatie)</translation>
+    </message>
+    <message>
+        <source>Insert a condition or a list</source>
+        <translation>Voorwaarde of lijst invoegen</translation>
+    </message>
+    <message>
+        <source>Insert a fixed passage</source>
+        <translation>Vast stuk invoegen</translation>
+    </message>
+    <message>
+        <source>&amp;Example with</source>
+        <translation>Voorbeel&amp;d met</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Brieven</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Voorbeeld</translation>
+    </message>
+    <message>
+        <source>Parts of the page</source>
+        <translation>Delen van de pagina</translation>
+    </message>
+    <message>
+        <source>an invented person</source>
+        <translation>een verzonnen persoon</translation>
     </message>
 </context>
 <context>

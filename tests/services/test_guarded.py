@@ -14,6 +14,7 @@ from dsar_desk.bootstrap.desk import change_setting
 from dsar_desk.domain.cases import CaseState, Channel, DataFound, SuspensionKind
 from dsar_desk.domain.controllers import Practice
 from dsar_desk.domain.identity import Answer, IdentityMethod, IdentityOutcome
+from dsar_desk.domain.letter_texts import CarriedText, TextKey, TextVersion
 from dsar_desk.domain.letters import Enclosure, Posting
 from dsar_desk.domain.people import Person, Representative, RepresentativeKind
 from dsar_desk.domain.rights import Decision, Right
@@ -27,6 +28,7 @@ from dsar_desk.services import (
     facts,
     finding,
     identity_codes,
+    letter_texts,
     letters,
     number_rulings,
     openings,
@@ -115,6 +117,17 @@ REFUSED = {
         for part in ("system", "found", "because", "until")
     },
     "replace_found": lambda a: a.case(finding.replace_found, old=a.found, row=DataFound("CRM", TEXT, "copy")),
+    "keep_draft": lambda a: a.text(letter_texts.keep_draft, TEXT),
+    "use_text": lambda a: a.text(letter_texts.use_text, f"# Onderwerp\n\n{TEXT}\n"),
+    "take_texts": lambda a: letter_texts.take_texts(
+        a.desk.begin,
+        a.desk.catalog,
+        a.desk.text_checks,
+        a.actor,
+        "kaartje2go",
+        [CarriedText("refusal", "nl", TEXT, "")],
+    ),
+    "put_back": lambda a: a.put_back(),
     "draft_letter": lambda a: a.letter(letters.draft_letter, facts_of("identity-request", doubt=TEXT)),
     "issue_letter": lambda a: a.letter(letters.issue_letter, facts_of("identity-request", doubt=TEXT)),
     "code_sheet": lambda a: identity_codes.code_sheet(
@@ -197,6 +210,11 @@ NO_TEXT = {
     "check_code": "compared with a hash, and kept nowhere",
     "record_try": "codes",
     "letters_of": "reads",
+    "text_states": "reads",
+    "texts_to_carry": "reads",
+    "read_text": "reads",
+    "back_to_shipped": "nothing typed",
+    "note_compared": "nothing typed",
     "pdf_of": "reads",
     "enclosure_of": "reads",
     "keep_copy": "masked pictures",
@@ -237,6 +255,17 @@ class Acting:
     def letter(self, service, order):
         desk = self.desk
         return service(desk.begin, desk.catalog, desk.press, self.actor, self.reference, order)
+
+    def text(self, service, *given):
+        desk = self.desk
+        key = TextKey("kaartje2go", "refusal", "nl")
+        return service(desk.begin, desk.catalog, desk.text_checks, self.actor, key, *given)
+
+    def put_back(self):
+        desk, key = self.desk, TextKey("kaartje2go", "refusal", "nl")
+        typed = TextVersion(0, TEXT, "", self.actor.now, self.actor.name)
+        before = letter_texts.OwnText(key, "", typed, ())
+        return letter_texts.put_back(desk.begin, desk.catalog, desk.text_checks, self.actor, before)
 
     def controller(self, **changes):
         known = self.desk.catalog.controllers()[0]

@@ -5,10 +5,12 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from dsar_desk.bootstrap import controller_from, logo_kind
+from dsar_desk.bootstrap import controller_from, letter_texts_in, logo_kind
 from dsar_desk.domain.controllers import Controller
 from dsar_desk.domain.countries import Country
 from dsar_desk.errors import DeskError, InvalidInput
+from dsar_desk.services.guard import check_typed
+from dsar_desk.services.letter_texts import take_texts
 from dsar_desk.services.openings import take_controller
 from dsar_desk.services.shops import controllers_of
 from ui.controllers.list_table import ControllersTable
@@ -179,4 +181,10 @@ def _taken(desk: Desk, file: Path, *, replaces: bool) -> Controller:
     controller = controller_from(text, name=file.name)
     if controller.letterhead.logo:
         logo_kind(controller.letterhead.logo)
-    return take_controller(core.begin, core.catalog, core.actor(), controller, replaces=replaces)
+    carried = letter_texts_in(text, name=file.name)
+    for each in carried:
+        check_typed(each.text, field="letter-text")
+    taken = take_controller(core.begin, core.catalog, core.actor(), controller, replaces=replaces)
+    if carried:
+        take_texts(core.begin, core.catalog, core.text_checks, core.actor(), taken.id, carried)
+    return taken

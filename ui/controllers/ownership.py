@@ -7,11 +7,12 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from dsar_desk.bootstrap import Desk, controller_text
+from dsar_desk.bootstrap import Desk, controller_text, with_letter_texts
 from dsar_desk.domain.controllers import Controller
 from dsar_desk.domain.countries import Country
 from dsar_desk.domain.statement_reading import Proposal
 from dsar_desk.errors import InvalidInput
+from dsar_desk.services.letter_texts import texts_to_carry
 from dsar_desk.services.ports import Actor
 from dsar_desk.services.proposing import ReadStatement, keep_confirmed, only_new, propose
 from dsar_desk.services.shops import remove_controller
@@ -95,11 +96,12 @@ class Ownership(QObject):
         shown = self._reading()
         if shown is None:
             return
-        controller = shown.controller
+        controller, desk = shown.controller, self._shell.desk
 
         def write() -> None:
+            texts = texts_to_carry(desk.core.read, controller.id)
             try:
-                file.write_text(controller_text(controller), encoding="utf-8")
+                file.write_text(with_letter_texts(controller_text(controller), texts), encoding="utf-8")
             except OSError:
                 raise InvalidInput("file-unwritable", name=file.name) from None
 

@@ -21,6 +21,7 @@ from ui.controllers.paper import first_page
 from ui.controllers.reading import Reading, read_one
 from ui.controllers.row_menu import row_menu
 from ui.controllers.window_page import WindowPage
+from ui.letter_texts.card import TextsCard
 from ui.shell import Shell
 from ui.theme import GAP
 from ui.widgets.page import Page
@@ -47,6 +48,7 @@ class ControllerPage(Page):
         self.facts = FactsCard()
         self.check = CheckCard()
         self.letterhead = LetterheadCard()
+        self.texts_card = TextsCard()
         self.window_page = WindowPage(shell, self)
         self.editing = FactsEditing(self, shell, lambda: self.reading, self.facts.view)
         self.ownership = Ownership(self, shell, lambda: self.reading, self.editing)
@@ -214,18 +216,20 @@ class ControllerPage(Page):
         self._stacked = stacked
         direction = QBoxLayout.Direction
         self.columns.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
-        for widget in (self.check, self.facts, self.letterhead, self.side):
+        for widget in (self.check, self.facts, self.letterhead, self.texts_card, self.side):
             self.columns.removeWidget(widget)
             self.right.removeWidget(widget)
         if stacked:
             self.columns.addWidget(self.check)
             self.columns.addWidget(self.facts, 1)
             self.columns.addWidget(self.letterhead)
+            self.columns.addWidget(self.texts_card)
         else:
             self.columns.addWidget(self.facts, 1)
             self.columns.addWidget(self.side)
             self.right.addWidget(self.check, 1)
             self.right.addWidget(self.letterhead)
+            self.right.addWidget(self.texts_card)
         line = self.fontMetrics().lineSpacing()
         self.facts.setMinimumHeight(max(300, 16 * line))
         self.check.setMinimumHeight(max(220, 12 * line) if stacked else 180)
@@ -246,6 +250,7 @@ class ControllerPage(Page):
             paper.colour_text,
             paper.choose_colour,
             paper.window_place,
+            self.texts_card.act,
         ]
         middle = [*findings, *facts] if self._stacked else [*facts, *findings]
         for first, second in pairwise([*head, *middle, *letterhead]):
@@ -266,6 +271,7 @@ class ControllerPage(Page):
         head.wants_logo.connect(lambda content: editing.set_letterhead(head.logo_error, content=content))
         head.wants_window.connect(lambda window: editing.set_letterhead(head.logo_error, window=window))
         head.wants_window_page.connect(lambda: self.window_page.start(str(head.window_place.currentData())))
+        self.texts_card.wants_texts.connect(lambda: self.shell.go("letter-texts", self._id))
         top = self.top
         top.back.clicked.connect(lambda: self.shell.go("controllers"))
         top.requests.clicked.connect(self._to_requests)

@@ -57,6 +57,8 @@ class LetterHead(QWidget):
     """Two rows: the way back and what was saved above, the letter's receiver and last day below."""
 
     undo_wanted = Signal()
+    text_wanted = Signal()
+    """To write the organisation's own text of this kind."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
@@ -67,6 +69,8 @@ class LetterHead(QWidget):
         self.saved = TextLabel(colour="muted", size=SMALL)
         self.undo = link_button(self.tr("Undo"), clicked=self.undo_wanted.emit)
         self.undo.hide()
+        self.text = link_button(self.tr("Text of this kind of letter…"), clicked=self.text_wanted.emit)
+        self.text.hide()
         self.name = ElidedLabel(size=PAGE_TITLE, bold=True)
         self.tags = RightTags()
         self.facts = ElidedLabel(colour="muted")
@@ -119,6 +123,7 @@ class LetterHead(QWidget):
         above.addStretch(1)
         above.addWidget(self.saved)
         above.addWidget(self.undo)
+        above.addWidget(self.text)
         self._row = QHBoxLayout()
         self._row.setSpacing(GAP)
         self._row.addWidget(self.name)

@@ -43,6 +43,7 @@ class IssuedDetails(Card):
             ("sent", self.tr("Sent")),
             ("tracking", self.tr("Tracking code")),
             ("file", self.tr("File")),
+            ("text", self.tr("Text")),
             ("sha256", "SHA-256"),
             ("next", self.tr("Next step")),
         ):
@@ -71,6 +72,7 @@ class IssuedDetails(Card):
         self._put("tracking", letter.tracking)
         self._show_enclosures(letter.enclosures)
         self._put("file", letter.filename)
+        self._put("text", self.tr("your own, not the standard text") if letter.own_texts else "")
         self._put("sha256", _spaced(letter.sha256))
         step = view.step
         self._put("next", texts.step_text(step.code, step.right or "", table="next") if view.is_open else "")

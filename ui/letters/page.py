@@ -129,6 +129,7 @@ class LetterPage(Page):
         parts.results.place_wanted.connect(self._show_paragraph)
         parts.results.overrule_wanted.connect(self._ask_reason)
         parts.head.undo_wanted.connect(self.keeper.undo)
+        parts.head.text_wanted.connect(self._to_text)
         parts.bar.print_wanted.connect(lambda: self.out.print(self))
         parts.bar.save_wanted.connect(lambda: self.out.save(self))
         parts.issued.enclosure_wanted.connect(lambda name: self.out.save_enclosure(self, name))
@@ -252,6 +253,7 @@ class LetterPage(Page):
         """Say at the bottom how it stands."""
         if self.view is None:
             return
+        self.parts.head.text.setVisible(self.offer is not None and not self.offer.misfit)
         ready = self.ready
         self.parts.bar.offer(ready.act, ready.icon, enabled=ready.may, pdf=bool(self.shown))
         self.parts.bar.say(ready.look, ready.reason)
@@ -270,6 +272,14 @@ class LetterPage(Page):
             issuing=self.filing.is_running,
             overruled=self._overruled,
         )
+
+    def _to_text(self) -> None:
+        """Show the organisation's text of the kind that is shown, with this case beside it."""
+        kind, view = self.parts.form.kind, self.view
+        if kind is not None and view is not None:
+            name = kind.parts[0].kind if kind.parts else kind.kind
+            written_in = self.parts.form.order.language or view.case.person.language
+            self.shell.go("letter-texts", f"{view.case.controller}/{name}/{written_in}/{view.reference}")
 
     def _jump(self, key: str) -> None:
         self.parts.show_tab("form")

@@ -1,0 +1,40 @@
+"""The tags in the text of a letter, as `{{ case.received }}`, and what stands on their chips."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+TAG = re.compile(r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\{#[^{}\n]*#\}")
+"""A tag of a text, on one line."""
+
+
+class Look(StrEnum):
+    """What a tag is."""
+
+    VALUE = "value"
+    CONDITION = "condition"
+    LIST = "list"
+    PASSAGE = "passage"
+    NOTE = "note"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class Label:
+    """The words on a chip."""
+
+    text: str
+    look: Look
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Something to insert: its group and name in plain words, and what comes into the text.
+
+    `after` is the end of a condition or a list, which comes behind the cursor.
+    """
+
+    group: str
+    name: str
+    tag: str
+    after: str = ""

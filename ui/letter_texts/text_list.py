@@ -1,0 +1,109 @@
+"""The left of the page: the language, and the kinds of letter with how it stands with their text."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QComboBox, QVBoxLayout, QWidget
+
+from dsar_desk.domain.letters import LETTER_LANGUAGES, LetterKind
+from ui import texts
+from ui.letter_texts.reading import TextRow
+from ui.letters.wrap_button import WrapButton
+from ui.translations import language
+from ui.widgets.card import Card
+from ui.widgets.field import Field
+from ui.widgets.page import scrolling
+
+
+def title_of(kind: LetterKind) -> str:
+    """Return what a kind of letter is called in the window's language."""
+    return kind.title.get(language()) or kind.title.get("en", kind.kind)
+
+
+class TextList(Card):
+    """Rows of which one is chosen; Up and Down walk them."""
+
+    chosen = Signal(str)
+    """The kind that the person chose."""
+    picked = Signal()
+    """And wants to go on with it."""
+    language_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(padding=1)
+        self.body.setSpacing(0)
+        self.rows: dict[str, WrapButton] = {}
+        self.languages = QComboBox()
+        for code in LETTER_LANGUAGES:
+            self.languages.addItem(texts.say("letter-languages", code), code)
+        self.languages.activated.connect(
+            lambda _at: self.language_chosen.emit(str(self.languages.currentData()))
+        )
+        self.language_field = Field(self.tr("&Language of the letter"), self.languages)
+        self.language_field.setContentsMargins(15, 12, 15, 8)
+        self._group = QButtonGroup(self)
+        self._group.buttonClicked.connect(self._clicked)
+        self._column = QVBoxLayout()
+        self._column.setContentsMargins(0, 4, 0, 8)
+        self._column.setSpacing(0)
+        inside = QWidget()
+        inside.setLayout(self._column)
+        self.area = scrolling(inside)
+        self.area.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
+        self.setAccessibleName(self.tr("Kinds of letter"))
+        self.body.addWidget(self.language_field)
+        self.body.addWidget(self.area, 1)
+
+    @property
+    def current(self) -> str:
+        """The kind that is chosen, or nothing."""
+        return next((key for key, row in self.rows.items() if row.isChecked()), "")
+
+    def show_rows(self, rows: Sequence[TextRow], *, chosen: str, language: str) -> None:
+        """Show the kinds and mark one."""
+        self.languages.setCurrentIndex(self.languages.findData(language))
+        if [row.kind.kind for row in rows] != list(self.rows):
+            self._make(rows)
+        for row in rows:
+            line, icon, colour = self._standing(row)
+            self.rows[row.kind.kind].say(title_of(row.kind), line, icon=icon, colour=colour)
+        if chosen in self.rows:
+            self.rows[chosen].setChecked(True)
+            self.area.ensureWidgetVisible(self.rows[chosen])
+
+    def _standing(self, row: TextRow) -> tuple[str, str, str]:
+        """Return in words, with icon and colour, how it stands with a text."""
+        state = row.state
+        if state is None:
+            return self.tr("Standard text"), "mail", "muted"
+        parts = [self.tr("Your own text") if state.is_own else self.tr("Standard text")]
+        if state.has_draft:
+            parts.append(self.tr("changes not in use yet"))
+        if row.is_behind:
+            parts.append(self.tr("standard text was improved"))
+        icon, colour = ("triangle-alert", "warn") if row.is_behind else ("file-pen", "accent")
+        return ", ".join(parts), icon, colour
+
+    def _make(self, rows: Sequence[TextRow]) -> None:
+        focused = any(row.hasFocus() for row in self.rows.values())
+        while (item := self._column.takeAt(0)) is not None:
+            old = item.widget()
+            if isinstance(old, WrapButton):
+                self._group.removeButton(old)
+                old.hide()
+                old.deleteLater()
+        self.rows = {}
+        for each in rows:
+            row = WrapButton(each.kind.kind, "row")
+            row.picked.connect(self.picked)
+            self.rows[each.kind.kind] = row
+            self._group.addButton(row)
+            self._column.addWidget(row)
+        self._column.addStretch(1)
+        if focused and self.rows:
+            next(iter(self.rows.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _clicked(self, row: QAbstractButton) -> None:
+        if isinstance(row, WrapButton):
+            self.chosen.emit(row.key)
