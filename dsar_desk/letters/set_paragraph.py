@@ -152,8 +152,8 @@ def _frag(run: Run, look: Any) -> ParaFrag:
     bold = run.bold or look.fontName.endswith("-Bold")
     italic = run.italic or look.fontName.endswith("-Italic")
     frag = ParaFrag(
-        text=together(showable(run.text)),
-        fontName=font_name(bold=bold, italic=italic),
+        text=together(showable(run.text, look.fontName)),
+        fontName=font_name(bold=bold, italic=italic, like=look.fontName),
         fontSize=look.fontSize,
         textColor=look.textColor,
         rise=0,
