@@ -3,19 +3,29 @@
 from collections.abc import Sequence
 from functools import partial
 
+from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from dsar_desk.letters.canvas import LetterCanvas
 from dsar_desk.letters.fonts import showable
+from dsar_desk.letters.layout import Layout
 from dsar_desk.letters.piece import piece_of
 from dsar_desk.letters.structure import Element
 from dsar_desk.letters.style import LARGE, colour
 
 LEADING = 10.5 / 8
 ADDRESS_LEADING = 1.22
+SENDER = 6.5
 _ADDRESS_SIZES = (10.5, 9.5, 8.5, 7.5, 6.5)
 _LARGE_ADDRESS_SIZES = (16, 14, 12)
+
+
+def sender_size(text: str, layout: Layout) -> float:
+    """Return the size at which the sender's line fits above the address."""
+    font, width = layout.face.regular, (layout.window.width - layout.window.inset) * mm
+    wide = stringWidth(showable(text, font), font, SENDER)
+    return SENDER if wide <= width else SENDER * width / wide
 
 
 def line(

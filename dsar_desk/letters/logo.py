@@ -70,9 +70,15 @@ def logo_place(
 
     `room` is how wide and how high it can be, in millimetres; that of a signature unless said otherwise.
     """
+    width, height = logo_size(logo, room)
+    return left, top - height * mm, left + width * mm, top
+
+
+def logo_size(logo: Any, room: tuple[float, float]) -> tuple[float, float]:
+    """Return how wide and how high a picture is in its room (millimetres)."""
     width, height = (logo.width, logo.height) if hasattr(logo, "drawOn") else logo.getSize()
-    scale = min(room[0] * mm / width, room[1] * mm / height)
-    return left, top - height * scale, left + width * scale, top
+    scale = min(room[0] / width, room[1] / height)
+    return width * scale, height * scale
 
 
 def draw_logo(canvas: Any, logo: Any, place: tuple[float, float, float, float]) -> None:

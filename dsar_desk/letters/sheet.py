@@ -11,7 +11,7 @@ from dsar_desk.letters.case_code import draw_case_code
 from dsar_desk.letters.fonts import showable
 from dsar_desk.letters.frame import Surround
 from dsar_desk.letters.layout import HEAD_TOP, NEXT_HEAD, Layout
-from dsar_desk.letters.lines import ADDRESS_LEADING, LEADING, fitted, grown, line, wrapped
+from dsar_desk.letters.lines import ADDRESS_LEADING, LEADING, SENDER, fitted, grown, line, wrapped
 from dsar_desk.letters.logo import draw_logo, logo_place, logo_room, readable_logo
 from dsar_desk.letters.memory import Memory
 from dsar_desk.letters.structure import Element, box
@@ -143,7 +143,7 @@ class Sheet:
         top = (PAGE_HEIGHT - window.top) * mm
         left = window.text_left * mm
         if self.surround.sender:
-            line(canvas, self.surround.sender, left, top - 7, font, 6.5, FAINT, width, block.add("P"))
+            line(canvas, self.surround.sender, left, top - 7, font, SENDER, FAINT, width, block.add("P"))
         room = window.height * mm - 10
         lines, size = self.memory.once(fitted, self.surround.address, font, width, room, self.large)
         y = top - 12 - size
