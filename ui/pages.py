@@ -55,11 +55,18 @@ def _controller(shell: Shell) -> Page:
     return ControllerPage(shell)
 
 
+def _letterhead(shell: Shell) -> Page:
+    from ui.letterhead_designer.page import DesignerPage
+
+    return DesignerPage(shell)
+
+
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("requests", Act.SHOW_REQUESTS, _requests),
     PageSpec("case", Act.SHOW_REQUESTS, _case),
     PageSpec("controllers", Act.SHOW_CONTROLLERS, _controllers),
     PageSpec("controller", Act.SHOW_CONTROLLERS, _controller),
+    PageSpec("letterhead", Act.SHOW_CONTROLLERS, _letterhead),
     PageSpec("preferences", Act.SHOW_PREFERENCES, _preferences),
     PageSpec("letter", Act.SHOW_REQUESTS, _letter),
 )

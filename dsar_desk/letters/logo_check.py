@@ -43,10 +43,14 @@ def kind_of_logo(content: bytes) -> str:
 
 
 def kind_of_signature(content: bytes) -> str:
-    """Return what `kind_of_logo` does, for a picture of a signature. Raises `signature-too-large` too."""
+    """Return what `kind_of_logo` does, and raise the same with `signature-`, for a picture of a signature."""
     if len(content) > MOST_SIGNATURE_BYTES:
         raise InvalidInput("signature-too-large", most="500 kB")
-    return kind_of_logo(content)
+    try:
+        return kind_of_logo(content)
+    except InvalidInput as refused:
+        code = refused.code.replace("logo-", "signature-")
+        raise InvalidInput(code, **refused.facts) from None
 
 
 def _check_pixels(content: bytes) -> None:

@@ -2,9 +2,9 @@
 
 `nl-left` fits what the windows of Dutch DL (110 × 220) and C5 envelopes have in common: 20 mm from the left
 edge, 35 × 90 mm in DIN 680's measure, 15 mm from the lower edge of a DL envelope (own knowledge; no Dutch
-standard was at hand). `nl-right` is its mirror. `din-a` and `din-b` are the lowest 32.3 mm of DIN 5008's field of
-45 mm: the line for returned mail (5 mm, at the end of the zone for notes) and the address (27.3 mm), which so
-begins at 44.7 and at 62.7 mm.
+standard was at hand). `nl-right` is its mirror. `din-a` and `din-b` are the lowest 32.3 mm of the field of
+45 mm in DIN 5008: the line for returned mail (5 mm, at the end of the zone for notes) and the address
+(27.3 mm), which so begins at 44.7 and at 62.7 mm.
 `fr-right` is the frame of 85 × 33 mm, 55 mm from the top and 110 mm from the left, that French mail
 houses ask for (edics.fr, "Rédiger vos adresses").
 """

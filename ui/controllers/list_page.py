@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from dsar_desk.bootstrap import controller_from, logo_kind
+from dsar_desk.bootstrap import controller_from, logo_kind, picture_kind
 from dsar_desk.domain.controllers import Controller
 from dsar_desk.domain.countries import Country
 from dsar_desk.errors import DeskError, InvalidInput
@@ -179,4 +179,6 @@ def _taken(desk: Desk, file: Path, *, replaces: bool) -> Controller:
     controller = controller_from(text, name=file.name)
     if controller.letterhead.logo:
         logo_kind(controller.letterhead.logo)
+    if controller.letterhead.signature:
+        picture_kind(controller.letterhead.signature, signature=True)
     return take_controller(core.begin, core.catalog, core.actor(), controller, replaces=replaces)

@@ -246,6 +246,7 @@ class ControllerPage(Page):
             paper.colour_text,
             paper.choose_colour,
             paper.window_place,
+            paper.design,
         ]
         middle = [*findings, *facts] if self._stacked else [*facts, *findings]
         for first, second in pairwise([*head, *middle, *letterhead]):
@@ -265,6 +266,7 @@ class ControllerPage(Page):
         head.wants_colour.connect(lambda colour: editing.set_letterhead(head.colour_error, colour=colour))
         head.wants_logo.connect(lambda content: editing.set_letterhead(head.logo_error, content=content))
         head.wants_window.connect(lambda window: editing.set_letterhead(head.logo_error, window=window))
+        head.wants_design.connect(lambda: self.shell.go("letterhead", self._id))
         head.wants_window_page.connect(lambda: self.window_page.start(str(head.window_place.currentData())))
         top = self.top
         top.back.clicked.connect(lambda: self.shell.go("controllers"))
