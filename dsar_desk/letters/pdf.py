@@ -27,6 +27,7 @@ from dsar_desk.letters.document import NewPage, Part, Run, Text, words_of
 from dsar_desk.letters.flow import Labelled, Setting, flowables, paragraph
 from dsar_desk.letters.fonts import load_fonts
 from dsar_desk.letters.frame import Surround
+from dsar_desk.letters.head_with_text import HeadWithText
 from dsar_desk.letters.layout import Layout
 from dsar_desk.letters.logo import readable_logo
 from dsar_desk.letters.memory import Memory
@@ -74,6 +75,7 @@ def letter_pdf(request: LetterRequest, surround: Surround, text: Text, memory: M
         pagesize=(PAGE_WIDTH * mm, PAGE_HEIGHT * mm),
         lang=request.language,
         allowSplitting=1,
+        keepTogetherClass=HeadWithText,
     )
     document.addPageTemplates(
         [

@@ -85,7 +85,19 @@ class WindowedPages(PageView):
         painter.setPen(pen)
         painter.drawRect(place)
         painter.setFont(sized(self.font(), SMALL))
-        words = painter.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, place.width() - 8)
-        below = QRect(place.left(), place.bottom() + 2, place.width(), painter.fontMetrics().height())
-        painter.drawText(below, Qt.AlignmentFlag.AlignRight, words)
+        beside, side = self._beside(place)
+        words = painter.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, beside.width())
+        painter.drawText(beside, side | Qt.AlignmentFlag.AlignBottom, words)
         painter.end()
+
+    def _beside(self, place: QRect) -> tuple[QRect, Qt.AlignmentFlag]:
+        """Return the blank paper beside the window, and to which side of it words stand."""
+        paper = self._pages[0].translated(-self.horizontalScrollBar().value(), 0)
+        beside = QRect(place)
+        if place.center().x() < paper.center().x():
+            beside.setLeft(place.right() + 6)
+            beside.setRight(paper.right() - 6)
+            return beside, Qt.AlignmentFlag.AlignLeft
+        beside.setLeft(paper.left() + 6)
+        beside.setRight(place.left() - 6)
+        return beside, Qt.AlignmentFlag.AlignRight
