@@ -14,7 +14,6 @@ from reportlab.platypus import (
     BaseDocTemplate,
     Flowable,
     Frame,
-    KeepTogether,
     NextPageTemplate,
     PageTemplate,
     Paragraph,
@@ -142,7 +141,7 @@ def _story(sheet: Sheet, text: Text, look: Look) -> Iterator[Flowable]:
     body = list(flowables(text.body, structure, Setting(Headings(1), look)))
     end = _last_words(body)
     yield from body[:end]
-    yield KeepTogether([*body[end:], *_ending(sheet, look)])
+    yield HeadWithText(body[end:], list(_ending(sheet, look)))
     for annex in _annexes(text.annexes):
         yield from flowables(annex, structure.add("Sect"), Setting(Headings(1), look))
 

@@ -167,5 +167,6 @@ class Sheet:
         leading = size * _FOOT_LEADING
         y = max(_FOOT_TOP * mm, _FOOT_LEAST * mm + leading * len(lines)) - leading
         for part in lines:
-            line(canvas, f"{part} ", self.layout.left * mm, y, font, size, FAINT, width + 3, element)
+            shown = f"{part.removesuffix(' ·')} "
+            line(canvas, shown, self.layout.left * mm, y, font, size, FAINT, width + 3, element)
             y -= leading

@@ -91,6 +91,18 @@ def test_a_heading_before_a_long_paragraph_leaves_no_half_page_empty(press):
     assert "p1" in names_in(pages[pages.index(with_head) + 1][0])
 
 
+@pytest.mark.parametrize("large", [False, True], ids=["common", "large"])
+@pytest.mark.parametrize("before", range(150, 420, 30))
+def test_the_signature_has_two_lines_of_the_last_paragraph_above_it(press, before, large):
+    dice = random.Random(before)
+    pages = laid_out(press, [marked("p0", before, dice), marked("p1", 90, dice)], large=large)
+    signed = next(page for page in pages if any("Met vriendelijke groet" in line for line in page))
+    assert sum("p1" in names_in(line) for line in signed) >= 2
+    for page in pages[: pages.index(signed)]:
+        assert sum("p1" in names_in(line) for line in page) != 1
+    assert any("Ilse Vermeer" in line for line in signed)
+
+
 def table_of(rows, dice):
     cells = (
         (
