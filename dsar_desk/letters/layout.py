@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from reportlab.lib.units import mm
+
 from dsar_desk.domain.controllers import Letterhead
 from dsar_desk.domain.letterheads import FOLDS
 from dsar_desk.letters.fonts import Typeface, typeface
@@ -16,6 +18,8 @@ NEXT_HEAD = 18.0
 NUMBER_ABOVE = 10.0
 """How high the page's number stands above the lower edge."""
 _CONTACT_WIDTH = 60.0
+_ABOVE_ADDRESS = 13.0
+"""Points: the sender's line, and room for what hangs below the last line of the address."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,11 @@ class Layout:
     def text_width(self) -> float:
         """How wide text is."""
         return PAGE_WIDTH - self.left - self.right
+
+    @property
+    def address_room(self) -> tuple[float, float]:
+        """How wide and high the address can be below the sender's line, in points."""
+        return (self.window.width - self.window.inset) * mm, self.window.height * mm - _ABOVE_ADDRESS
 
     @property
     def contact_left(self) -> float:

@@ -107,8 +107,7 @@ def _warnings(
 
 
 def _address(address: tuple[str, ...], layout: Layout, *, large: bool) -> Iterator[LetterheadWarning]:
-    window = layout.window
-    width, room = (window.width - window.inset) * POINTS, window.height * POINTS - 10
+    width, room = layout.address_room
     lines, size = fitted(address, layout.face.regular, width, room, large)
     if "".join("".join(lines).split()) != "".join("".join(address).split()):
         yield LetterheadWarning("address-cut")

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from functools import partial
 
-from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
@@ -23,7 +22,7 @@ _LARGE_ADDRESS_SIZES = (16, 14, 12)
 
 def sender_size(text: str, layout: Layout) -> float:
     """Return the size at which the sender's line fits above the address."""
-    font, width = layout.face.regular, (layout.window.width - layout.window.inset) * mm
+    font, (width, _) = layout.face.regular, layout.address_room
     wide = stringWidth(showable(text, font), font, SENDER)
     return SENDER if wide <= width else SENDER * width / wide
 

@@ -139,12 +139,11 @@ class Sheet:
 
     def _address(self, canvas: LetterCanvas, block: Element) -> None:
         window, font = self.layout.window, self.layout.face.regular
-        width = (window.width - window.inset) * mm
+        width, room = self.layout.address_room
         top = (PAGE_HEIGHT - window.top) * mm
         left = window.text_left * mm
         if self.surround.sender:
             line(canvas, self.surround.sender, left, top - 7, font, SENDER, FAINT, width, block.add("P"))
-        room = window.height * mm - 10
         lines, size = self.memory.once(fitted, self.surround.address, font, width, room, self.large)
         y = top - 12 - size
         for part in lines:

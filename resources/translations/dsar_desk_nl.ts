@@ -1337,6 +1337,10 @@
         <translation>&amp;Btw-nummer onderaan</translation>
     </message>
     <message>
+        <source>The organisation has no VAT number yet; it is entered among its facts.</source>
+        <translation>De organisatie heeft nog geen btw-nummer; vul het in bij haar gegevens.</translation>
+    </message>
+    <message>
         <source>&amp;Number later pages at the top</source>
         <translation>Volge&amp;nde bladzijden bovenaan nummeren</translation>
     </message>

@@ -1,17 +1,18 @@
 """The designer of letterheads in the window: every change shows, is kept, and can be taken back."""
 
 import io
+from dataclasses import replace
 
 import pypdfium2 as pdfium
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QAbstractButton
 
-from dsar_desk.domain.controllers import Letterhead
+from dsar_desk.domain.controllers import Fact, Letterhead
 from dsar_desk.domain.inventory_codes import WINDOWS
-from dsar_desk.services.shops import controller_of
+from dsar_desk.services.shops import controller_of, save_controller
 from ui.letterhead_designer.steps import Steps, standard
 
 LEFT = Qt.MouseButton.LeftButton
@@ -84,14 +85,13 @@ def test_every_setting_is_kept_and_comes_back_when_the_page_opens_again(window, 
     choose(settings.folds, "thirds")
     for name, value in (("margin_left", 30), ("margin_right", 25), ("first_top", 110), ("margin_bottom", 33)):
         settings.spins[name].setValue(value)
-    qtbot.mouseClick(settings.vat, LEFT)
     qtbot.mouseClick(settings.page_in_head, LEFT)
     qtbot.keyClicks(settings.sender_words, "Retour: Postbus 9")
     qtbot.keyClicks(settings.foot_lines, "Open van 9 tot 5")
     settled(qtbot, window, page)
     head = kept(window)
     assert (head.window, head.fold_marks, head.margin_left, head.margin_right) == ("din-a", "thirds", 30, 25)
-    assert (head.first_top, head.margin_bottom, head.foot_vat, head.page_in_head) == (110, 33, True, True)
+    assert (head.first_top, head.margin_bottom, head.page_in_head) == (110, 33, True)
     assert (head.sender, head.foot_lines) == ("Retour: Postbus 9", ("Open van 9 tot 5",))
     window.open_page("letterhead", "kaartje2go")
     qtbot.waitUntil(lambda: settings.sender_words.text() == "")
@@ -99,6 +99,19 @@ def test_every_setting_is_kept_and_comes_back_when_the_page_opens_again(window, 
     qtbot.waitUntil(lambda: settings.sender_words.text() == "Retour: Postbus 9")
     assert settings.window_place.currentData() == "din-a"
     assert settings.foot_lines.toPlainText() == "Open van 9 tot 5"
+
+
+def test_a_vat_number_can_be_printed_only_where_there_is_one(window, page, qtbot):
+    assert not page.settings.vat.isEnabled()
+    assert "btw-nummer" in page.settings.no_vat.text()
+    core = window.desk.core
+    with_number = replace(page.controller, vat_number=Fact("NL000099998B57", source="user"))
+    save_controller(core.begin, core.catalog, core.actor(), with_number)
+    page.refresh()
+    qtbot.waitUntil(page.settings.vat.isEnabled)
+    qtbot.mouseClick(page.settings.vat, LEFT, pos=QPoint(8, page.settings.vat.height() // 2))
+    settled(qtbot, window, page)
+    assert kept(window).foot_vat
 
 
 def test_what_changed_last_is_kept_when_one_leaves_at_once(window, page, qtbot):
@@ -306,7 +319,7 @@ def test_the_tab_key_goes_through_settings_and_letter_in_reading_order(window, p
         page.settings.logo.choose,
         page.settings.window_place,
     ]
-    wanted += [page.settings.vat, page.settings.foot_lines, page.preview.first, page.preview.pages]
+    wanted += [page.settings.foot_lines, page.settings.page_in_head, page.preview.first, page.preview.pages]
     places = [order.index(each) for each in wanted]
     assert places == sorted(places)
 

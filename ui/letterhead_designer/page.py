@@ -152,6 +152,7 @@ class DesignerPage(Page):
         self._kept = controller.letterhead
         self.beside_title.setText(controller.name)
         self.back.setText(controller.name)
+        self.settings.say_vat(controller.vat_number.value if controller.vat_number else "")
         self.shell.status(self.tr("Every change is kept and holds for the next letter."), controller.name)
         if shows:
             self.settings.show_letterhead(controller.letterhead)

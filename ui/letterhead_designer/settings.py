@@ -91,6 +91,11 @@ class DesignSettings(QWidget):
         self.sender_words.setEnabled(head.sender_line)
         self._say_contrast(head.colour)
 
+    def say_vat(self, number: str) -> None:
+        """Tell whether there is a VAT number to print."""
+        self.vat.setEnabled(bool(number))
+        self.no_vat.setVisible(not number)
+
     def set_error(self, name: str, text: str) -> None:
         """Say at a field why its value is refused."""
         if name in self.fields:
@@ -212,6 +217,12 @@ class DesignSettings(QWidget):
 
     def _foot(self) -> Card:
         self.vat = self._tick("foot_vat", self.tr("&VAT number at the foot"))
+        self.no_vat = TextLabel(
+            self.tr("The organisation has no VAT number yet; it is entered among its facts."),
+            colour="muted",
+            size=SMALL,
+            wrap=True,
+        )
         self.foot_lines = QPlainTextEdit()
         self.foot_lines.setTabChangesFocus(True)
         height = self.foot_lines.fontMetrics().lineSpacing() * (MOST_FOOT_LINES + 1) + 6
@@ -231,6 +242,7 @@ class DesignSettings(QWidget):
             self.tr("Foot and later pages"),
             always,
             self.vat,
+            self.no_vat,
             self._field("foot_lines", self.tr("&Own lines"), self.foot_lines, hint=hint, optional=True),
             self.page_in_head,
         )
