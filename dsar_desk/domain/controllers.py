@@ -137,7 +137,7 @@ class Letterhead:
     foot_lines: tuple[str, ...] = ()
     """Lines of one's own at the foot, without a bank account."""
     page_in_head: bool = False
-    """Whether later pages have their number at the head instead of the foot."""
+    """Whether later pages have their number at the head; no page has it at the foot then."""
     fold_marks: str = "window"
     """`window` (as the window asks), `din-a`, `din-b`, `thirds` or `none`."""
     signature: bytes = field(default=b"", repr=False)

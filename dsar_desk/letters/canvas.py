@@ -81,8 +81,10 @@ class LetterCanvas(MarkedCanvas):
         super().save()
 
     def _number(self, number: int, words: str) -> None:
-        """Put the page's number at its foot, or at its head where the letterhead says so."""
-        in_head = number > 1 and self._layout.head.page_in_head
+        """Put the page's number at its foot, or at the head of later pages, and then on these alone."""
+        in_head = self._layout.head.page_in_head
+        if in_head and number == 1:
+            return
         height = PAGE_HEIGHT - NEXT_HEAD if in_head else NUMBER_ABOVE
         with self.aside("Header" if in_head else "Footer"):
             self.setFont(self._layout.face.regular, 12 if self._large else 8)
