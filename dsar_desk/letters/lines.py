@@ -7,7 +7,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from dsar_desk.letters.canvas import LetterCanvas
-from dsar_desk.letters.fonts import showable
+from dsar_desk.letters.fonts import family_of, showable, typeface
 from dsar_desk.letters.layout import Layout
 from dsar_desk.letters.piece import piece_of
 from dsar_desk.letters.structure import Element
@@ -78,7 +78,8 @@ def fitted(
     lines: Sequence[str], font: str, width: float, room: float, large: bool
 ) -> tuple[list[str], float]:
     """Return the address wrapped to its field, as large as it fits; if need be its longest lines are cut."""
-    for size in (*_LARGE_ADDRESS_SIZES, *_ADDRESS_SIZES) if large else _ADDRESS_SIZES:
+    for common in (*_LARGE_ADDRESS_SIZES, *_ADDRESS_SIZES) if large else _ADDRESS_SIZES:
+        size = round(common * typeface(family_of(font)).grown, 1)
         parts = [list(wrapped(showable(line, font), font, size, width)) for line in lines]
         if sum(map(len, parts)) * size * ADDRESS_LEADING <= room:
             break

@@ -32,6 +32,7 @@ _FOOT_SIZE, _FOOT_LEADING = 7.5, 9.5 / 7.5
 _FOOT_TOP, _FOOT_LEAST = 18.0, 6.0
 """Millimetres from the lower edge: where a short foot begins, and where a long one ends."""
 _FOOT_ROOM = 19.0
+_CONTACT_SIZE = 8
 _NUMBER_ROOM = 30.0
 _NAME_SIZES = (18, 15, 12, 10)
 
@@ -54,7 +55,13 @@ class Sheet:
         texts = tuple(self.surround.foot.split("\n"))
         font, width = self.layout.face.regular, self.layout.foot_width * mm
         found: tuple[list[str], float] = self.memory.once(
-            grown, texts, font, _FOOT_SIZE, width, _FOOT_ROOM * mm, self.large
+            grown,
+            texts,
+            font,
+            round(_FOOT_SIZE * self.layout.face.grown, 1),
+            width,
+            _FOOT_ROOM * mm,
+            self.large,
         )
         return found
 
@@ -119,10 +126,10 @@ class Sheet:
             line(canvas, self.surround.draft, at, y, layout.face.bold, 9, AMBER, width, head.add("P"))
             y -= 13
         room = y - (PAGE_HEIGHT - layout.window.top) * mm
-        font = layout.face.regular
-        lines, size = self.memory.once(grown, self.surround.contact, font, 8, width, room, self.large)
+        font, common = layout.face.regular, round(_CONTACT_SIZE * layout.face.grown, 1)
+        lines, size = self.memory.once(grown, self.surround.contact, font, common, width, room, self.large)
         for part in lines:
-            line(canvas, part, at, y - (size - 8), font, size, FAINT, width, head.add("P"))
+            line(canvas, part, at, y - (size - common), font, size, FAINT, width, head.add("P"))
             y -= size * LEADING
 
     def _name(self, canvas: LetterCanvas, top: float, element: Element) -> None:
