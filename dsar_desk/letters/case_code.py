@@ -39,7 +39,7 @@ def draw_case_code(canvas: Any, reference: str, *, right: float = RIGHT) -> None
 
 
 def _rectangles(rows: Sequence[Sequence[bool]], side: float, corner: float) -> Iterator[str]:
-    """Yield the dark modules as ReportLab writes rectangles, from `corner`; `side` is a module's, in points."""
+    """Yield the dark modules as ReportLab writes rectangles from `corner`; `side` is of a module (points)."""
     for number, row in enumerate(rows):
         bottom = written(FROM_BOTTOM * mm + (len(rows) - 1 - number) * side)
         for left, width in _runs(row):
