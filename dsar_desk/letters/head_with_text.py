@@ -21,7 +21,8 @@ class HeadWithText(KeepTogether):
 
     def split(self, aW: float, aH: float) -> list[Any]:  # noqa: N803  # ReportLab's names
         """Return what goes on this page, and then what goes on the next."""
-        self.wrap(aW, aH)
+        if getattr(self, "_wrapInfo", None) != (aW, aH):
+            self.wrap(aW, aH)
         return (self._parted(aW, aH) if aH < self._H else []) or self._whole(aW, aH)
 
     def _whole(self, width: float, height: float) -> list[Any]:
