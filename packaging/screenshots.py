@@ -261,6 +261,7 @@ SHOTS = (
     Shot("identiteit-afgedekt", masked_copy, ("licht",)),
     Shot("brief", letter, ("licht",)),
     Shot("organisatie", organisation, ("licht",)),
+    Shot("briefpapier", lambda window: show_page(window, "letterhead", "kamadospace")),
     Shot("verklaring-begin", statement_start),
     Shot("verklaring-gelezen", proposals),
     Shot("brieftekst", lambda window: show_page(window, "letter-texts", "kaartje2go/access-response/nl")),

@@ -61,12 +61,19 @@ def _letter_texts(shell: Shell) -> Page:
     return LetterTextsPage(shell)
 
 
+def _letterhead(shell: Shell) -> Page:
+    from ui.letterhead_designer.page import DesignerPage
+
+    return DesignerPage(shell)
+
+
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("requests", Act.SHOW_REQUESTS, _requests),
     PageSpec("case", Act.SHOW_REQUESTS, _case),
     PageSpec("controllers", Act.SHOW_CONTROLLERS, _controllers),
     PageSpec("controller", Act.SHOW_CONTROLLERS, _controller),
     PageSpec("letter-texts", Act.SHOW_CONTROLLERS, _letter_texts),
+    PageSpec("letterhead", Act.SHOW_CONTROLLERS, _letterhead),
     PageSpec("preferences", Act.SHOW_PREFERENCES, _preferences),
     PageSpec("letter", Act.SHOW_REQUESTS, _letter),
 )

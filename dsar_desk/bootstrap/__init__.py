@@ -26,6 +26,7 @@ from dsar_desk.bootstrap.opening import (
 )
 from dsar_desk.bootstrap.reading import make_redactor
 from dsar_desk.bootstrap.shipped import (
+    LetterheadSamples,
     Shipped,
     check_finished_letter,
     controller_from,
@@ -36,6 +37,7 @@ from dsar_desk.bootstrap.shipped import (
     letter_texts_in,
     letterhead_sample,
     logo_kind,
+    picture_kind,
     shipped,
     statement_in_file,
     statement_text,
@@ -43,11 +45,13 @@ from dsar_desk.bootstrap.shipped import (
 )
 
 if TYPE_CHECKING:
+    from dsar_desk.letters.letterhead_proof import LetterheadProof as LetterheadProof  # for the window
     from dsar_desk.storage.keys import RawKey as RawKey  # for the types of the window
     from dsar_desk.storage.quick import QuickView as QuickView  # as above
 
 __all__ = [
     "Desk",
+    "LetterheadSamples",
     "Shipped",
     "change_setting",
     "check_finished_letter",
@@ -70,6 +74,7 @@ __all__ = [
     "make_redactor",
     "old_copies",
     "open_desk",
+    "picture_kind",
     "remove_practice_desk",
     "renew_recovery_code",
     "restore_desk",

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from dsar_desk.domain.countries import Country
     from dsar_desk.domain.letter_texts import CarriedText
     from dsar_desk.domain.letters import LetterKind
+    from dsar_desk.letters.letterhead_proof import LetterheadProof
     from dsar_desk.services.ports import Catalog, CheckedFile
 
 
@@ -134,6 +135,29 @@ def letterhead_sample(controller: Controller) -> bytes:
     from dsar_desk.letters.letterhead_proof import letterhead_proof
 
     return letterhead_proof(controller, shipped().country(controller.country)).pdf
+
+
+class LetterheadSamples:
+    """Letters of some pages to an invented person on a letterhead that is being changed. In one thread."""
+
+    def __init__(self) -> None:
+        from dsar_desk.letters.letterhead_proof import LetterheadProofs
+
+        self._proofs = LetterheadProofs()
+
+    def sample(
+        self, controller: Controller, *, long_address: bool = False, large_print: bool = False
+    ) -> LetterheadProof:
+        """Return a letter with its window and what is amiss."""
+        country = shipped().country(controller.country)
+        return self._proofs.proof(controller, country, long_address=long_address, large_print=large_print)
+
+
+def picture_kind(content: bytes, *, signature: bool) -> str:
+    """Return the kind of a picture for a letterhead, its logo or its signature. Raises InvalidInput."""
+    from dsar_desk.letters.logo_check import kind_of_logo, kind_of_signature
+
+    return kind_of_signature(content) if signature else kind_of_logo(content)
 
 
 def example_names() -> Mapping[str, str]:

@@ -6,6 +6,7 @@ from typing import Final
 
 from dsar_desk.domain.cases import Channel
 from dsar_desk.domain.inventory_codes import LEGAL_BASES, PERIOD, RELATIONS, STARTS, WINDOWS
+from dsar_desk.domain.letterheads import FOLD_MARKS, TYPEFACES
 from dsar_desk.domain.letters import LETTER_LANGUAGES
 from dsar_desk.domain.rights import Right
 
@@ -42,6 +43,9 @@ RULES: Final[Mapping[str, Callable[[str], str]]] = {
     },
     "letterhead.colour": _like(r"#[0-9A-Fa-f]{6}", "#1D4C9B"),
     "letterhead.window": _one_of(*WINDOWS),
+    "letterhead.typeface": _one_of(*TYPEFACES),
+    "letterhead.fold_marks": _one_of(*FOLD_MARKS),
+    "letterhead.signature_type": _one_of("png", "jpeg", "svg", ""),
     "letterhead.logo_type": _one_of("png", "jpeg", "svg", ""),
     "practice.financial_year_end": _like(r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", "12-31"),
 }

@@ -14,6 +14,7 @@ from dsar_desk.catalogs.controller_rules import RULES
 from dsar_desk.catalogs.records import Place, from_table, to_table
 from dsar_desk.catalogs.toml_writer import write_toml
 from dsar_desk.domain.controllers import Controller
+from dsar_desk.domain.letterheads import check_letterhead
 from dsar_desk.errors import InvalidInput, NotFound
 
 SHIPPED = ("kaartje2go", "kleintjesgeluk", "dnp-giftcard", "kamadospace", "kalido")
@@ -35,8 +36,8 @@ def read_controller(text: str, *, name: str) -> Controller:
         name: The file's name, for the error.
 
     Raises:
-        InvalidInput: Not TOML, an unknown or missing key, a value that cannot be right, or two purposes
-            with one id; `facts` name the file and the key, and the nearest known key.
+        InvalidInput: Not TOML, an unknown or missing key, a value or a letterhead that cannot be right, or
+            two purposes with one id; `facts` name the file and the key, and the nearest known key.
     """
     if len(text) > LONGEST:
         raise InvalidInput("file-too-large", name=name)
@@ -52,6 +53,7 @@ def read_controller(text: str, *, name: str) -> Controller:
     controller = from_table(Controller, table, place=Place(name, RULES))
     if not controller.languages:
         raise Place(name).at("languages").error("controller-wrong-value", expected='["nl", "en"]')
+    controller = replace(controller, letterhead=check_letterhead(controller.letterhead))
     seen: set[str] = set()
     for purpose in controller.purposes:
         if purpose.id in seen:

@@ -107,7 +107,7 @@ class Statement:
 
 @dataclass(frozen=True)
 class Letterhead:
-    """How letters look.
+    """How letters look. Measures are in millimetres; their limits stand in `domain/letterheads.py`.
 
     `colour` is #RRGGBB; `window` is `nl-left`, `nl-right`, `din-a`, `din-b` or `fr-right`.
     """
@@ -117,6 +117,32 @@ class Letterhead:
     logo: bytes = field(default=b"", repr=False)
     logo_type: str = ""
     """`png`, `jpeg` or `svg`."""
+    logo_height: int = 20
+    """At most; a wide logo is as wide as it may be, and lower."""
+    typeface: str = "sans"
+    """`sans`, `serif`, `round` or `book`."""
+    margin_left: int = 25
+    margin_right: int = 20
+    margin_top: int = 27
+    """Of the pages after the first."""
+    margin_bottom: int = 27
+    first_top: int = 95
+    """Where the text of the first page begins."""
+    sender_line: bool = True
+    """Whether the sender stands small above the address, for a letter that comes back."""
+    sender: str = ""
+    """Own words for it; empty for name and address."""
+    foot_vat: bool = False
+    """Whether the foot has the VAT number; the number of the trade register always stands there."""
+    foot_lines: tuple[str, ...] = ()
+    """Lines of one's own at the foot, without a bank account."""
+    page_in_head: bool = False
+    """Whether later pages have their number at the head; no page has it at the foot then."""
+    fold_marks: str = "window"
+    """`window` (as the window asks), `din-a`, `din-b`, `thirds` or `none`."""
+    signature: bytes = field(default=b"", repr=False)
+    signature_type: str = ""
+    """A picture of a signature, as the logo."""
 
 
 @dataclass(frozen=True)

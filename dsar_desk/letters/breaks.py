@@ -1,9 +1,10 @@
 """What must not be parted at the end of a line: dates, numbers of articles and paragraphs, postcodes."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.textobject import PDFTextObject
 
 UNBROKEN = "\u00a0"
@@ -18,6 +19,18 @@ _TOGETHER = re.compile(
 def together(text: str) -> str:
     """Return the text with spaces that no line ends at within what belongs together."""
     return _TOGETHER.sub(lambda found: found[0].replace(" ", UNBROKEN), text)
+
+
+def loosen(frags: Sequence[Any], width: float) -> None:
+    """Let what belongs together be parted after all where a column is too narrow for it.
+
+    Else it would be broken inside a word, and a year read as two numbers.
+    """
+    for frag in frags:
+        text = getattr(frag, "text", "")  # a half of a paragraph has its words apart, and they fit already
+        words = text.split(" ") if UNBROKEN in text else ()
+        if any(stringWidth(word, frag.fontName, frag.fontSize) > width for word in words if UNBROKEN in word):
+            frag.text = text.replace(UNBROKEN, " ")
 
 
 class LetterText(PDFTextObject):

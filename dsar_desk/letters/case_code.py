@@ -13,23 +13,24 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.pathobject import PDFPathObject
 
 from dsar_desk.letters.numbers import written
+from dsar_desk.letters.style import PAGE_WIDTH, RIGHT
 
 SIDE = 10.0
 """Millimetres of the code, without the quiet zone around it."""
-FROM_LEFT, FROM_BOTTOM = 180.0, 14.5
-"""Millimetres from the page's corner to the code's: above the page number, right of the foot lines."""
+FROM_BOTTOM = 14.5
+"""Millimetres below the code: it stands above the page number, right of the foot lines."""
 _REFERENCE = re.compile(r"[A-Z0-9][A-Z0-9-]{0,30}-\d{4}-\d{4,9}")
 _LARGEST = 60_000_000
 """Pixels of a scan that is looked at: A4 at 600 dots an inch, and then some."""
 
 
-def draw_case_code(canvas: Any, reference: str) -> None:
-    """Draw the code on the page; nothing where the reference is of no case."""
+def draw_case_code(canvas: Any, reference: str, *, right: float = RIGHT) -> None:
+    """Draw the code on the page, at the right margin in millimetres; nothing for a reference of no case."""
     if not _REFERENCE.fullmatch(reference):
         return
     rows = _modules(reference)
     side = SIDE * mm / len(rows)
-    path = PDFPathObject(["n", *_rectangles(rows, side)])
+    path = PDFPathObject(["n", *_rectangles(rows, side, (PAGE_WIDTH - right - SIDE) * mm)])
     with canvas.aside("Footer"):  # nothing to read out: the reference stands in the letter
         canvas.saveState()
         canvas.setFillColorRGB(0, 0, 0)
@@ -37,12 +38,12 @@ def draw_case_code(canvas: Any, reference: str) -> None:
         canvas.restoreState()
 
 
-def _rectangles(rows: Sequence[Sequence[bool]], side: float) -> Iterator[str]:
-    """Yield the dark modules as ReportLab writes rectangles; `side` is that of a module, in points."""
+def _rectangles(rows: Sequence[Sequence[bool]], side: float, corner: float) -> Iterator[str]:
+    """Yield the dark modules as ReportLab writes rectangles from `corner`; `side` is of a module (points)."""
     for number, row in enumerate(rows):
         bottom = written(FROM_BOTTOM * mm + (len(rows) - 1 - number) * side)
         for left, width in _runs(row):
-            x = written(FROM_LEFT * mm + left * side)
+            x = written(corner + left * side)
             yield f"{x} {bottom} {written(width * side)} {written(side)} re"
 
 

@@ -12,11 +12,11 @@ from reportlab.platypus import CondPageBreak, Flowable, LongTable, NextPageTempl
 
 from dsar_desk.letters.document import Heading, Listing, NewPage, Part, Run, Runs, Table, words_of
 from dsar_desk.letters.document import Paragraph as Words
-from dsar_desk.letters.fonts import REGULAR
+from dsar_desk.letters.fonts import typeface
 from dsar_desk.letters.set_paragraph import SetParagraph
 from dsar_desk.letters.structure import Element, Headings, again, header
 from dsar_desk.letters.structure import listing as listing_attributes
-from dsar_desk.letters.style import HEAD, LARGE, RULE, TEXT_WIDTH, colour, styles
+from dsar_desk.letters.style import HEAD, RULE, Look, colour
 
 _ROW_ROOM = 25 * mm
 """A table begins on this page only with this much room left."""
@@ -28,22 +28,17 @@ _INDENT = 14.0
 
 @dataclass(frozen=True)
 class Setting:
-    """How a stretch of text is set: the levels of its headings, and whether in large print."""
+    """How a stretch of text is set: the levels of its headings, and how it looks."""
 
     headings: Headings
-    large: bool = False
-
-    @property
-    def grown(self) -> float:
-        """How much larger than common print."""
-        return LARGE if self.large else 1.0
+    look: Look
 
 
-def paragraph(runs: Iterable[Run], style: str, element: Element, *, large: bool = False) -> SetParagraph:
+def paragraph(runs: Iterable[Run], style: str, element: Element, look: Look) -> SetParagraph:
     """Return a paragraph of runs in a style of ours, for an element of the letter's structure."""
     words = tuple(runs)
     element.language = _language(words)
-    return SetParagraph("", styles(large=large)[style], runs=words, element=element)
+    return SetParagraph("", look.styles[style], runs=words, element=element)
 
 
 def _language(runs: Runs) -> str:
@@ -58,9 +53,9 @@ def flowables(parts: Sequence[Part], section: Element, setting: Setting) -> Iter
         if isinstance(part, Heading):
             role = setting.headings.role(part.level + (section.role == "Sect"))
             element = section.add(role, words=words_of(part.runs))
-            yield paragraph(part.runs, f"heading{part.level}", element, large=setting.large)
+            yield paragraph(part.runs, f"heading{part.level}", element, setting.look)
         elif isinstance(part, Words):
-            words = paragraph(part.runs, "body", section.add("P"), large=setting.large)
+            words = paragraph(part.runs, "body", section.add("P"), setting.look)
             announces = isinstance(following, (Listing, Table)) and words_of(part.runs).endswith(":")
             words.keepWithNext = int(announces)
             yield words
@@ -70,22 +65,22 @@ def flowables(parts: Sequence[Part], section: Element, setting: Setting) -> Iter
             yield NextPageTemplate("later")
             yield PageBreak()
         else:
-            yield CondPageBreak(_ROW_ROOM * setting.grown)
-            yield table(part, section.add("Table"), large=setting.large)
+            yield CondPageBreak(_ROW_ROOM * setting.look.grown)
+            yield table(part, section.add("Table"), setting.look)
 
 
 def _listing(listing: Listing, section: Element, setting: Setting, depth: int = 0) -> Iterator[Flowable]:
     whole = section.add("L", attributes=listing_attributes(numbered=listing.numbered))
     last = listing.start + len(listing.items) - 1
     for number, item in enumerate(listing.items, start=listing.start):
-        look = _item_style(depth, last=number == last and not depth, large=setting.large)
+        style = _item_style(depth, setting.look, last=number == last and not depth)
         mark = f"{number}." if listing.numbered else "•"
         element = whole.add("LI")
         label, body = element.add("Lbl"), element.add("LBody")
         for part in item:
             if isinstance(part, Words):
                 words = body.add("P", language=_language(part.runs))
-                yield SetParagraph("", look, bulletText=mark, runs=part.runs, element=words, label=label)
+                yield SetParagraph("", style, bulletText=mark, runs=part.runs, element=words, label=label)
                 mark = ""
             elif isinstance(part, Listing):
                 yield from _listing(part, body, setting, depth + 1)
@@ -94,35 +89,33 @@ def _listing(listing: Listing, section: Element, setting: Setting, depth: int = 
 
 
 @cache
-def _item_style(depth: int, *, last: bool, large: bool) -> ParagraphStyle:
-    look = styles(large=large)["item"]
-    after = styles(large=large)["body"].spaceAfter if last else look.spaceAfter
-    indent = _INDENT * (LARGE if large else 1)
+def _item_style(depth: int, look: Look, *, last: bool) -> ParagraphStyle:
+    item = look.styles["item"]
+    after = look.styles["body"].spaceAfter if last else item.spaceAfter
+    indent = _INDENT * look.grown
     start = depth * indent
     return ParagraphStyle(
         f"item{depth}",
-        look,
+        item,
         spaceAfter=after,
         leftIndent=start + indent,
         bulletIndent=start,
-        bulletFontName=look.fontName,
-        bulletFontSize=look.fontSize,
-        bulletColor=look.textColor,
+        bulletFontName=item.fontName,
+        bulletFontSize=item.fontSize,
+        bulletColor=item.textColor,
     )
 
 
-def table(part: Table, element: Element, *, width: float = TEXT_WIDTH * mm, large: bool = False) -> Flowable:
+def table(part: Table, element: Element, look: Look) -> Flowable:
     """Return a table that breaks across pages and repeats its head."""
     columns = len(part.head)
     shares = part.widths or (1 / columns,) * columns
-    if large and part.row_heads:
+    if look.large and part.row_heads:
         shares = (_WIDE_HEAD, *(share * (1 - _WIDE_HEAD) / sum(shares[1:]) for share in shares[1:]))
     rows = [part.head, *part.rows]
-    cells = [
-        list(_cells(row, columns, element, part, is_head=not n, large=large)) for n, row in enumerate(rows)
-    ]
-    look: list[Any] = [
-        ("FONTNAME", (0, 0), (-1, -1), REGULAR),
+    cells = [list(_cells(row, columns, element, part, look, is_head=not n)) for n, row in enumerate(rows)]
+    lines: list[Any] = [
+        ("FONTNAME", (0, 0), (-1, -1), typeface(look.typeface).regular),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("BACKGROUND", (0, 0), (-1, 0), colour(HEAD)),
         ("LINEBELOW", (0, 0), (-1, -1), 0.5, colour(RULE)),
@@ -134,8 +127,8 @@ def table(part: Table, element: Element, *, width: float = TEXT_WIDTH * mm, larg
     ]
     return LongTable(
         cells,
-        colWidths=[share * width for share in shares],
-        style=look,
+        colWidths=[share * look.width * mm for share in shares],
+        style=lines,
         repeatRows=1,
         splitInRow=1,
         spaceAfter=10,
@@ -144,7 +137,7 @@ def table(part: Table, element: Element, *, width: float = TEXT_WIDTH * mm, larg
 
 
 def _cells(
-    row: Sequence[Runs], columns: int, table: Element, part: Table, *, is_head: bool, large: bool
+    row: Sequence[Runs], columns: int, table: Element, part: Table, look: Look, *, is_head: bool
 ) -> Iterator[SetParagraph]:
     element = table.add("TR")
     for column in range(columns):
@@ -153,7 +146,7 @@ def _cells(
         runs = row[column] if column < len(row) else ()
         words = cell.add("P", language=_language(runs))
         once_more = _again(table, cell, part, opens=not column) if is_head else None
-        yield SetParagraph("", styles(large=large)["cell"], runs=runs, element=words, again=once_more)
+        yield SetParagraph("", look.styles["cell"], runs=runs, element=words, again=once_more)
 
 
 def _again(table: Element, cell: Element, part: Table, *, opens: bool) -> Callable[[], Element | None]:
@@ -171,14 +164,14 @@ def _scope(part: Table, column: int, *, is_head: bool) -> str:
 class Labelled(Flowable):
     """Rows of a faint label and its words."""
 
-    def __init__(self, rows: Iterable[tuple[str, Runs]], section: Element, *, large: bool = False) -> None:
+    def __init__(self, rows: Iterable[tuple[str, Runs]], section: Element, look: Look) -> None:
         super().__init__()
-        self._label_width = _WIDE_HEAD if large else _LABEL_WIDTH
+        self._label_width = _WIDE_HEAD if look.large else _LABEL_WIDTH
         lines = ((label, runs, section.add("P")) for label, runs in rows)
         self._rows = [
             (
-                paragraph((Run(label),), "label", element, large=large),
-                paragraph(runs, "reference", element, large=large),
+                paragraph((Run(label),), "label", element, look),
+                paragraph(runs, "reference", element, look),
             )
             for label, runs, element in lines
         ]

@@ -25,7 +25,7 @@ class Surround:
     contact: tuple[str, ...]
     """Lines beside the name."""
     sender: str
-    """One line above the address, for a return."""
+    """One line above the address, for a return; empty where none is wanted."""
     address: tuple[str, ...]
     address_open: str
     """The key of the open field when nobody's name is known."""
@@ -36,6 +36,7 @@ class Surround:
     enclosures: tuple[str, ...]
     enclosures_label: str
     foot: str
+    """What the facts say, and then the letterhead's own lines."""
     head: str
     """One line at the top of each page after the first."""
     page: str
@@ -43,6 +44,8 @@ class Surround:
     """The word for a draft; empty on a final letter."""
     code: str = ""
     """The reference, for the code at the foot of a final letter."""
+    signature_words: str = ""
+    """What the picture of the signature shows."""
 
 
 def surround_of(context: Context) -> Surround:
@@ -68,6 +71,7 @@ def surround_of(context: Context) -> Surround:
         page=layout["page"],
         draft="" if request.final else layout["draft"],
         code=request.case.reference if request.final else "",
+        signature_words=layout["signature"],
     )
 
 
@@ -88,6 +92,10 @@ def _reach(controller: Controller, language: str) -> Iterable[str]:
 
 
 def _sender(controller: Controller, language: str) -> str:
+    if not controller.letterhead.sender_line:
+        return ""
+    if controller.letterhead.sender:
+        return clean_line(controller.letterhead.sender)
     address = clean_line(one_line(controller.address, language))
     return " · ".join(filter(None, (clean_line(controller.name), address)))
 
@@ -165,12 +173,12 @@ def _foot(controller: Controller, layout: Mapping[str, str], language: str) -> s
     coordinator = controller.dpo is not None and controller.dpo.code == _COORDINATOR
     parts += [_labelled("" if coordinator else layout["dpo"], controller.dpo, language, layout)]
     number = controller.company_number
-    parts += [
-        _labelled(
-            "KvK" if number and number.code == _KVK else layout["company_number"], number, language, layout
-        )
-    ]
-    return " · ".join(filter(None, parts))
+    register = "KvK" if number and number.code == _KVK else layout["company_number"]
+    parts += [_labelled(register, number, language, layout)]
+    if controller.letterhead.foot_vat:
+        parts += [_labelled(layout["vat_number"], controller.vat_number, language, layout)]
+    own = (clean_line(line) for line in controller.letterhead.foot_lines)
+    return "\n".join(filter(None, (" · ".join(filter(None, parts)), *own)))
 
 
 def _labelled(label: str, fact: Fact | None, language: str, layout: Mapping[str, str]) -> str:

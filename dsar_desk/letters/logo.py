@@ -6,10 +6,12 @@ from typing import Any
 
 from reportlab.lib.units import mm
 
-from dsar_desk.letters.fonts import font_name
+from dsar_desk.letters.fonts import font_name, load_fonts
+from dsar_desk.letters.layout import Layout
 
-MOST_WIDTH, MOST_HEIGHT = 60.0, 20.0
-"""Millimetres."""
+_MOST_WIDTH, _COMMON_HEIGHT = 60.0, 20.0
+"""Millimetres; a logo that may be higher may be wider too."""
+_SIGNATURE_ROOM = (60.0, 16.0)
 _MOST_BYTES = 5_000_000
 _MOST_PIXELS = 40_000_000
 
@@ -50,15 +52,33 @@ def _in_our_fonts(drawn: Any) -> None:
     """Set the words of a drawing in a font that goes into the file: no other may be missing in it."""
     for part in getattr(drawn, "contents", ()):
         if hasattr(part, "fontName"):
+            load_fonts()
             part.fontName = font_name(bold="Bold" in part.fontName, italic="Italic" in part.fontName)
         _in_our_fonts(part)
 
 
-def logo_place(logo: Any, *, left: float, top: float) -> tuple[float, float, float, float]:
-    """Return left, bottom, right and top of a logo within its room, from its upper left corner (points)."""
+def logo_room(layout: Layout) -> tuple[float, float]:
+    """Return how wide and how high a logo can be on a letterhead, in millimetres."""
+    height = float(layout.head.logo_height)
+    return min(max(_MOST_WIDTH, _MOST_WIDTH * height / _COMMON_HEIGHT), layout.name_width), height
+
+
+def logo_place(
+    logo: Any, left: float, top: float, *, room: tuple[float, float] = _SIGNATURE_ROOM
+) -> tuple[float, float, float, float]:
+    """Return left, bottom, right and top of a picture from its upper left corner (points).
+
+    `room` is how wide and how high it can be, in millimetres; that of a signature unless said otherwise.
+    """
+    width, height = logo_size(logo, room)
+    return left, top - height * mm, left + width * mm, top
+
+
+def logo_size(logo: Any, room: tuple[float, float]) -> tuple[float, float]:
+    """Return how wide and how high a picture is in its room (millimetres)."""
     width, height = (logo.width, logo.height) if hasattr(logo, "drawOn") else logo.getSize()
-    scale = min(MOST_WIDTH * mm / width, MOST_HEIGHT * mm / height)
-    return left, top - height * scale, left + width * scale, top
+    scale = min(room[0] / width, room[1] / height)
+    return width * scale, height * scale
 
 
 def draw_logo(canvas: Any, logo: Any, place: tuple[float, float, float, float]) -> None:

@@ -6,6 +6,8 @@ from typing import Final
 from dsar_desk.errors import InvalidInput
 
 MOST_BYTES: Final = 2_000_000
+MOST_SIGNATURE_BYTES: Final = 500_000
+"""A signature stands within the controller's own row in the register."""
 MOST_PIXELS: Final = 16_000_000
 _SIGNS: Final = ((b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpeg"))
 _REACHES_OUT = re.compile(
@@ -38,6 +40,17 @@ def kind_of_logo(content: bytes) -> str:
     if readable_logo(content, kind) is None:
         raise InvalidInput("logo-broken")
     return kind
+
+
+def kind_of_signature(content: bytes) -> str:
+    """Return what `kind_of_logo` does, and raise the same with `signature-`, for a picture of a signature."""
+    if len(content) > MOST_SIGNATURE_BYTES:
+        raise InvalidInput("signature-too-large", most="500 kB")
+    try:
+        return kind_of_logo(content)
+    except InvalidInput as refused:
+        code = refused.code.replace("logo-", "signature-")
+        raise InvalidInput(code, **refused.facts) from None
 
 
 def _check_pixels(content: bytes) -> None:

@@ -14,36 +14,42 @@ from reportlab.platypus import (
     BaseDocTemplate,
     Flowable,
     Frame,
-    KeepTogether,
     NextPageTemplate,
     PageTemplate,
     Paragraph,
     Spacer,
 )
 
+from dsar_desk.letters.canvas import LetterCanvas
 from dsar_desk.letters.description import Description
 from dsar_desk.letters.document import NewPage, Part, Run, Text, words_of
 from dsar_desk.letters.flow import Labelled, Setting, flowables, paragraph
 from dsar_desk.letters.fonts import load_fonts
 from dsar_desk.letters.frame import Surround
+from dsar_desk.letters.head_with_text import HeadWithText
+from dsar_desk.letters.layout import Layout
+from dsar_desk.letters.logo import readable_logo
 from dsar_desk.letters.memory import Memory
-from dsar_desk.letters.sheet import LetterCanvas, Sheet
+from dsar_desk.letters.sheet import Sheet
+from dsar_desk.letters.signature import Signature
 from dsar_desk.letters.spoken import with_languages
 from dsar_desk.letters.structure import Element, Headings, listing
-from dsar_desk.letters.style import BOTTOM, FIRST_TOP, LEFT, PAGE_HEIGHT, PAGE_WIDTH, TEXT_WIDTH, TOP
+from dsar_desk.letters.style import PAGE_HEIGHT, PAGE_WIDTH, Look
 from dsar_desk.services.ports import LetterRequest
 
+_ABOVE_FOOT = 3.0
+"""Millimetres between the text and a foot of many lines."""
 rl_config.useA85 = 0  # streams stay binary: ASCII85 makes them a quarter larger and takes longer
 
 
 def letter_pdf(request: LetterRequest, surround: Surround, text: Text, memory: Memory) -> tuple[bytes, int]:
     """Return the PDF of a letter and how many pages it has; what `memory` holds makes it quicker only."""
-    load_fonts()
     head = request.controller.letterhead
+    layout = Layout(head)
+    load_fonts(head.typeface)
+    look = Look(request.large_print, head.typeface, layout.text_width)
     structure = Element("Document")
-    sheet = Sheet(
-        surround, head.colour, head.window, head.logo, head.logo_type, structure, large=request.large_print
-    )
+    sheet = Sheet(surround, layout, structure, memory, large=look.large)
     about = _description(request, text)
     buffer = BytesIO()
     made: list[LetterCanvas] = []
@@ -56,7 +62,8 @@ def letter_pdf(request: LetterRequest, surround: Surround, text: Text, memory: M
                 memory=memory,
                 structure=structure,
                 about=about,
-                large=request.large_print,
+                layout=layout,
+                large=look.large,
                 **options,
             )
         )
@@ -67,15 +74,16 @@ def letter_pdf(request: LetterRequest, surround: Surround, text: Text, memory: M
         pagesize=(PAGE_WIDTH * mm, PAGE_HEIGHT * mm),
         lang=request.language,
         allowSplitting=1,
+        keepTogetherClass=HeadWithText,
     )
     document.addPageTemplates(
         [
-            PageTemplate("first", [_frame(FIRST_TOP)], onPage=sheet.first),
-            PageTemplate("later", [_frame(TOP)], onPage=sheet.later),
+            PageTemplate("first", [_frame(sheet, head.first_top)], onPage=sheet.first),
+            PageTemplate("later", [_frame(sheet, head.margin_top)], onPage=sheet.later),
         ]
     )
     spoken = with_languages(text, request.controller, request.language)
-    document.build(list(_story(surround, spoken, structure, large=request.large_print)), canvasmaker=canvas)
+    document.build(list(_story(sheet, spoken, look)), canvasmaker=canvas)
     return buffer.getvalue(), made[-1].page_count
 
 
@@ -108,13 +116,14 @@ class _TextField(Frame):
         return copy(self)
 
 
-def _frame(top: float) -> Frame:
-    height = (PAGE_HEIGHT - top - BOTTOM) * mm
+def _frame(sheet: Sheet, top: float) -> Frame:
+    layout = sheet.layout
+    bottom = max(layout.head.margin_bottom, sheet.foot_top + _ABOVE_FOOT)
     return _TextField(
-        LEFT * mm,
-        BOTTOM * mm,
-        TEXT_WIDTH * mm,
-        height,
+        layout.left * mm,
+        bottom * mm,
+        layout.text_width * mm,
+        (PAGE_HEIGHT - top - bottom) * mm,
         leftPadding=0,
         rightPadding=0,
         topPadding=0,
@@ -122,18 +131,19 @@ def _frame(top: float) -> Frame:
     )
 
 
-def _story(surround: Surround, text: Text, structure: Element, *, large: bool = False) -> Iterator[Flowable]:
+def _story(sheet: Sheet, text: Text, look: Look) -> Iterator[Flowable]:
+    surround, structure = sheet.surround, sheet.structure
     yield NextPageTemplate("later")
-    yield Labelled(surround.references, structure.add("Div"), large=large)
+    yield Labelled(surround.references, structure.add("Div"), look)
     subject = structure.add("H1", words=words_of(text.subject))
-    yield paragraph((replace(run, bold=True) for run in text.subject), "subject", subject, large=large)
-    yield paragraph(surround.salutation, "body", structure.add("P"), large=large)
-    body = list(flowables(text.body, structure, Setting(Headings(1), large)))
+    yield paragraph((replace(run, bold=True) for run in text.subject), "subject", subject, look)
+    yield paragraph(surround.salutation, "body", structure.add("P"), look)
+    body = list(flowables(text.body, structure, Setting(Headings(1), look)))
     end = _last_words(body)
     yield from body[:end]
-    yield KeepTogether([*body[end:], *_ending(surround, structure, large=large)])
+    yield HeadWithText(body[end:], list(_ending(sheet, look)))
     for annex in _annexes(text.annexes):
-        yield from flowables(annex, structure.add("Sect"), Setting(Headings(1), large))
+        yield from flowables(annex, structure.add("Sect"), Setting(Headings(1), look))
 
 
 def _annexes(parts: Sequence[Part]) -> Iterator[list[Part]]:
@@ -151,15 +161,25 @@ def _last_words(body: Sequence[Any]) -> int:
     return end
 
 
-def _ending(surround: Surround, structure: Element, *, large: bool) -> Iterator[Flowable]:
+def _ending(sheet: Sheet, look: Look) -> Iterator[Flowable]:
+    surround, structure = sheet.surround, sheet.structure
     yield Spacer(1, 5)
-    yield paragraph((Run(surround.closing),), "closing", structure.add("P"), large=large)
-    yield Spacer(1, 14 * mm)
+    yield paragraph((Run(surround.closing),), "closing", structure.add("P"), look)
+    yield _signing(sheet)
     for runs in surround.signature:
-        yield paragraph(runs, "closing", structure.add("P"), large=large)
+        yield paragraph(runs, "closing", structure.add("P"), look)
     if surround.enclosures:
         yield Spacer(1, 6 * mm)
-        yield paragraph((Run(surround.enclosures_label),), "small", structure.add("P"), large=large)
+        yield paragraph((Run(surround.enclosures_label),), "small", structure.add("P"), look)
         names = structure.add("L", attributes=listing(numbered=False))
         for name in surround.enclosures:
-            yield paragraph((Run(f"• {name}"),), "small", names.add("LI").add("LBody"), large=large)
+            yield paragraph((Run(f"• {name}"),), "small", names.add("LI").add("LBody"), look)
+
+
+def _signing(sheet: Sheet) -> Flowable:
+    """Return the room for a signature, with its picture where the letterhead has one."""
+    head = sheet.layout.head
+    picture = readable_logo(head.signature, head.signature_type)
+    if picture is None:
+        return Spacer(1, 14 * mm)
+    return Signature(picture, sheet.structure.add("Figure", alt=sheet.surround.signature_words))

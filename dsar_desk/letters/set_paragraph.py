@@ -11,7 +11,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph
 from reportlab.platypus.paraparser import ParaFrag
 
-from dsar_desk.letters.breaks import together
+from dsar_desk.letters.breaks import loosen, together
 from dsar_desk.letters.document import Run, Runs
 from dsar_desk.letters.fonts import font_name, showable
 from dsar_desk.letters.piece import Piece, piece_of
@@ -70,6 +70,7 @@ class SetParagraph(Paragraph):
         if known is not None:
             self.width, self.height = width, known.height
         elif not (hasattr(self, "blPara") and self.width == width):
+            loosen(self.frags, width - self.style.leftIndent - self.style.rightIndent)
             size: tuple[float, float] = super().wrap(width, height)
             return size
         return self.width, self.height
@@ -119,6 +120,7 @@ class SetParagraph(Paragraph):
 
     def _broken(self, width: float) -> None:
         if not hasattr(self, "blPara"):
+            loosen(self.frags, width - self.style.leftIndent - self.style.rightIndent)
             super().wrap(width, 0)
 
     def _drawn(self, canvas: Any) -> Piece | None:
@@ -152,8 +154,8 @@ def _frag(run: Run, look: Any) -> ParaFrag:
     bold = run.bold or look.fontName.endswith("-Bold")
     italic = run.italic or look.fontName.endswith("-Italic")
     frag = ParaFrag(
-        text=together(showable(run.text)),
-        fontName=font_name(bold=bold, italic=italic),
+        text=together(showable(run.text, look.fontName)),
+        fontName=font_name(bold=bold, italic=italic, like=look.fontName),
         fontSize=look.fontSize,
         textColor=look.textColor,
         rise=0,

@@ -1,16 +1,14 @@
 """Sizes, colours and paragraph styles of letters. Measures in millimetres unless they say points."""
 
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from dsar_desk.domain.colours import LEAST_CONTRAST, contrast_on_white
-from dsar_desk.letters.fonts import BOLD, ITALIC, REGULAR
+from dsar_desk.letters.fonts import typeface
 
 PAGE_WIDTH, PAGE_HEIGHT = 210.0, 297.0
-LEFT, RIGHT, TOP, BOTTOM = 25.0, 20.0, 27.0, 27.0
-"""Margins of a page after the first."""
-FIRST_TOP = 95.0
-"""Where the text of the first page begins, below every window."""
+LEFT, RIGHT = 25.0, 20.0
+"""Margins of lists and labels; those of a letter stand in its letterhead (`letters/layout.py`)."""
 TEXT_WIDTH = PAGE_WIDTH - LEFT - RIGHT
 INK = "#1B2430"
 FAINT = "#5A6472"
@@ -34,16 +32,44 @@ LARGE = 1.6
 LARGE_LEAST = 16.0
 
 
+class Look(NamedTuple):
+    """How a letter's text looks: in large print or not, the family, and how wide it is in millimetres."""
+
+    large: bool = False
+    typeface: str = "sans"
+    width: float = TEXT_WIDTH
+
+    @property
+    def grown(self) -> float:
+        """How much larger than common print."""
+        return LARGE if self.large else 1.0
+
+    @property
+    def styles(self) -> dict[str, Any]:
+        """The paragraph styles by name."""
+        return styles(large=self.large, family=self.typeface)
+
+
 @cache
-def styles(*, large: bool = False) -> dict[str, Any]:
-    """Return the paragraph styles by name, for common or for large print."""
+def styles(*, large: bool = False, family: str = "sans") -> dict[str, Any]:
+    """Return the paragraph styles by name, for common or for large print, in a family."""
     if large:
-        return {name: _enlarged(style) for name, style in styles().items()}
+        return {name: _enlarged(style) for name, style in styles(family=family).items()}
+    made = _styles(family)
+    grown = typeface(family).grown
+    for style in made.values() if grown != 1 else ():
+        style.fontSize = round(style.fontSize * grown, 1)
+        style.bulletFontSize = style.fontSize
+    return made
+
+
+def _styles(family: str) -> dict[str, Any]:
     from reportlab.lib.styles import ParagraphStyle
 
+    regular, bold, italic, *_ = typeface(family)
     body = ParagraphStyle(
         "body",
-        fontName=REGULAR,
+        fontName=regular,
         fontSize=10,
         leading=14,
         spaceAfter=7,
@@ -53,7 +79,7 @@ def styles(*, large: bool = False) -> dict[str, Any]:
         splitLongWords=1,
     )
     annex = ParagraphStyle(
-        "annex", body, fontName=BOLD, fontSize=13, leading=17, spaceAfter=9, keepWithNext=1
+        "annex", body, fontName=bold, fontSize=13, leading=17, spaceAfter=9, keepWithNext=1
     )
     small = ParagraphStyle("small", body, fontSize=8, leading=10.5, spaceAfter=0, textColor=colour(FAINT))
     return {
@@ -61,7 +87,7 @@ def styles(*, large: bool = False) -> dict[str, Any]:
         "subject": ParagraphStyle(
             "subject",
             body,
-            fontName=BOLD,
+            fontName=bold,
             fontSize=11.5,
             leading=15,
             spaceBefore=9,
@@ -70,10 +96,10 @@ def styles(*, large: bool = False) -> dict[str, Any]:
         ),
         "heading1": annex,
         "heading2": ParagraphStyle(
-            "heading2", body, fontName=BOLD, spaceBefore=6, spaceAfter=3, keepWithNext=1
+            "heading2", body, fontName=bold, spaceBefore=6, spaceAfter=3, keepWithNext=1
         ),
         "heading3": ParagraphStyle(
-            "heading3", body, fontName=ITALIC, spaceBefore=3, spaceAfter=2, keepWithNext=1
+            "heading3", body, fontName=italic, spaceBefore=3, spaceAfter=2, keepWithNext=1
         ),
         "item": ParagraphStyle("item", body, spaceAfter=3),
         "cell": ParagraphStyle("cell", body, fontSize=8.8, leading=11.8, spaceAfter=0),

@@ -2,7 +2,9 @@
 
 `nl-left` fits what the windows of Dutch DL (110 × 220) and C5 envelopes have in common: 20 mm from the left
 edge, 35 × 90 mm in DIN 680's measure, 15 mm from the lower edge of a DL envelope (own knowledge; no Dutch
-standard was at hand). `nl-right` is its mirror. `din-a` and `din-b` are the address fields of DIN 5008.
+standard was at hand). `nl-right` is its mirror. `din-a` and `din-b` are the lowest 32.3 mm of the field of
+45 mm in DIN 5008: the line for returned mail (5 mm, at the end of the zone for notes) and the address
+(27.3 mm), which so begins at 44.7 and at 62.7 mm.
 `fr-right` is the frame of 85 × 33 mm, 55 mm from the top and 110 mm from the left, that French mail
 houses ask for (edics.fr, "Rédiger vos adresses").
 """
@@ -34,8 +36,8 @@ WINDOWS: Mapping[str, Window] = MappingProxyType(
     {
         "nl-left": Window(20, 52, 90, 33, (105, 210)),
         "nl-right": Window(108, 52, 90, 33, (105, 210)),
-        "din-a": Window(20, 44.7, 85, 27.3, (87, 192)),
-        "din-b": Window(20, 62.7, 85, 27.3, (105, 210)),
+        "din-a": Window(20, 39.7, 85, 32.3, (87, 192)),
+        "din-b": Window(20, 57.7, 85, 32.3, (105, 210)),
         "fr-right": Window(110, 55, 85, 33, (99, 198), inset=2.0),
     }
 )

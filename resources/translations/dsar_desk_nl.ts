@@ -1254,6 +1254,259 @@
     </message>
 </context>
 <context>
+    <name>DesignPreview</name>
+    <message>
+        <source>A letter to an invented person</source>
+        <translation>Een brief aan een verzonnen persoon</translation>
+    </message>
+    <message>
+        <source>Page &amp;1</source>
+        <translation>Bladzijde &amp;1</translation>
+    </message>
+    <message>
+        <source>Page &amp;2</source>
+        <translation>Bladzijde &amp;2</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+-)</source>
+        <translation>Kleiner (Ctrl+-)</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>Groter (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Hele bladzijde</translation>
+    </message>
+    <message>
+        <source>Show the &amp;window</source>
+        <translation>&amp;Venster tonen</translation>
+    </message>
+    <message>
+        <source>Lon&amp;g address</source>
+        <translation>Lan&amp;g adres</translation>
+    </message>
+    <message>
+        <source>Large &amp;print</source>
+        <translation>Gr&amp;ote letters</translation>
+    </message>
+    <message>
+        <source>The address stands in the window, and nothing is in its way.</source>
+        <translation>Het adres staat in het venster en niets zit in de weg.</translation>
+    </message>
+    <message>
+        <source>A4, page %1 of %2</source>
+        <translation>A4, bladzijde %1 van %2</translation>
+    </message>
+    <message>
+        <source>No letter yet</source>
+        <translation>Nog geen brief</translation>
+    </message>
+</context>
+<context>
+    <name>DesignSettings</name>
+    <message>
+        <source>Pick…</source>
+        <translation>Kiezen…</translation>
+    </message>
+    <message>
+        <source>Pick a colour</source>
+        <translation>Kleur kiezen</translation>
+    </message>
+    <message>
+        <source>&amp;Colour of the name</source>
+        <translation>&amp;Kleur van de naam</translation>
+    </message>
+    <message>
+        <source>Type and colour</source>
+        <translation>Letter en kleur</translation>
+    </message>
+    <message>
+        <source>&amp;Typeface</source>
+        <translation>&amp;Lettertype</translation>
+    </message>
+    <message>
+        <source>No logo: the name stands there</source>
+        <translation>Geen logo: daar staat de naam</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Logo kiezen</translation>
+    </message>
+    <message>
+        <source>Take the logo off</source>
+        <translation>Logo weghalen</translation>
+    </message>
+    <message>
+        <source>Or drop a picture on this page.</source>
+        <translation>Of sleep een afbeelding naar deze pagina.</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>&amp;Height at most</source>
+        <translation>&amp;Hoogte, hoogstens</translation>
+    </message>
+    <message>
+        <source>&amp;Sender small above the address</source>
+        <translation>&amp;Afzender klein boven het adres</translation>
+    </message>
+    <message>
+        <source>Print a test page for the window…</source>
+        <translation>Proefpagina voor het venster afdrukken…</translation>
+    </message>
+    <message>
+        <source>Empty: name and address of the organisation.</source>
+        <translation>Leeg: naam en adres van de organisatie.</translation>
+    </message>
+    <message>
+        <source>Address and envelope</source>
+        <translation>Adres en envelop</translation>
+    </message>
+    <message>
+        <source>Address &amp;window</source>
+        <translation>Adresven&amp;ster</translation>
+    </message>
+    <message>
+        <source>&amp;Fold marks</source>
+        <translation>Vouwl&amp;ijnen</translation>
+    </message>
+    <message>
+        <source>Wor&amp;ds of the sender</source>
+        <translation>Tekst van de afzen&amp;der</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>First page from</source>
+        <translation>Eerste bladzijde vanaf</translation>
+    </message>
+    <message>
+        <source>Later pages from</source>
+        <translation>Volgende bladzijden vanaf</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>Onder</translation>
+    </message>
+    <message>
+        <source>Margins</source>
+        <translation>Marges</translation>
+    </message>
+    <message>
+        <source>&amp;VAT number at the foot</source>
+        <translation>&amp;Btw-nummer onderaan</translation>
+    </message>
+    <message>
+        <source>The organisation has no VAT number yet; it is entered among its facts.</source>
+        <translation>De organisatie heeft nog geen btw-nummer; vul het in bij haar gegevens.</translation>
+    </message>
+    <message>
+        <source>&amp;Number later pages at the top</source>
+        <translation>Volge&amp;nde bladzijden bovenaan nummeren</translation>
+    </message>
+    <message>
+        <source>As opening hours or a contact page, three lines at most. No bank account.</source>
+        <translation>Bijvoorbeeld openingstijden of een contactpagina, hoogstens drie regels. Geen bankrekening.</translation>
+    </message>
+    <message>
+        <source>Name, address, privacy contact and trade register number always stand at the foot.</source>
+        <translation>Naam, adres, privacycontact en het nummer in het handelsregister staan altijd onderaan.</translation>
+    </message>
+    <message>
+        <source>Foot and later pages</source>
+        <translation>Voet en volgende bladzijden</translation>
+    </message>
+    <message>
+        <source>&amp;Own lines</source>
+        <translation>&amp;Eigen regels</translation>
+    </message>
+    <message>
+        <source>No picture: room to sign</source>
+        <translation>Geen afbeelding: ruimte om te tekenen</translation>
+    </message>
+    <message>
+        <source>Choose a picture of the signature</source>
+        <translation>Een afbeelding van de handtekening kiezen</translation>
+    </message>
+    <message>
+        <source>Take the signature off</source>
+        <translation>Handtekening weghalen</translation>
+    </message>
+    <message>
+        <source>It stands on every letter of this organisation. Leave it out where several people sign.</source>
+        <translation>Zij staat op elke brief van deze organisatie. Laat haar weg als meer mensen tekenen.</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Handtekening</translation>
+    </message>
+    <message>
+        <source>Reads well on white: contrast %1 to 1, at least 4.5 is needed (WCAG).</source>
+        <translation>Goed te lezen op wit: contrast %1 op 1. Nodig is minstens 4,5 (WCAG).</translation>
+    </message>
+    <message>
+        <source>Too light on white: contrast %1 to 1. Letters take a dark colour instead.</source>
+        <translation>Te licht op wit: contrast %1 op 1. Brieven nemen in plaats daarvan een donkere kleur.</translation>
+    </message>
+</context>
+<context>
+    <name>DesignerPage</name>
+    <message>
+        <source>Letterhead</source>
+        <translation>Briefpapier</translation>
+    </message>
+    <message>
+        <source>Standard letterhead</source>
+        <translation>Standaardbriefpapier</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Every change is kept and holds for the next letter.</source>
+        <translation>Elke wijziging wordt bewaard en geldt vanaf de volgende brief.</translation>
+    </message>
+    <message>
+        <source>Back to the organisation</source>
+        <translation>Terug naar de organisatie</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Ongedaan maken (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation>Opnieuw (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to standard</source>
+        <translation>&amp;Terug naar standaard</translation>
+    </message>
+    <message>
+        <source>Settings or letter</source>
+        <translation>Instellingen of brief</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Brief</translation>
+    </message>
+</context>
+<context>
     <name>DestroyDialog</name>
     <message>
         <source>Destroy the copy</source>
@@ -2416,7 +2669,7 @@
     <name>LetterheadCard</name>
     <message>
         <source>Letterhead</source>
-        <translation>Briefhoofd</translation>
+        <translation>Briefpapier</translation>
     </message>
     <message>
         <source>ready for letters</source>
@@ -2429,6 +2682,10 @@
     <message>
         <source>Print a test page for the window…</source>
         <translation>Proefpagina voor het venster afdrukken…</translation>
+    </message>
+    <message>
+        <source>&amp;Design letterhead…</source>
+        <translation>Briefpapier &amp;ontwerpen…</translation>
     </message>
     <message>
         <source>Only the name and the line get this colour. Drop a logo here.</source>
@@ -3076,6 +3333,29 @@
     <message>
         <source>Copy of an ID, page %1 of %2</source>
         <translation>Kopie van een identiteitsbewijs, pagina %1 van %2</translation>
+    </message>
+</context>
+<context>
+    <name>PictureField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Kiezen…</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Weghalen</translation>
+    </message>
+    <message>
+        <source>%1 picture</source>
+        <translation>Afbeelding, %1</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Take another one.</source>
+        <translation>Dit bestand is niet te lezen. Neem een ander.</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
+        <translation>Afbeeldingen (*.png *.jpg *.jpeg *.svg)</translation>
     </message>
 </context>
 <context>
@@ -4244,6 +4524,13 @@
             <numerusform>%n bladzijde naar de printer gestuurd</numerusform>
             <numerusform>%n bladzijden naar de printer gestuurd</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WindowedPages</name>
+    <message>
+        <source>window of the envelope</source>
+        <translation>venster van de envelop</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ import dsar_desk.services
 from dsar_desk.bootstrap import make_desk
 from dsar_desk.bootstrap.desk import change_setting
 from dsar_desk.domain.cases import CaseState, Channel, DataFound, SuspensionKind
-from dsar_desk.domain.controllers import Practice
+from dsar_desk.domain.controllers import Letterhead, Practice
 from dsar_desk.domain.identity import Answer, IdentityMethod, IdentityOutcome
 from dsar_desk.domain.letter_texts import CarriedText, TextKey, TextVersion
 from dsar_desk.domain.letters import Enclosure, Posting
@@ -29,6 +29,7 @@ from dsar_desk.services import (
     finding,
     identity_codes,
     letter_texts,
+    letterheads,
     letters,
     number_rulings,
     openings,
@@ -175,6 +176,12 @@ REFUSED = {
     "take_controller practice": lambda a: a.shop(
         openings.take_controller,
         replace(a.controller(), id="anders", practice=replace(Practice(), signatory=TEXT)),
+    ),
+    "keep_letterhead sender": lambda a: a.shop(
+        letterheads.keep_letterhead, "kaartje2go", Letterhead(sender=TEXT)
+    ),
+    "keep_letterhead foot": lambda a: a.shop(
+        letterheads.keep_letterhead, "kaartje2go", Letterhead(foot_lines=("Winkel", TEXT))
     ),
     "change_traits": lambda a: a.shop(
         openings.change_traits, "kaartje2go", Traits(prefix="KTG", practice=Practice(place=TEXT))

@@ -21,7 +21,7 @@ from ui.welcome.window import WelcomeWindow
 from ui.workplace import FrontDoor
 
 INPUTS = (QLineEdit, QComboBox, QAbstractSpinBox, QTextEdit, QPlainTextEdit)
-PAGES_TO_WALK = ["requests", "preferences", "letter", "controllers"]
+PAGES_TO_WALK = ["requests", "preferences", "letter", "controllers", "letterhead"]
 
 
 def inside_another_input(widget: QWidget) -> bool:

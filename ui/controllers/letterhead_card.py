@@ -118,6 +118,8 @@ class LetterheadCard(Card):
     wants_window = Signal(str)
     wants_window_page = Signal()
     """A test page that shows where the window sits."""
+    wants_design = Signal()
+    """The page with all of the letterhead."""
     wants_logo = Signal(object)
     """Bytes of a picture; none takes the logo off."""
 
@@ -141,6 +143,9 @@ class LetterheadCard(Card):
         self.window_field = Field(self.tr("&Address window"), self.window_place)
         self.window_page = link_button(
             self.tr("Print a test page for the window…"), clicked=self.wants_window_page.emit
+        )
+        self.design = button(
+            self.tr("&Design letterhead…"), icon_name="pencil", clicked=self.wants_design.emit
         )
         self.note = TextLabel(
             self.tr("Only the name and the line get this colour. Drop a logo here."),
@@ -280,5 +285,6 @@ class LetterheadCard(Card):
         self.body.addLayout(head)
         self.body.addLayout(row)
         self.body.addWidget(self.window_field)
+        self.body.addWidget(self.design, alignment=Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.window_page, alignment=Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.note)

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from dsar_desk.bootstrap import controller_from, letter_texts_in, logo_kind
+from dsar_desk.bootstrap import controller_from, letter_texts_in, logo_kind, picture_kind
 from dsar_desk.domain.controllers import Controller
 from dsar_desk.domain.countries import Country
 from dsar_desk.errors import DeskError, InvalidInput
@@ -181,6 +181,8 @@ def _taken(desk: Desk, file: Path, *, replaces: bool) -> Controller:
     controller = controller_from(text, name=file.name)
     if controller.letterhead.logo:
         logo_kind(controller.letterhead.logo)
+    if controller.letterhead.signature:
+        picture_kind(controller.letterhead.signature, signature=True)
     carried = letter_texts_in(text, name=file.name)
     for each in carried:
         check_typed(each.text, field="letter-text")

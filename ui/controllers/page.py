@@ -250,6 +250,7 @@ class ControllerPage(Page):
             paper.colour_text,
             paper.choose_colour,
             paper.window_place,
+            paper.design,
             self.texts_card.act,
         ]
         middle = [*findings, *facts] if self._stacked else [*facts, *findings]
@@ -270,6 +271,7 @@ class ControllerPage(Page):
         head.wants_colour.connect(lambda colour: editing.set_letterhead(head.colour_error, colour=colour))
         head.wants_logo.connect(lambda content: editing.set_letterhead(head.logo_error, content=content))
         head.wants_window.connect(lambda window: editing.set_letterhead(head.logo_error, window=window))
+        head.wants_design.connect(lambda: self.shell.go("letterhead", self._id))
         head.wants_window_page.connect(lambda: self.window_page.start(str(head.window_place.currentData())))
         self.texts_card.wants_texts.connect(lambda: self.shell.go("letter-texts", self._id))
         top = self.top

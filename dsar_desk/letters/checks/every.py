@@ -132,7 +132,7 @@ def _handler_named(letter: Letter) -> Verdict:
 
 
 def _all_shown(letter: Letter) -> Verdict:
-    missing = unshowable(letter.draft.text)
+    missing = unshowable(letter.draft.text, letter.context.request.controller.letterhead.typeface)
     return {"characters": " ".join(missing[:20]), AT: missing[0]} if missing else None
 
 
