@@ -184,6 +184,14 @@ class DataFound:
 
 
 @dataclass(frozen=True)
+class PeriodStart:
+    """A day that retention periods of this person count from; `start` is a code of `STARTS`."""
+
+    start: str
+    on: date
+
+
+@dataclass(frozen=True)
 class Case:
     """A case. `facts` are what only this case knows, by the keys that the letters name."""
 
@@ -211,6 +219,10 @@ class Case:
     closed_on: date | None = None
     purge_on: date | None = None
     ruled_out: tuple[Ruling, ...] = ()
+    relations: tuple[str, ...] = ()
+    """What the data subject is to the controller; it chooses the purposes that letters tell of."""
+    starts: tuple[PeriodStart, ...] = ()
+    """Days that retention periods count from, each kind once; what nobody knows is not there."""
     mailings: tuple[Mailing, ...] = ()
     """Each time that a letter left, in the order in which that was recorded."""
 
@@ -220,6 +232,11 @@ class Case:
         ruled = RuledOut(self.reference, frozenset(ruling.tag for ruling in self.ruled_out))
         own = (self.reference, self.customer_number, self.their_reference)
         return (*(number for number in own if number), ruled)
+
+    @property
+    def start_days(self) -> Mapping[str, date]:
+        """The days that retention periods count from, by their codes."""
+        return {each.start: each.on for each in self.starts}
 
     @property
     def came_back(self) -> tuple[Mailing, ...]:

@@ -5,11 +5,14 @@ void since 16 July 2020, C-311/18) is never repeated as one.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
-from dsar_desk.domain.controllers import Controller, Fact, Purpose, Recipient
+from dsar_desk.domain.controllers import Controller, Fact, Purpose, Recipient, Retention
+from dsar_desk.domain.retention import End, ends_of, purposes_for
 from dsar_desk.errors import InvalidInput
+from dsar_desk.letters.dates import long_date
 from dsar_desk.letters.document import Part, Run, Runs, Table
 from dsar_desk.letters.nearest import nearest
 
@@ -31,6 +34,8 @@ class Inventory:
     words: Mapping[str, Any]
     safeguard: str = ""
     """The safeguard in place of one that no longer holds, if the case names it."""
+    starts: Mapping[str, date] = field(default_factory=dict)
+    """Days of this person that retention periods count from."""
 
     def of(self, purpose: Purpose, row: str) -> tuple[str, ...]:
         """Return what is told of a purpose under a row; never empty."""
@@ -54,6 +59,12 @@ class Inventory:
         groups = [purpose.recipients for purpose in self.purposes]
         facts = [fact for group in (*groups, self.controller.recipients) for fact in group if fact.named]
         return tuple(dict.fromkeys(fact.text(self.language) for fact in facts))
+
+    def days(self) -> set[date]:
+        """Return the days that end or begin a retention period for this person."""
+        groups = (*(purpose.retention for purpose in self.purposes), self.controller.retention)
+        ends = [end for group in groups for end in self._ends(group) if end is not None]
+        return {day for end in ends for day in (end.until, end.counted_from)}
 
     def tables(self) -> tuple[Part, ...]:
         """Return a table for each purpose and one for all of them."""
@@ -94,10 +105,32 @@ class Inventory:
 
     def _texts(self, facts: Sequence[Fact]) -> tuple[str, ...]:
         void = any(_is_void_safeguard(fact) for fact in facts)
+        ends = self._ends(facts)
         unnamed = [self._text(fact) for fact in facts if isinstance(fact, Recipient) and not fact.named]
-        others = (self._text(fact) for fact in facts if not isinstance(fact, Recipient) or fact.named)
+        others = (
+            self._until(self._text(fact), end)
+            for fact, end in zip(facts, ends, strict=True)
+            if not isinstance(fact, Recipient) or fact.named
+        )
         told = [*others, *self._unnamed(unnamed), *(self._void() if void else ())]
         return tuple(dict.fromkeys(text for text in told if text))
+
+    def _ends(self, facts: Sequence[Fact]) -> Sequence[End | None]:
+        """Return the last day of each retention period for this person, where it can be computed."""
+        periods = [fact for fact in facts if isinstance(fact, Retention)]
+        if len(periods) < len(facts) or not self.starts:
+            return (None,) * len(facts)
+        return ends_of(periods, self.starts, year_end=self.controller.practice.financial_year_end)
+
+    def _until(self, text: str, end: End | None) -> str:
+        if end is None or not text:
+            return text
+        days = {
+            "until": long_date(end.until, self.language),
+            "from_day": long_date(end.counted_from, self.language),
+        }
+        pattern: str = self.words["inventory"]["until"]
+        return pattern.format(text=text, **days)
 
     def _unnamed(self, texts: Sequence[str]) -> Iterable[str]:
         remark = self.words["inventory"]["categories_only"]
@@ -121,17 +154,26 @@ class Inventory:
 
 
 def inventory_of(
-    controller: Controller, *, chosen: str, language: str, words: Mapping[str, Any], safeguard: str = ""
+    controller: Controller,
+    *,
+    chosen: str,
+    language: str,
+    words: Mapping[str, Any],
+    safeguard: str = "",
+    relations: Sequence[str] = (),
+    starts: Mapping[str, date] | None = None,
 ) -> Inventory:
-    """Return the inventory for a letter; all purposes that are named by default, unless some are chosen.
+    """Return the inventory for a letter: the purposes chosen, else those that touch this person.
 
     Args:
         controller: Whose inventory.
         chosen: Ids of purposes, separated by commas, semicolons or line breaks; empty for those
-            named by default.
+            that the relations choose, or that are named by default.
         language: The letter's.
         words: The words of the letter's language and form of address.
         safeguard: See `Inventory`.
+        relations: What the person is to the controller.
+        starts: See `Inventory`.
 
     Raises:
         InvalidInput: If a chosen purpose does not exist.
@@ -143,9 +185,9 @@ def inventory_of(
             raise InvalidInput(
                 "unknown-purpose", purpose=one[:60], nearest=nearest(one, known) or ", ".join(known)
             )
-    usual = tuple(purpose for purpose in controller.purposes if purpose.by_default)
-    purposes = tuple(known[one] for one in dict.fromkeys(wanted)) if wanted else usual
-    return Inventory(controller, purposes, language, words, safeguard)
+    named = tuple(known[one] for one in dict.fromkeys(wanted))
+    purposes = named or purposes_for(controller, relations)
+    return Inventory(controller, purposes, language, words, safeguard, starts or {})
 
 
 def _is_void_safeguard(fact: Fact) -> bool:

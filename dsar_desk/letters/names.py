@@ -263,7 +263,11 @@ COMMON: Mapping[str, Name] = {
     "kept": Many("data found and kept", _FOUND),
     "restricted": Many("data found and restricted", _FOUND),
     "found": Many("all data found", _FOUND),
-    "purposes": Many("purposes of the inventory, chosen by the fact `purposes` where it is given", _PURPOSE),
+    "purposes": Many(
+        "purposes of the inventory: those of the fact `purposes`, else those of the relations of the case",
+        _PURPOSE,
+    ),
+    "purposes_chosen": Flag("only purposes that touch this data subject are told"),
     "recipients": Many("recipients whom the privacy statement names, each once", Text("one recipient")),
     "recipient_names": Text("their names on one line; empty when the statement names none"),
     "processing": Block("the tables of Art. 15(1) and 15(2), one for each purpose"),

@@ -173,5 +173,6 @@ def inventory_values(context: Context) -> dict[str, object]:
         "recipients": context.items(recipients),
         "recipient_names": context.text(context.joined(recipients), "recipients"),
         "processing": Processing(),
+        "purposes_chosen": bool(context.given("purposes") or context.request.case.relations),
         "je": context.request.says_je,
     }

@@ -31,6 +31,7 @@ def strange_date(letter: Letter) -> Verdict:
     language = request.language
     days = tuple(dict.fromkeys(hit[0] for hit in _long_dates(language).finditer(letter.flat)))
     known = {request.on, extended_due(request), statement_date(request.controller), *_LAWS}
+    known |= letter.context.inventory.days()
     for part in (request.case, request.deadlines, request.earlier):
         known |= set(_dates_in(part))
     words = {long_date(day, language) for day in known if day is not None}
