@@ -1,7 +1,9 @@
 """The information of Art. 15(1) and 15(2), drawn from the controller's inventory.
 
-What the privacy statement does not say is said in words. A safeguard that no longer holds (Privacy Shield,
-void since 16 July 2020, C-311/18) is never repeated as one.
+What the privacy statement does not say is said in words. A controller without one tells what it recorded:
+what Art. 15(1)(a), (b) and (d) demand and nobody recorded is an open field, of the rest the letter says that
+nothing is recorded. A safeguard that no longer holds (Privacy Shield, void since 16 July 2020, C-311/18) is
+never repeated as one.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -20,6 +22,9 @@ ALWAYS = ("categories", "legal_basis", "recipients", "retention")
 SOMETIMES = ("origin", "transfers", "automated_decisions")
 """Told once for all purposes, unless the statement tells them apart."""
 ROWS = (*ALWAYS, *SOMETIMES)
+_DEMANDED = frozenset({"categories", "retention"})
+UNRECORDED = "controller"
+"""Key of the open field for what a controller without a statement must record."""
 _WIDTHS = (0.27, 0.73)
 _VOID = "privacy shield"
 
@@ -48,11 +53,29 @@ class Inventory:
 
     def name(self, purpose: Purpose) -> str:
         """Return a purpose's name."""
-        return self._text(purpose.name) or self.words["silence"]["name"]
+        return self._text(purpose.name) or self._silence("name")
 
     def general(self, row: str) -> tuple[str, ...]:
         """Return what is told under a row for all purposes together; never empty."""
-        return self._texts(self._general(row)) or (self.words["silence"][row],)
+        return self._texts(self._general(row)) or (self._silence(row),)
+
+    def _silence(self, row: str) -> str:
+        table = "silence" if self.controller.has_statement else "unrecorded"
+        words: str = self.words[table][row]
+        return words
+
+    def _word(self, name: str) -> str:
+        """Return words of the tables; those of a controller without a statement where they differ."""
+        own = {} if self.controller.has_statement else self.words["own_inventory"]
+        words: str = own.get(name) or self.words["inventory"][name]
+        return words
+
+    @property
+    def has_own_entries(self) -> bool:
+        """Whether somebody at the desk typed a fact that is told here, beside those of the statement."""
+        owners = (*self.purposes, self.controller)
+        facts = (fact for owner in owners for row in ROWS for fact in getattr(owner, row, ()))
+        return any(fact.source == "user" for fact in facts)
 
     def recipients(self) -> tuple[str, ...]:
         """Return the recipients whom the statement names for these purposes, each once."""
@@ -72,23 +95,34 @@ class Inventory:
 
     def _purpose_table(self, purpose: Purpose) -> Table:
         rows = (*ALWAYS, *(row for row in SOMETIMES if self._told_apart(row)))
-        return self._table(self.name(purpose), [(row, self.of(purpose, row)) for row in rows])
+        return self._table(self.name(purpose), [(row, self._cell(purpose, row)) for row in rows])
+
+    def _cell(self, purpose: Purpose, row: str) -> Runs:
+        known = getattr(purpose, row) or self._general(row)
+        if row in _DEMANDED and not known and not self.controller.has_statement:
+            return self._open(row, self.name(purpose))
+        return _joined(self.of(purpose, row), self._semicolon)
+
+    def _open(self, row: str, purpose: str) -> Runs:
+        label = self.words["own_inventory"]["open"].format(row=self.words["inventory"][row], purpose=purpose)
+        words = self.words["layout"]["open_field"].format(label=label)
+        return (Run(words, open_field=UNRECORDED),)
 
     def _general_table(self) -> Iterable[Table]:
         rows = [
-            (row, self.general(row))
+            (row, _joined(self.general(row), self._semicolon))
             for row in ROWS
             if (row in SOMETIMES and (not self._told_apart(row) or self._general(row)))
             or self._general(row)
             or not self.purposes
         ]
+        if not self.purposes and not self.controller.has_statement:
+            rows = [("purpose", self._open("purpose", self.controller.name)), *rows]
         return (self._table(self.words["inventory"]["general"], rows),) if rows else ()
 
-    def _table(self, head: str, rows: Sequence[tuple[str, tuple[str, ...]]]) -> Table:
+    def _table(self, head: str, rows: Sequence[tuple[str, Runs]]) -> Table:
         labels = self.words["inventory"]
-        cells = tuple(
-            ((Run(labels[row], bold=True),), _joined(texts, self._semicolon)) for row, texts in rows
-        )
+        cells = tuple(((Run(labels[row], bold=True),), runs) for row, runs in rows)
         return Table(
             ((Run(labels["purpose"], bold=True),), (Run(head, bold=True),)), cells, _WIDTHS, row_heads=True
         )
@@ -133,22 +167,20 @@ class Inventory:
         return pattern.format(text=text, **days)
 
     def _unnamed(self, texts: Sequence[str]) -> Iterable[str]:
-        remark = self.words["inventory"]["categories_only"]
+        remark = self._word("categories_only")
         return (remark.format(text=self._semicolon.join(dict.fromkeys(texts))),) if texts else ()
 
     def _void(self) -> Iterable[str]:
-        words = self.words["inventory"]
-        now = (
-            words["safeguard_now"].format(text=self.safeguard) if self.safeguard else words["safeguard_none"]
-        )
-        return (f"{words['privacy_shield']} {now}",)
+        safe = self._word("safeguard_now").format(text=self.safeguard)
+        now = safe if self.safeguard else self._word("safeguard_none")
+        return (f"{self._word('privacy_shield')} {now}",)
 
     def _text(self, fact: Fact) -> str:
         text = fact.text(self.language)
         if _is_void_safeguard(fact):
             text = ", ".join(part for part in text.split(", ") if _VOID not in part.lower())
         if text and not fact.speaks(self.language, statement_language=self.controller.statement.language):
-            text = self.words["inventory"]["untranslated"].format(text=text)
+            text = self._word("untranslated").format(text=text)
         article = self.words["legal_bases"].get(fact.code) if fact.code else None
         return f"{text} ({article})" if article else text
 

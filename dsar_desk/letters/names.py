@@ -78,6 +78,10 @@ _CONTROLLER = Group(
         backups="what the privacy statement says of backups",
         backup_days="days until a backup is overwritten, a number",
         retention_years="years that a closed case is kept, a number",
+    )
+    | _flags(
+        has_statement="the desk has its privacy statement, and what is told comes from there",
+        has_own_entries="some of what is told was recorded by the organisation itself",
     ),
 )
 

@@ -44,6 +44,8 @@ def controller_values(context: Context) -> dict[str, object]:
         "backups": context.listed(fact.text(context.request.language) for fact in controller.backups),
         "backup_days": str(practice.backup_days) if practice.backup_days else "",
         "retention_years": str(practice.retention_years),
+        "has_statement": controller.has_statement,
+        "has_own_entries": context.inventory.has_own_entries,
     }
     return {"controller": context.view("controller", names)}
 
