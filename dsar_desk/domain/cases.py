@@ -169,11 +169,23 @@ def _check_ground(right: Right, ground: str, reason: str) -> None:
         raise NotAllowed("ground-does-not-fit", ground=ground, right=right)
 
 
+class KeptFor(StrEnum):
+    """Why what was found is kept after a request for erasure (Art. 17(3))."""
+
+    OWN_WORDS = ""
+    """What somebody wrote in the row."""
+    TAX = "tax"
+    """A tax law demands it (Art. 17(3)(b))."""
+    CLAIMS = "claims"
+    """A legal claim may need it (Art. 17(3)(e)), as an archive that the statement names."""
+
+
 @dataclass(frozen=True)
 class DataFound:
     """What one system of the controller holds on the data subject, in words; never the data themselves.
 
-    `action` is what is proposed: `copy`, `correct`, `erase`, `keep` or `restrict`.
+    `action` is what is proposed: `copy`, `correct`, `erase`, `keep` or `restrict`. `purpose` is the id of the
+    purpose that the row was proposed for; the statement's periods for it are told beside what is kept.
     """
 
     system: str
@@ -181,6 +193,8 @@ class DataFound:
     action: str
     because: str = ""
     until: str = ""
+    kept_for: KeptFor = KeptFor.OWN_WORDS
+    purpose: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)

@@ -14,8 +14,9 @@ from dsar_desk.domain.controllers import Controller, Purpose, Retention
 from dsar_desk.domain.inventory_codes import PERIOD, RELATIONS, STARTS
 
 _YEAR_END = "end-of-financial-year"
-_ORDER = "collection"
-_AFTER = "end-of-use"
+TAX_DAY = "collection"
+"""The day of the record that a tax law keeps: of the order or its payment."""
+ARCHIVE = "end-of-use"
 """Counts from the end of the period before it, where its own day is not known (an archive)."""
 _PERIOD = re.compile(PERIOD)
 
@@ -55,8 +56,13 @@ def start_of(retention: Retention) -> str:
     if not retention.period:
         return ""
     if retention.starts == _YEAR_END or (retention.fiscal and not retention.starts):
-        return _ORDER
+        return TAX_DAY
     return retention.starts
+
+
+def is_archive(retention: Retention) -> bool:
+    """Return whether a period begins when data are no longer in use: they are in an archive then."""
+    return retention.starts == ARCHIVE
 
 
 def starts_of(controller: Controller, purposes: Iterable[Purpose]) -> tuple[str, ...]:
@@ -80,7 +86,7 @@ def ends_of(
     for retention in periods:
         day = starts.get(start_of(retention))
         before = ends[-1] if ends else None
-        if day is None and retention.starts == _AFTER and before is not None:
+        if day is None and retention.starts == ARCHIVE and before is not None:
             day = before.until
         ends.append(_end(retention, day, year_end) if day is not None and retention.period else None)
     return tuple(ends)

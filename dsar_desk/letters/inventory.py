@@ -77,6 +77,14 @@ class Inventory:
         facts = (fact for owner in owners for row in ROWS for fact in getattr(owner, row, ()))
         return any(fact.source == "user" for fact in facts)
 
+    def told(self, fact: Fact) -> str:
+        """Return a fact in the letter's language, or as the statement has it, and said so."""
+        return self._text(fact)
+
+    def statement_says(self, period: str) -> str:
+        """Return the sentence that the statement, or the own record, gives such a period."""
+        return self._word("statement_period").format(text=period)
+
     def recipients(self) -> tuple[str, ...]:
         """Return the recipients whom the statement names for these purposes, each once."""
         groups = [purpose.recipients for purpose in self.purposes]

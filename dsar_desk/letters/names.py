@@ -216,7 +216,16 @@ _HANDLER = Group("who writes the letter", _texts(name="name", role="role"))
 
 _FOUND = Group(
     "what one system holds on the data subject, in words",
-    _texts(system="system", found="what was found", because="why it is kept", until="until when"),
+    _texts(
+        system="system",
+        found="what was found",
+        because="why it is kept, in somebody's words",
+        until="until when: as written, else as computed from the tax law or the period of an archive",
+        law="the tax law by which it is kept, in the controller's country",
+        years="years that the tax law demands, from the end of the financial year, a number",
+        statement="what the privacy statement says on its period, in a sentence; empty where it says nothing",
+    )
+    | _flags(tax="a tax law demands it", claims="it is kept for legal claims"),
 )
 
 _PURPOSE = Group(
@@ -267,6 +276,11 @@ COMMON: Mapping[str, Name] = {
     "kept": Many("data found and kept", _FOUND),
     "restricted": Many("data found and restricted", _FOUND),
     "found": Many("all data found", _FOUND),
+    "archives": Many("what the privacy statement says of an archive, each once", Text("one sentence")),
+    "closing_remarks": Many(
+        "what the privacy statement says of closing an account, as four weeks until it is erased",
+        Text("one sentence"),
+    ),
     "purposes": Many(
         "purposes of the inventory: those of the fact `purposes`, else those of the relations of the case",
         _PURPOSE,

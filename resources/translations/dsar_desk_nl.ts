@@ -1761,6 +1761,10 @@
         <translation>&amp;Voorstel</translation>
     </message>
     <message>
+        <source>Kept &amp;by</source>
+        <translation>Bewaard volgens de &amp;wet</translation>
+    </message>
+    <message>
         <source>&amp;Why it is kept</source>
         <translation>&amp;Waarom het blijft</translation>
     </message>

@@ -34,6 +34,7 @@ _TABLES: Mapping[str, tuple[str, ...]] = {
     "returned_why": ("return-reasons",),
     "relations": ("relations",),
     "start": ("start-days",),
+    "kept_for": ("kept-for",),
 }
 """Where the word for a code stands, by the name of its piece."""
 _ONE_ONLY = frozenset({"identity"})
