@@ -178,6 +178,8 @@ class KeptFor(StrEnum):
     """A tax law demands it (Art. 17(3)(b))."""
     CLAIMS = "claims"
     """A legal claim may need it (Art. 17(3)(e)), as an archive that the statement names."""
+    SUPPRESSION = "suppression"
+    """The entry by which no advertising is sent any more (Art. 21(3)), for as long as that needs it."""
 
 
 @dataclass(frozen=True)

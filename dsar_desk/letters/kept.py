@@ -17,6 +17,8 @@ def until_of(context: Context, row: DataFound) -> str:
     """Return until when a row is kept: as somebody wrote it, else the last day in ISO form, else nothing."""
     if row.until.strip() or row.kept_for is KeptFor.OWN_WORDS:
         return row.until.strip()
+    if row.kept_for is KeptFor.SUPPRESSION:
+        return ""
     end = _tax_end(context) if row.kept_for is KeptFor.TAX else _latest(context, row)
     return end.isoformat() if end is not None else ""
 
@@ -30,7 +32,7 @@ def days_of(context: Context) -> set[date]:
 def statement_of(context: Context, row: DataFound) -> str:
     """Return what the statement (or the own record) says on the period of what is kept, in a sentence."""
     periods = [period for period, _ in _periods(context, row)]
-    if row.kept_for is KeptFor.OWN_WORDS or not periods:
+    if row.kept_for not in {KeptFor.TAX, KeptFor.CLAIMS} or not periods:
         return ""
     return context.inventory.statement_says(context.listed(map(context.inventory.told, periods)))
 

@@ -225,7 +225,11 @@ _FOUND = Group(
         years="years that the tax law demands, from the end of the financial year, a number",
         statement="what the privacy statement says on its period, in a sentence; empty where it says nothing",
     )
-    | _flags(tax="a tax law demands it", claims="it is kept for legal claims"),
+    | _flags(
+        tax="a tax law demands it",
+        claims="it is kept for legal claims",
+        suppression="it is the entry against advertising",
+    ),
 )
 
 _PURPOSE = Group(

@@ -156,6 +156,7 @@ def found_values(context: Context) -> dict[str, object]:
             "statement": statement_of(context, found),
             "tax": found.kept_for is KeptFor.TAX,
             "claims": found.kept_for is KeptFor.CLAIMS,
+            "suppression": found.kept_for is KeptFor.SUPPRESSION,
         }
         return context.view("found", names)
 

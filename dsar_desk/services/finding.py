@@ -22,8 +22,9 @@ _ACTION_OF = {
     Right.RECTIFICATION: "correct",
     Right.OBJECTION: "erase",
     Right.CONSENT_WITHDRAWAL: "erase",
-    Right.DIRECT_MARKETING: "erase",
 }
+_ADVERTISING = ("market", "advert", "offer", "newsletter", "reclame", "nieuwsbrief", "aanbieding", "mailing")
+"""Parts of ids of purposes that are about advertising; ids are made from names in Dutch or English."""
 
 _Rows = tuple[DataFound, ...]
 
@@ -32,7 +33,7 @@ def propose_systems(shop: Shop, case: Case, *, language: str) -> Sequence[DataFo
     """Return a row for each purpose of the inventory that has none yet; the user fills in `found`.
 
     What a tax law demands is proposed to be kept (Art. 17(3)(b)), and what goes into an archive that the
-    statement names (Art. 17(3)(e)); the rest to be erased.
+    statement names (Art. 17(3)(e)), and the entry against advertising (Art. 21(3)); the rest to be erased.
     """
     known = {each.system.casefold() for each in case.data_found}
     rows = (row for purpose in shop.controller.purposes for row in _proposals(purpose, case, language))
@@ -44,6 +45,10 @@ def _proposals(purpose: Purpose, case: Case, language: str) -> Iterator[DataFoun
     """Yield a row for a purpose; a further one where only a part of its data is kept, and why."""
     name = purpose.name.text(language)
     wanted = next((_ACTION_OF[item.right] for item in case.rights if item.right in _ACTION_OF), "copy")
+    if all(item.right is Right.DIRECT_MARKETING for item in case.rights):
+        if not _advertises(purpose):
+            return
+        wanted = "erase"
     whole = DataFound(name, "", wanted, purpose=purpose.id)
     if wanted == "erase" and purpose.retention and all(period.fiscal for period in purpose.retention):
         yield replace(whole, action="keep", kept_for=KeptFor.TAX)
@@ -55,12 +60,23 @@ def _proposals(purpose: Purpose, case: Case, language: str) -> Iterator[DataFoun
         yield _kept_part(whole, "archived-part", KeptFor.CLAIMS, language)
 
 
+def _advertises(purpose: Purpose) -> bool:
+    """Return whether an objection to direct marketing concerns a purpose: orders and invoices stay."""
+    return "newsletter" in purpose.relations or any(part in purpose.id for part in _ADVERTISING)
+
+
 def _general_proposals(shop: Shop, case: Case, language: str) -> Iterator[DataFound]:
-    """Yield a row for what a tax law keeps, where the statement says so for no purpose in particular."""
+    """Yield a row for what a tax law keeps, where the statement says so for no purpose in particular.
+
+    And one for the entry by which no advertising is sent any more (Art. 21(3)).
+    """
     fiscal = any(period.fiscal for period in shop.controller.retention)
     if fiscal and any(item.right is Right.ERASURE for item in case.rights):
         system = sentence("data-found", "tax-records", language=language)
         yield DataFound(system, "", "keep", kept_for=KeptFor.TAX)
+    if any(item.right is Right.DIRECT_MARKETING for item in case.rights):
+        system = sentence("data-found", "suppression-list", language=language)
+        yield DataFound(system, "", "keep", kept_for=KeptFor.SUPPRESSION)
 
 
 def _kept_part(whole: DataFound, part: str, kept_for: KeptFor, language: str) -> DataFound:

@@ -107,3 +107,20 @@ def test_what_stays_in_the_archive_has_its_ground_and_its_last_day():
 def test_a_day_that_somebody_wrote_comes_first():
     row = replace(TAX, until="2034-06-30")
     assert "tot en met 30 juni 2034" in told(erasure("nl", "kleintjesgeluk", row, starts=ORDERED))
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("nl", "geen reclame naartoe mogen sturen (artikel 21, lid 3, van de AVG)"),
+        ("en", "not to send any advertising there (Article 21(3) of the GDPR)"),
+        ("fr", "pas y envoyer de publicité (article 21, paragraphe 3, du RGPD)"),
+        ("de", "dorthin keine Werbung senden dürfen (Artikel 21 Absatz 3 DSGVO)"),
+    ],
+)
+def test_the_entry_against_advertising_stays_after_an_erasure_and_is_told(language, words):
+    row = DataFound("Lijst", "e-mailadres", "keep", kept_for=KeptFor.SUPPRESSION)
+    request = erasure(language, "kaartje2go", row)
+
+    assert words in told(request)
+    assert "erasure-response-02" not in failing(PRESS, request)

@@ -63,6 +63,16 @@ def test_invoices_are_proposed_to_be_kept_where_the_statement_says_so_for_no_pur
     assert [row.system for row in rows if row.kept_for] == ["Administratie: facturen en betalingen"]
 
 
+def test_an_objection_to_advertising_proposes_the_entry_that_holds_it_back(desk, register):
+    case = register(Right.DIRECT_MARKETING).case
+    rows = propose_systems(shop(desk), case, language="nl")
+    (kept,) = [row for row in rows if row.action == "keep"]
+    assert (kept.system, kept.kept_for) == ("Lijst van wie geen reclame wil", KeptFor.SUPPRESSION)
+    assert {row.purpose for row in rows} - {""} == {
+        *("newsletter", "service-messages", "marketing", "matched-advertising")
+    }
+
+
 def test_what_a_law_keeps_needs_no_words_and_what_is_erased_keeps_no_law(act, erasure):
     kept = replace(INVOICES, because="", kept_for=KeptFor.TAX, purpose="account")
     assert act(add_found, erasure.reference, row=kept).data_found == (kept,)

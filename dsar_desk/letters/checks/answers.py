@@ -74,7 +74,7 @@ def _kept_told(letter: Letter) -> Verdict:
 def _end_told(letter: Letter, item: DataFound) -> bool:
     """Return whether the letter says until when: a day, the years of the tax law, the statement's period."""
     known = until_of(letter.context, item) or statement_of(letter.context, item)
-    return bool(known) or item.kept_for is KeptFor.TAX
+    return bool(known) or item.kept_for in {KeptFor.TAX, KeptFor.SUPPRESSION}
 
 
 def _has_ground(letter: Letter, text: str) -> bool:
