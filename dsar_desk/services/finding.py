@@ -66,12 +66,14 @@ def _advertises(purpose: Purpose) -> bool:
 
 
 def _general_proposals(shop: Shop, case: Case, language: str) -> Iterator[DataFound]:
-    """Yield a row for what a tax law keeps, where the statement says so for no purpose in particular.
+    """Yield a row for what a tax law keeps, where the statement says so for no purpose, or not at all.
 
     And one for the entry by which no advertising is sent any more (Art. 21(3)).
     """
-    fiscal = any(period.fiscal for period in shop.controller.retention)
-    if fiscal and any(item.right is Right.ERASURE for item in case.rights):
+    controller = shop.controller
+    told = any(period.fiscal for purpose in controller.purposes for period in purpose.retention)
+    untold = not told or any(period.fiscal for period in controller.retention)
+    if untold and any(item.right is Right.ERASURE for item in case.rights):
         system = sentence("data-found", "tax-records", language=language)
         yield DataFound(system, "", "keep", kept_for=KeptFor.TAX)
     if any(item.right is Right.DIRECT_MARKETING for item in case.rights):

@@ -4,18 +4,24 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from dsar_desk.domain.cases import Case, PeriodStart
+from dsar_desk.domain.cases import Case, KeptFor, PeriodStart
 from dsar_desk.domain.controllers import Controller
 from dsar_desk.domain.inventory_codes import STARTS
-from dsar_desk.domain.retention import purposes_for, relations_of, starts_of
+from dsar_desk.domain.retention import TAX_DAY, purposes_for, relations_of, starts_of
 from dsar_desk.errors import InvalidInput
 from dsar_desk.services.amending import amend, require_open
 from dsar_desk.services.ports import Actor, Begin, Catalog, Shop
 
 
 def offered_starts(controller: Controller, case: Case) -> tuple[str, ...]:
-    """Return the days that would give this person's retention periods an end, by their codes."""
-    return starts_of(controller, purposes_for(controller, case.relations))
+    """Return the days that would give this person's retention periods an end, by their codes.
+
+    The day of the last order too where records are kept for tax, whatever the statement says.
+    """
+    used = set(starts_of(controller, purposes_for(controller, case.relations)))
+    if any(row.kept_for is KeptFor.TAX for row in case.data_found):
+        used.add(TAX_DAY)
+    return tuple(start for start in STARTS if start in used)
 
 
 def record_relations(

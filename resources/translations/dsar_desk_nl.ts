@@ -1762,7 +1762,7 @@
     </message>
     <message>
         <source>Kept &amp;by</source>
-        <translation>Bewaard volgens de &amp;wet</translation>
+        <translation>Bewaard op g&amp;rond van</translation>
     </message>
     <message>
         <source>&amp;Why it is kept</source>

@@ -7,6 +7,7 @@ import pytest
 
 from dsar_desk.catalogs.countries import country
 from dsar_desk.domain.cases import DataFound, KeptFor, PeriodStart
+from dsar_desk.domain.controllers import Fact
 from tests.letters.broken_letters import LANGUAGES, PRESS, failing
 from tests.letters.test_texts import CONTROLLERS, request_for
 
@@ -124,3 +125,11 @@ def test_the_entry_against_advertising_stays_after_an_erasure_and_is_told(langua
 
     assert words in told(request)
     assert "erasure-response-02" not in failing(PRESS, request)
+
+
+def test_what_the_statement_says_of_backups_in_another_language_is_marked_as_its_words():
+    request = erasure("fr", "dnp-giftcard", TAX)
+    told_once = replace(request.controller, backups=(Fact("kopieën blijven nog even staan"),))
+    text = told(replace(request, controller=told_once))
+    assert "kopieën blijven nog even staan" in text
+    assert "tel quel dans notre déclaration de confidentialité" in text

@@ -1,11 +1,12 @@
 """What a person is to the controller chooses what letters tell; it is kept with the case and its history."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from dsar_desk.domain.cases import Case, PeriodStart
+from dsar_desk.domain.cases import Case, DataFound, KeptFor, PeriodStart
 from dsar_desk.domain.identity import IdentityMethod, IdentityOutcome
 from dsar_desk.errors import InvalidInput
 from dsar_desk.services.deciding import settle_identity
@@ -101,3 +102,19 @@ def test_a_dossier_from_before_still_reads(desk, access):
     old = json.loads(json.dumps(to_plain(case)))
     del old["relations"], old["starts"]
     assert from_plain(Case, old) == case
+
+
+def test_what_is_kept_for_tax_asks_for_the_day_of_the_last_order(desk, act, access):
+    with desk.read() as work:
+        shop = shop_of(work, desk.catalog, "kalido").controller
+        case = replace(work.cases.get(access), relations=("newsletter",))
+    kept = DataFound("Boekhouding", "facturen", "keep", kept_for=KeptFor.TAX)
+    assert "collection" not in offered_starts(shop, case)
+    assert "collection" in offered_starts(shop, replace(case, data_found=(kept,)))
+
+
+def test_a_row_from_before_still_reads():
+    row = DataFound("Boekhouding", "facturen", "keep", because="Belastingwet", until="2033-12-31")
+    old = to_plain(row)
+    del old["kept_for"], old["purpose"]
+    assert from_plain(DataFound, old) == row
