@@ -45,7 +45,7 @@ def archives(context: Context) -> tuple[str, ...]:
         for period in filter(is_archive, purpose.retention):
             named.setdefault(inventory.told(period), []).append(inventory.name(purpose))
     general = {inventory.told(period) for period in filter(is_archive, _general(context))}
-    told = (f"{text} ({'; '.join(names)})" for text, names in named.items() if text not in general)
+    told = (f"{text} ({context.listed(names)})" for text, names in named.items() if text not in general)
     return (*told, *sorted(general))
 
 
