@@ -60,6 +60,8 @@ def case_as_json(case: Case, dates: Deadlines, letters: Sequence[IssuedLetter]) 
         "suspensions": [_suspension(each) for each in case.suspensions],
         "extension": _extension(case.extension) if case.extension else None,
         "letters": [letter_as_json(letter) for letter in letters],
+        "relations": list(case.relations),
+        "starts": {each.start: each.on.isoformat() for each in case.starts},
         "linked_to": case.linked_to,
         "acknowledged_on": _day(case.acknowledged_on),
         "closed_on": _day(case.closed_on),

@@ -18,6 +18,7 @@ from dsar_desk.domain.letters import LETTER_LANGUAGES
 from dsar_desk.domain.listing import CaseQuery, CaseRow, Filter
 from dsar_desk.domain.people import Person, Representative, RepresentativeKind
 from dsar_desk.domain.rights import Right
+from dsar_desk.errors import InvalidInput
 from dsar_desk.services.clock import deadlines_of
 from dsar_desk.services.closing import (
     SIDE_STATES,
@@ -34,6 +35,7 @@ from dsar_desk.services.guard import mask_pasted
 from dsar_desk.services.ports import Actor
 from dsar_desk.services.recognition import text_of_file
 from dsar_desk.services.registration import NewRequest, check_request, register_request
+from dsar_desk.services.relating import record_relations, record_starts
 from dsar_desk.services.shops import controller_of, shop_of
 
 TYPE_CHECKING = False
@@ -199,6 +201,38 @@ def edit_command(session: Session, reference: str, field: str, value: str, reaso
         session.desk.begin, session.catalog, actor, reference, field=field, value=value, reason=reason
     )
     print_step(case)
+
+
+@requests_command.command("relate")
+@click.argument("reference", metavar="REF")
+@click.option("--relation", "relations", multiple=True, help="What the person is: customer, newsletter …")
+@click.option("--unknown", is_flag=True, help="Take away what was recorded: letters tell all usual purposes.")
+@click.option("--start", "starts", multiple=True, help="START=DATE: what a retention period counts from.")
+@pass_session
+def relate_command(
+    session: Session, reference: str, relations: tuple[str, ...], starts: tuple[str, ...], *, unknown: bool
+) -> None:
+    """Record what the person is to the organisation, and days that retention periods count from."""
+    actor = session.actor(reference=reference)
+    given = session.desk.begin, session.catalog, actor, reference
+    days = dict(_start_day(start) for start in starts)
+    if relations or unknown:
+        record_relations(*given, relations=() if unknown else relations)
+    if days:
+        record_starts(*given, days=days)
+    with session.desk.read() as work:
+        print_step(work.cases.get(reference))
+
+
+def _start_day(text: str) -> tuple[str, date | None]:
+    start, mark, day = (part.strip() for part in text.partition("="))
+    try:
+        made = date.fromisoformat(day) if day else None
+    except ValueError:
+        mark, made = "", None
+    if not mark:
+        raise InvalidInput("bad-start", value=text[:60])
+    return start, made
 
 
 def _tell_masked(session: Session, reference: str, text: str) -> None:

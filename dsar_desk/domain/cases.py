@@ -169,11 +169,25 @@ def _check_ground(right: Right, ground: str, reason: str) -> None:
         raise NotAllowed("ground-does-not-fit", ground=ground, right=right)
 
 
+class KeptFor(StrEnum):
+    """Why what was found is kept after a request for erasure (Art. 17(3))."""
+
+    OWN_WORDS = ""
+    """What somebody wrote in the row."""
+    TAX = "tax"
+    """A tax law demands it (Art. 17(3)(b))."""
+    CLAIMS = "claims"
+    """A legal claim may need it (Art. 17(3)(e)), as an archive that the statement names."""
+    SUPPRESSION = "suppression"
+    """The entry by which no advertising is sent any more (Art. 21(3)), for as long as that needs it."""
+
+
 @dataclass(frozen=True)
 class DataFound:
     """What one system of the controller holds on the data subject, in words; never the data themselves.
 
-    `action` is what is proposed: `copy`, `correct`, `erase`, `keep` or `restrict`.
+    `action` is what is proposed: `copy`, `correct`, `erase`, `keep` or `restrict`. `purpose` is the id of the
+    purpose that the row was proposed for; the statement's periods for it are told beside what is kept.
     """
 
     system: str
@@ -181,6 +195,16 @@ class DataFound:
     action: str
     because: str = ""
     until: str = ""
+    kept_for: KeptFor = KeptFor.OWN_WORDS
+    purpose: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True)
+class PeriodStart:
+    """A day that retention periods of this person count from; `start` is a code of `STARTS`."""
+
+    start: str
+    on: date
 
 
 @dataclass(frozen=True)
@@ -211,6 +235,10 @@ class Case:
     closed_on: date | None = None
     purge_on: date | None = None
     ruled_out: tuple[Ruling, ...] = ()
+    relations: tuple[str, ...] = ()
+    """What the data subject is to the controller; it chooses the purposes that letters tell of."""
+    starts: tuple[PeriodStart, ...] = ()
+    """Days that retention periods count from, each kind once; what nobody knows is not there."""
     mailings: tuple[Mailing, ...] = ()
     """Each time that a letter left, in the order in which that was recorded."""
 
@@ -220,6 +248,11 @@ class Case:
         ruled = RuledOut(self.reference, frozenset(ruling.tag for ruling in self.ruled_out))
         own = (self.reference, self.customer_number, self.their_reference)
         return (*(number for number in own if number), ruled)
+
+    @property
+    def start_days(self) -> Mapping[str, date]:
+        """The days that retention periods count from, by their codes."""
+        return {each.start: each.on for each in self.starts}
 
     @property
     def came_back(self) -> tuple[Mailing, ...]:

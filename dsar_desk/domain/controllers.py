@@ -220,6 +220,11 @@ class Controller:
         return self.trade_name.value if self.trade_name else self.legal_name.value
 
     @property
+    def has_statement(self) -> bool:
+        """Whether its facts come from a privacy statement that the desk has; else they are its own record."""
+        return bool(self.statement.text or self.statement.text_file)
+
+    @property
     def privacy_contact(self) -> Fact | None:
         """Where questions about a request go: the privacy address, else the general one."""
         return self.privacy_email or self.email or self.contact_page

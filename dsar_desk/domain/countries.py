@@ -5,7 +5,7 @@ The facts stand in `resources/countries`; `sources` says where each comes from.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
@@ -72,10 +72,11 @@ class FiscalRetention:
     def last_day(self, year_end: date, *, one_stop_shop: bool = False) -> date:
         """Return the last day on which records of the year that ended on `year_end` must be kept."""
         years = self.one_stop_shop_years if one_stop_shop else self.years
+        begins = year_end + timedelta(days=1)
         try:
-            return year_end.replace(year=year_end.year + years)
+            return begins.replace(year=begins.year + years) - timedelta(days=1)
         except ValueError:  # 29 February
-            return year_end.replace(year=year_end.year + years, day=28)
+            return begins.replace(year=begins.year + years, day=28)
 
 
 @dataclass(frozen=True)

@@ -49,6 +49,8 @@ class Context:
             language=self.request.language,
             words=self.words,
             safeguard=self.given("transfer_safeguard"),
+            relations=self.request.case.relations,
+            starts=self.request.case.start_days,
         )
 
     def given(self, key: str) -> str:

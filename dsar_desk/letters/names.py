@@ -78,6 +78,10 @@ _CONTROLLER = Group(
         backups="what the privacy statement says of backups",
         backup_days="days until a backup is overwritten, a number",
         retention_years="years that a closed case is kept, a number",
+    )
+    | _flags(
+        has_statement="the desk has its privacy statement, and what is told comes from there",
+        has_own_entries="some of what is told was recorded by the organisation itself",
     ),
 )
 
@@ -212,7 +216,20 @@ _HANDLER = Group("who writes the letter", _texts(name="name", role="role"))
 
 _FOUND = Group(
     "what one system holds on the data subject, in words",
-    _texts(system="system", found="what was found", because="why it is kept", until="until when"),
+    _texts(
+        system="system",
+        found="what was found",
+        because="why it is kept, in somebody's words",
+        until="until when: as written, else as computed from the tax law or the period of an archive",
+        law="the tax law by which it is kept, in the controller's country",
+        years="years that the tax law demands, from the end of the financial year, a number",
+        statement="what the privacy statement says on its period, in a sentence; empty where it says nothing",
+    )
+    | _flags(
+        tax="a tax law demands it",
+        claims="it is kept for legal claims",
+        suppression="it is the entry against advertising",
+    ),
 )
 
 _PURPOSE = Group(
@@ -263,7 +280,16 @@ COMMON: Mapping[str, Name] = {
     "kept": Many("data found and kept", _FOUND),
     "restricted": Many("data found and restricted", _FOUND),
     "found": Many("all data found", _FOUND),
-    "purposes": Many("purposes of the inventory, chosen by the fact `purposes` where it is given", _PURPOSE),
+    "archives": Many("what the privacy statement says of an archive, each once", Text("one sentence")),
+    "closing_remarks": Many(
+        "what the privacy statement says of closing an account, as four weeks until it is erased",
+        Text("one sentence"),
+    ),
+    "purposes": Many(
+        "purposes of the inventory: those of the fact `purposes`, else those of the relations of the case",
+        _PURPOSE,
+    ),
+    "purposes_chosen": Flag("only purposes that touch this data subject are told"),
     "recipients": Many("recipients whom the privacy statement names, each once", Text("one recipient")),
     "recipient_names": Text("their names on one line; empty when the statement names none"),
     "processing": Block("the tables of Art. 15(1) and 15(2), one for each purpose"),

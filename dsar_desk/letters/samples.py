@@ -14,7 +14,7 @@ from dsar_desk.domain.cases import (
     Suspension,
     SuspensionKind,
 )
-from dsar_desk.domain.controllers import Controller, Fact, Practice, Purpose, Recipient, Retention
+from dsar_desk.domain.controllers import Controller, Fact, Practice, Purpose, Recipient, Retention, Statement
 from dsar_desk.domain.countries import Authority, Country, Court, FiscalRetention
 from dsar_desk.domain.deadlines import deadline
 from dsar_desk.domain.identity import Identity, IdentityMethod, IdentityOutcome
@@ -36,6 +36,7 @@ SAMPLE_CONTROLLER = Controller(
     form_of_address="u",
     languages=("nl", "en"),
     legal_name=Fact("Voorbeeldwinkel B.V."),
+    statement=Statement(title="Privacyverklaring", text="Privacyverklaring van De Voorbeeldwinkel."),
     trade_name=Fact("De Voorbeeldwinkel"),
     address=Fact("Voorbeeldkade 1\n9999 ZZ Voorbeeldstad"),
     email=Fact("info@example.org"),

@@ -10,6 +10,7 @@ from dsar_desk.domain.controllers import Controller, Fact
 from dsar_desk.letters.document import Heading, Listing, Paragraph, Part, Run, Runs, Table, Text
 
 _ROWS = ("categories", "legal_basis", "recipients", "retention", "origin", "transfers", "automated_decisions")
+_MORE = ("backups", "remarks")
 _FEWEST = 4
 """Characters; less is a name more often than words."""
 
@@ -43,6 +44,7 @@ def with_languages(text: Text, controller: Controller, language: str) -> Text:
 def _quotes(controller: Controller, language: str) -> list[str]:
     owners = (controller, *controller.purposes)
     facts = [fact for owner in owners for row in _ROWS for fact in _facts(getattr(owner, row, ()))]
+    facts += [fact for row in _MORE for fact in getattr(controller, row)]
     facts += [purpose.name for purpose in controller.purposes]
     other = controller.statement.language
     untranslated = {

@@ -1,10 +1,11 @@
 """The values of placeholders from around the case: controller, people, remedies, letters, data, inventory."""
 
-from dsar_desk.domain.cases import DataFound
+from dsar_desk.domain.cases import DataFound, KeptFor
 from dsar_desk.domain.controllers import Purpose, statement_date
 from dsar_desk.domain.countries import Authority, Country
 from dsar_desk.letters.context import Context, bare_address, one_line
 from dsar_desk.letters.inventory import ROWS
+from dsar_desk.letters.kept import archives, closing_remarks, law_of, statement_of, until_of
 from dsar_desk.letters.values import Processing, View
 
 _ACTIONS = {
@@ -41,9 +42,11 @@ def controller_values(context: Context) -> dict[str, object]:
         "company_number": controller.company_number,
         "dpo": controller.dpo,
         "statement_date": statement_date(controller) or updated,
-        "backups": context.listed(fact.text(context.request.language) for fact in controller.backups),
+        "backups": context.listed(map(context.inventory.told, controller.backups)),
         "backup_days": str(practice.backup_days) if practice.backup_days else "",
         "retention_years": str(practice.retention_years),
+        "has_statement": controller.has_statement,
+        "has_own_entries": context.inventory.has_own_entries,
     }
     return {"controller": context.view("controller", names)}
 
@@ -147,7 +150,13 @@ def found_values(context: Context) -> dict[str, object]:
             "system": found.system,
             "found": found.found,
             "because": found.because,
-            "until": found.until,
+            "until": until_of(context, found),
+            "law": law_of(context),
+            "years": str(context.request.country.fiscal_retention.years),
+            "statement": statement_of(context, found),
+            "tax": found.kept_for is KeptFor.TAX,
+            "claims": found.kept_for is KeptFor.CLAIMS,
+            "suppression": found.kept_for is KeptFor.SUPPRESSION,
         }
         return context.view("found", names)
 
@@ -156,7 +165,12 @@ def found_values(context: Context) -> dict[str, object]:
         name: context.items(view(one) for one in found if one.action == action)
         for name, action in _ACTIONS.items()
     }
-    return {**chosen, "found": context.items(map(view, found))}
+    return {
+        **chosen,
+        "found": context.items(map(view, found)),
+        "archives": context.items(archives(context)),
+        "closing_remarks": context.items(closing_remarks(context)),
+    }
 
 
 def inventory_values(context: Context) -> dict[str, object]:
@@ -173,5 +187,6 @@ def inventory_values(context: Context) -> dict[str, object]:
         "recipients": context.items(recipients),
         "recipient_names": context.text(context.joined(recipients), "recipients"),
         "processing": Processing(),
+        "purposes_chosen": bool(context.given("purposes") or context.request.case.relations),
         "je": context.request.says_je,
     }

@@ -156,7 +156,8 @@ def identity_values(context: Context) -> dict[str, object]:
         "copy_received": identity.copy_received,
         "copy_destroyed": identity.copy_destroyed,
         "settled": identity.is_settled,
-        "statement_asks_copy": any(fact.code == "id-copy" for fact in asked),
+        "statement_asks_copy": context.request.controller.has_statement
+        and any(fact.code == "id-copy" for fact in asked),
         "lighter_means": context.items(lighter),
     }
     return {"identity": context.view("identity", names)}

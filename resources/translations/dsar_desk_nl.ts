@@ -2014,6 +2014,10 @@
         <translation>&amp;Voorstel</translation>
     </message>
     <message>
+        <source>Kept &amp;by</source>
+        <translation>Bewaard op g&amp;rond van</translation>
+    </message>
+    <message>
         <source>&amp;Why it is kept</source>
         <translation>&amp;Waarom het blijft</translation>
     </message>
@@ -3254,6 +3258,21 @@
     </message>
 </context>
 <context>
+    <name>PersonCard</name>
+    <message>
+        <source>What is this person to the organisation?</source>
+        <translation>Wat is deze persoon voor de organisatie?</translation>
+    </message>
+    <message>
+        <source>The letter then tells only the purposes that go with it. Nothing ticked: all usual ones.</source>
+        <translation>De brief noemt dan alleen de doelen die daarbij horen. Niets aangevinkt: alle gebruikelijke.</translation>
+    </message>
+    <message>
+        <source>From these days the letter computes until when data are kept. Leave open what you do not know.</source>
+        <translation>Vanaf deze dagen rekent de brief uit tot wanneer gegevens blijven. Laat open wat u niet weet.</translation>
+    </message>
+</context>
+<context>
     <name>PersonForm</name>
     <message>
         <source>From the text. Check it.</source>
@@ -4006,6 +4025,17 @@
     <message>
         <source>Recorded: the letter has left</source>
         <translation>Vastgelegd: de brief is weg</translation>
+    </message>
+</context>
+<context>
+    <name>StartField</name>
+    <message>
+        <source>This is no day. Type it as 28-12-2026.</source>
+        <translation>Dit is geen dag. Typ hem als 28-12-2026.</translation>
+    </message>
+    <message>
+        <source>This day is still to come.</source>
+        <translation>Deze dag moet nog komen.</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from dsar_desk.domain.cases import DataFound
+from dsar_desk.domain.cases import DataFound, KeptFor
 from dsar_desk.domain.people import Representative, RepresentativeKind
 from dsar_desk.domain.rights import Right
 from dsar_desk.errors import InvalidInput, NotAllowed, NotFound
@@ -48,10 +48,38 @@ def test_what_a_tax_law_demands_is_proposed_to_be_kept_and_the_rest_erased(desk,
         for purpose in controller.purposes:
             fiscal = [period.fiscal for period in purpose.retention]
             name = purpose.name.text("nl")
-            actions = {row.action for row in rows if row.system == name or row.system.startswith(name + ":")}
-            expected = {"erase"} if not any(fiscal) else {"keep"} if all(fiscal) else {"erase", "keep"}
-            assert actions == expected, name
-        assert all(bool(row.because) == (row.action == "keep") for row in rows)
+            own = [row for row in rows if row.system == name or row.system.startswith(name + ":")]
+            archived = any(period.starts == "end-of-use" for period in purpose.retention)
+            kept = {KeptFor.TAX} if any(fiscal) else set()
+            kept |= {KeptFor.CLAIMS} if archived else set()
+            assert {row.kept_for for row in own if row.action == "keep"} == kept, name
+            assert any(row.action == "erase" for row in own) != (bool(fiscal) and all(fiscal)), name
+            assert {row.purpose for row in own} == {purpose.id}
+        assert all(bool(row.kept_for) == (row.action == "keep") for row in rows)
+
+
+def test_invoices_are_proposed_to_be_kept_where_no_purpose_of_the_statement_says_so(desk, erasure):
+    for controller, once in {"dnp-giftcard": 1, "kalido": 1, "kaartje2go": 0}.items():
+        rows = propose_systems(shop(desk, controller), erasure, language="nl")
+        assert [row.system for row in rows].count("Administratie: facturen en betalingen") == once
+
+
+def test_an_objection_to_advertising_proposes_the_entry_that_holds_it_back(desk, register):
+    case = register(Right.DIRECT_MARKETING).case
+    rows = propose_systems(shop(desk), case, language="nl")
+    (kept,) = [row for row in rows if row.action == "keep"]
+    assert (kept.system, kept.kept_for) == ("Lijst van wie geen reclame wil", KeptFor.SUPPRESSION)
+    assert {row.purpose for row in rows} - {""} == {
+        *("newsletter", "service-messages", "marketing", "matched-advertising")
+    }
+
+
+def test_what_a_law_keeps_needs_no_words_and_what_is_erased_keeps_no_law(act, erasure):
+    kept = replace(INVOICES, because="", kept_for=KeptFor.TAX, purpose="account")
+    assert act(add_found, erasure.reference, row=kept).data_found == (kept,)
+    gone = replace(kept, action="erase")
+    found = act(replace_found, erasure.reference, old=kept, row=gone).data_found
+    assert found == (replace(gone, kept_for=KeptFor.OWN_WORDS),)
 
 
 def test_an_access_request_proposes_a_copy(desk, register):

@@ -211,6 +211,8 @@ NO_TEXT = {
     "record_copy": "days only",
     "stop_processing": "a code and a day",
     "remove_fact": "a place that must exist",
+    "record_relations": "codes that must be known",
+    "record_starts": "codes and days",
     "change_relations": "codes that must be known",
     "remove_found": "a row that must exist",
     "make_code": "a code of a way",

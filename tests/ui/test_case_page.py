@@ -1,9 +1,9 @@
 """The page of a case, used as a person would, on a real encrypted desk."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
@@ -618,6 +618,35 @@ def test_a_row_that_was_removed_comes_back_with_undo(opened, register, do, case,
     qtbot.waitUntil(lambda: bool(page.told))
     page.told[-1][1].act()
     qtbot.waitUntil(lambda: case(reference).data_found == (row,))
+
+
+def test_a_relation_is_ticked_and_a_start_day_typed(opened, register, case, qtbot):
+    reference = register()
+    page = opened(reference)
+    page.choose_tab("data")
+    card = page.found.person
+    assert set(card.fields) == {"last-login", "collection"}
+    qtbot.mouseClick(card.boxes["account-holder"], Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    qtbot.waitUntil(lambda: case(reference).relations == ("account-holder",))
+    field = card.fields["last-login"]
+    field.edit.setFocus()
+    qtbot.keyClicks(field.edit, "morgen")
+    qtbot.keyClick(field.edit, Qt.Key.Key_Return)
+    assert field.has_error
+    field.edit.clear()
+    qtbot.keyClicks(field.edit, "3-3-2025")
+    qtbot.keyClick(field.edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: case(reference).start_days == {"last-login": date(2025, 3, 3)})
+    assert not field.has_error
+
+
+def test_only_days_that_what_is_told_counts_from_are_asked(opened, register, case, qtbot):
+    page = opened(register())
+    page.choose_tab("data")
+    card = page.found.person
+    qtbot.mouseClick(card.boxes["newsletter"], Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    qtbot.waitUntil(lambda: not card.fields)
+    assert not card.days_hint.isVisible()
 
 
 # Clock dialogs

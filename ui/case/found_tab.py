@@ -9,6 +9,7 @@ from ui.case.acts import CaseActs
 from ui.case.dialogs.found import FoundDialog
 from ui.case.found_table import FoundTable
 from ui.case.letters_tab import row_label
+from ui.case.person_card import PersonCard
 from ui.case.reading import CaseView
 from ui.case.tabs import TabState
 from ui.theme import CARD_TITLE, GAP, SMALL
@@ -32,6 +33,7 @@ class FoundTab(QWidget):
             colour="muted",
             wrap=True,
         )
+        self.person = PersonCard(acts)
         self.table = FoundTable(self.tr("What the systems hold"))
         self.add = button(self.tr("Add a system"), icon_name="plus", clicked=lambda: self._edit(None))
         self.edit = button(self.tr("Change"), icon_name="pencil", clicked=self._edit_chosen)
@@ -46,6 +48,7 @@ class FoundTab(QWidget):
     def show_case(self, view: CaseView) -> None:
         """Show what was found, and what the inventory still proposes."""
         self._view = view
+        self.person.show_case(view)
         self.table.show_rows(view.case.data_found)
         self.table.setVisible(bool(view.case.data_found))
         proposed = tuple(propose_systems(view.shop, view.case, language=language())) if view.is_open else ()
@@ -130,6 +133,7 @@ class FoundTab(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
+        column.addWidget(self.person)
         column.addWidget(self.intro)
         column.addWidget(self.table)
         column.addLayout(acts)

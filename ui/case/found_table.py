@@ -18,6 +18,12 @@ _PROPOSAL = 4
 _QUIET = {2, 3}
 
 
+def _why(row: DataFound) -> str:
+    """Return why a row is kept: by which law, and what somebody wrote."""
+    law = texts.say("kept-for", row.kept_for.value) if row.kept_for else ""
+    return ". ".join(filter(None, (law, row.because)))
+
+
 class FoundDelegate(RowDelegate):
     """Draws the proposal with its icon, and reasons quietly."""
 
@@ -66,7 +72,7 @@ class FoundTable(RowTable):
         self.rows = tuple(rows)
         self.made.removeRows(0, self.made.rowCount())
         for row in rows:
-            cells = (row.system, row.found, row.because, row.until, texts.say("found-actions", row.action))
+            cells = (row.system, row.found, _why(row), row.until, texts.say("found-actions", row.action))
             items = [QStandardItem(text) for text in cells]
             for item, text in zip(items, cells, strict=True):
                 item.setData(row, ROW_ROLE)
@@ -75,7 +81,7 @@ class FoundTable(RowTable):
         if chosen in self.rows:
             self.selectRow(self.rows.index(chosen))
         until = any(row.until for row in rows)
-        because = any(row.because for row in rows)
+        because = any(_why(row) for row in rows)
         self.setColumnHidden(3, not until)
         self.setColumnHidden(2, not because)
         self.setFixedHeight(self.sizeHint().height())

@@ -32,6 +32,9 @@ _TABLES: Mapping[str, tuple[str, ...]] = {
     "result": ("try-results",),
     "how": ("postings",),
     "returned_why": ("return-reasons",),
+    "relations": ("relations",),
+    "start": ("start-days",),
+    "kept_for": ("kept-for",),
 }
 """Where the word for a code stands, by the name of its piece."""
 _ONE_ONLY = frozenset({"identity"})

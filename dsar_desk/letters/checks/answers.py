@@ -3,7 +3,7 @@
 import re
 from pathlib import PurePath
 
-from dsar_desk.domain.cases import Case
+from dsar_desk.domain.cases import Case, DataFound, KeptFor
 from dsar_desk.domain.letters import LetterKind
 from dsar_desk.domain.rights import Decision, Right
 from dsar_desk.letters.checks.process import authority_named
@@ -19,6 +19,7 @@ from dsar_desk.letters.checks.reading import (
     tells,
 )
 from dsar_desk.letters.checks.refusals import complaint, court, ground_fits, reasons, refusal_block
+from dsar_desk.letters.kept import statement_of, until_of
 
 _MACHINE_READABLE = {".csv", ".json", ".xml"}
 _PERIOD = re.compile(r"\d")
@@ -61,13 +62,19 @@ def _kept_told(letter: Letter) -> Verdict:
     if extra and not letter.refusing and not _has_ground(letter, extra):
         return {"system": "-"}
     for item in items:
-        if not letter.refusing and not _has_ground(letter, item.because):
+        if not letter.refusing and not item.kept_for and not _has_ground(letter, item.because):
             return {"system": item.system}
-        if not item.until.strip() and not _has_period(letter, reason):
+        if not _end_told(letter, item) and not _has_period(letter, reason):
             return {"system": item.system}
     if not items and not _has_period(letter, reason) and not letter.draft.open_fields:
         return {"system": "-"}
     return both(reasons, complaint, court)(letter)
+
+
+def _end_told(letter: Letter, item: DataFound) -> bool:
+    """Return whether the letter says until when: a day, the years of the tax law, the statement's period."""
+    known = until_of(letter.context, item) or statement_of(letter.context, item)
+    return bool(known) or item.kept_for in {KeptFor.TAX, KeptFor.SUPPRESSION}
 
 
 def _has_ground(letter: Letter, text: str) -> bool:

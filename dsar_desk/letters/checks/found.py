@@ -13,6 +13,7 @@ from dsar_desk.domain.recognition.reading import find_language
 from dsar_desk.letters.checks.reading import Check, Letter, Rule, Verdict, kept_if, never_says
 from dsar_desk.letters.context import bare_address
 from dsar_desk.letters.dates import long_date, long_date_of
+from dsar_desk.letters.kept import days_of
 from dsar_desk.letters.values_of_case import extended_due
 from dsar_desk.services.recognition import word_lists
 
@@ -31,6 +32,7 @@ def strange_date(letter: Letter) -> Verdict:
     language = request.language
     days = tuple(dict.fromkeys(hit[0] for hit in _long_dates(language).finditer(letter.flat)))
     known = {request.on, extended_due(request), statement_date(request.controller), *_LAWS}
+    known |= letter.context.inventory.days() | days_of(letter.context)
     for part in (request.case, request.deadlines, request.earlier):
         known |= set(_dates_in(part))
     words = {long_date(day, language) for day in known if day is not None}
