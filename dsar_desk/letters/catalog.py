@@ -5,7 +5,7 @@ A kind is a folder with `letter.toml` and a text per language; `docs/letters.md`
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources.abc import Traversable
@@ -20,6 +20,7 @@ from dsar_desk.letters.nearest import nearest
 _BLOCK_NAME = re.compile(r"[a-z][a-z0-9-]*")
 """A passage is named, never a way to another folder."""
 _SHARED = {"blocks", "words", "checks"}
+_ANSWERS = "answers.toml"
 _KEYS = {"order", "effect", "rights", "answers", "grounds", "addressee", "discloses", "title", "facts"}
 _ADDRESSEE_KEYS = {"name", "address"}
 _FACT_KEYS = {"key", "label", "short", "many_lines", "optional", "day", "otherwise", "sample"}
@@ -62,9 +63,17 @@ class LetterCatalog:
             InvalidInput: If a `letter.toml` cannot be read or has an unknown key.
         """
         folders = [entry for entry in self._folder.iterdir() if entry.is_dir() and entry.name not in _SHARED]
-        found = [_read_kind(entry) for entry in folders if entry.joinpath("letter.toml").is_file()]
+        shared = self._facts_of_answers()
+        found = [_read_kind(entry, shared) for entry in folders if entry.joinpath("letter.toml").is_file()]
         found.sort(key=lambda file: (file.kind.order, file.kind.kind))
         return {file.kind.kind: file for file in found}
+
+    def _facts_of_answers(self) -> Sequence[Mapping[str, Any]]:
+        """Return what every answer asks for, beside what its own kind asks for."""
+        path = self._folder.joinpath(_ANSWERS)
+        table = _parse(path.read_text(encoding="utf-8"), f"letters/{_ANSWERS}") if path.is_file() else {}
+        facts: Sequence[Mapping[str, Any]] = table.get("facts", [])
+        return facts
 
     def kinds(self) -> tuple[LetterKind, ...]:
         """Return the kinds in the order of the process."""
@@ -150,12 +159,13 @@ def _laid_over(words: Mapping[str, Any], own: Mapping[str, Any]) -> Mapping[str,
     return {group: {**table, **own.get(group, {})} for group, table in words.items()}
 
 
-def _read_kind(folder: Traversable) -> KindFile:
+def _read_kind(folder: Traversable, of_answers: Sequence[Mapping[str, Any]]) -> KindFile:
     name = f"letters/{folder.name}/letter.toml"
     table = _parse(folder.joinpath("letter.toml").read_text(encoding="utf-8"), name)
     _check_keys(table, _KEYS, name)
     _check_keys(table.get("addressee", {}), _ADDRESSEE_KEYS, name)
-    facts = table.get("facts", [])
+    effect = table.get("effect", "none")
+    facts = [*table.get("facts", []), *(of_answers if effect == Effect.ANSWERS else ())]
     for fact in facts:
         _check_keys(fact, _FACT_KEYS, name)
     try:
@@ -163,7 +173,7 @@ def _read_kind(folder: Traversable) -> KindFile:
             kind=folder.name,
             title=dict(table["title"]),
             languages=tuple(lang for lang in LETTER_LANGUAGES if folder.joinpath(f"{lang}.md").is_file()),
-            effect=Effect(table.get("effect", "none")),
+            effect=Effect(effect),
             rights=frozenset(Right(right) for right in table.get("rights", [])),
             answers=frozenset(Decision(decision) for decision in table.get("answers", [])),
             grounds=frozenset(_grounds(table.get("grounds", []))),

@@ -11,7 +11,7 @@ from dsar_desk.services.ports import LetterRequest
 
 TEXT = "several-answers"
 """The text around the answers; its folder also has the title."""
-SAID_ONCE = frozenset({"representative", "delay", "remedies", "complaint"})
+SAID_ONCE = frozenset({"representative", "delay", "besides", "remedies", "complaint"})
 """The passages that the text around the answers says for all of them."""
 _DEEPEST = 3
 

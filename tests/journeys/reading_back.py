@@ -1,6 +1,7 @@
 """What a PDF holds, read with a library that the desk does not make it with."""
 
 import ctypes
+import re
 from contextlib import contextmanager
 
 import pypdfium2
@@ -25,6 +26,13 @@ def text_in(pdf):
     """Return the text of all pages, folded."""
     with opened(pdf) as document:
         return folded("".join(page.get_textpage().get_text_bounded() for page in document))
+
+
+def words_in(pdf):
+    """Return the text of all pages in one line, words apart and whole."""
+    with opened(pdf) as document:
+        text = " ".join(page.get_textpage().get_text_bounded() for page in document)
+    return " ".join(re.sub(r"[\ufffe\x02]\s*", "", text).split())
 
 
 def pages_in(pdf):

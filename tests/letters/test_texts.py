@@ -161,7 +161,7 @@ def test_each_fact_is_used_and_has_a_label_and_no_other_is_open(kind):
     around = {to.name, to.address} if to else set()
     bare = replace(request_for(kind, "nl", data_found=()), facts={})
 
-    assert facts - {"purposes", "transfer_safeguard", "until"} - around <= {
+    assert facts - {"purposes", "transfer_safeguard", "until", "besides"} - around <= {
         name.removeprefix("facts.") for name in names_in(source(kind, "nl"))
     }
     assert all(set(DESK_LANGUAGES) <= set(fact.label) for fact in file.kind.facts)
@@ -171,7 +171,16 @@ def test_each_fact_is_used_and_has_a_label_and_no_other_is_open(kind):
 def test_no_two_kinds_share_a_fact_since_a_case_keeps_them():
     keys = [fact.key for kind in KINDS for fact in CATALOG.file(kind).kind.facts]
 
-    assert len(keys) == len(set(keys))
+    assert sorted(set(keys) - {"besides"}) == sorted(key for key in keys if key != "besides")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if CATALOG.file(kind).kind.effect is Effect.ANSWERS])
+def test_every_answer_has_room_for_what_else_was_asked(kind, language):
+    request = request_for(kind, language)
+    asked = {**request.facts, "besides": "- Xqzv: wrmpf"}
+    assert "Xqzv: wrmpf" in PRESS.draft(replace(request, facts=asked)).text
+    assert "Xqzv" not in PRESS.draft(replace(request, facts={**asked, "besides": ""})).text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

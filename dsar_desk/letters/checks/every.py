@@ -13,6 +13,7 @@ _ZONE = re.compile(r"[A-Z0-9<]*<<[A-Z0-9<]{14,}|[A-Z0-9<]{28,}<[A-Z0-9<]*")
 _PARTIES = (
     *("recipients_named", "recipients_told", "recipients_untold", "recipient_name", "recipient_address"),
     *("told_change", "told_erasure", "told_restriction", "told_objection", "told_marketing", "told_public"),
+    *("erasure_recipients", "change_recipients", "restriction_recipients", "besides"),
     *("source", "sent_to", "real_controller", "principal", "publisher_name", "publisher_address"),
 )
 """The facts that name a recipient, a source or a controller: names that are given there may stand."""
