@@ -896,6 +896,7 @@ def test_the_history_says_in_words_what_changed(opened, register, do, settled):
         reason="Facturen.",
     )
     page = opened(reference)
+    assert page.history.rows == []  # made when it is looked at
     page.choose_tab("history")
     words = "\n".join(f"{row.what.text()}\n{row.details.text()}" for row in page.history.rows)
     assert "Besluit genomen\nRecht gegevenswissing: besloten, Deels toegewezen" in words
