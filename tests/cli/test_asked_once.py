@@ -175,6 +175,14 @@ def test_in_a_terminal_a_reason_is_asked_for_it_and_goes_into_the_history(dsar, 
     assert overruled_in(dsar, reference) == ["Een bestelnummer."]
 
 
+def test_the_next_letter_with_the_same_enclosure_does_not_ask_again(dsar, reference, folder):
+    assert issue_with(dsar, reference, folder, answers="1\n")[0] == 0
+    status, _, err = issue_with(dsar, reference, folder, answers="")
+    assert (status, err) == (0, "")
+    assert overruled_in(dsar, reference) == ["It is an order number."]
+    assert DIGITS not in dsar("history", reference, "--json")[1]
+
+
 def test_a_reason_given_with_the_command_is_not_asked_for_again(dsar, reference, folder):
     why = ("--overrule", "enclosure-maybe-number=Een bestelnummer.")
     status, _, err = issue_with(dsar, reference, folder, *why, answers="")
