@@ -4612,7 +4612,7 @@
     <name>_Parts</name>
     <message>
         <source>It is none, it is</source>
-        <translation>Het is er geen, het is</translation>
+        <translation>Nee, het is</translation>
     </message>
     <message>
         <source>something else…</source>
