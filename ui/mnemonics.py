@@ -1,7 +1,7 @@
 """Underlines the letters of Alt keys only while Alt is held, as the system's own programs do."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QWidget
 
 from ui.style import DeskStyle
@@ -30,7 +30,11 @@ class _Hints(QProxyStyle):
 
 
 class Mnemonics(QObject):
-    """Watches the Alt key. The keys work whether or not the letters are underlined."""
+    """Watches the Alt key. The keys work whether or not the letters are underlined.
+
+    Windows of the system see keys first. A filter on the application would be asked for every event there is:
+    a third of the time in which a page is made.
+    """
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
@@ -38,16 +42,23 @@ class Mnemonics(QObject):
         style = app.style()
         if isinstance(style, DeskStyle):
             style.stand_on(_Hints())
-        app.installEventFilter(self)
+        app.focusWindowChanged.connect(self._watch)
+        app.applicationStateChanged.connect(self._leave)
+        self._watch(app.focusWindow())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kind = event.type()
-        if kind in {QEvent.Type.KeyPress, QEvent.Type.KeyRelease}:
-            if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Alt:
-                self._show(shown=kind == QEvent.Type.KeyPress)
-        elif kind == QEvent.Type.ApplicationDeactivate:
-            self._show(shown=False)
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Alt:
+            self._show(shown=event.type() == QEvent.Type.KeyPress)
         return False
+
+    def _watch(self, window: QWindow | None) -> None:
+        if window is not None:
+            window.removeEventFilter(self)
+            window.installEventFilter(self)
+
+    def _leave(self, state: Qt.ApplicationState) -> None:
+        if state != Qt.ApplicationState.ApplicationActive:
+            self._show(shown=False)
 
     def _show(self, *, shown: bool) -> None:
         if shown == DeskStyle.underlines:

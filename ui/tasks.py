@@ -2,10 +2,11 @@
 
 import queue
 import threading
+from collections import deque
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from ui.collecting import Collector
@@ -55,6 +56,9 @@ class _Order(NamedTuple):
     owner: QObject | None
 
 
+_Outcome = tuple[_Order, Any, BaseException | None]
+
+
 class TaskRunner(QObject):
     """Runs work in one background thread, so that the register is touched by one piece of work at a time.
 
@@ -73,7 +77,10 @@ class TaskRunner(QObject):
         self._thread: threading.Thread | None = None
         self._is_closed = False
         self._collector = Collector(self)
-        self._outcome.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._waiting_turn: deque[_Outcome] = deque()
+        self._turn = QTimer(self, interval=0, singleShot=True)
+        self._turn.timeout.connect(self._next_turn)
+        self._outcome.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_busy(self) -> bool:
@@ -158,6 +165,19 @@ class TaskRunner(QObject):
         except BaseException as problem:  # noqa: BLE001  # every error reaches `failed`
             error = problem
         self._outcome.emit(order, result, error)
+
+    def _arrive(self, order: _Order, result: Any, error: BaseException | None) -> None:
+        """Deliver one outcome in each turn of the event loop: a page that is made anew takes its time."""
+        if self._turn.isActive():
+            self._waiting_turn.append((order, result, error))
+        else:
+            self._turn.start()
+            self._deliver(order, result, error)
+
+    def _next_turn(self) -> None:
+        if self._waiting_turn:
+            self._turn.start()
+            self._deliver(*self._waiting_turn.popleft())
 
     def _deliver(self, order: _Order, result: Any, error: BaseException | None) -> None:
         self._waiting -= 1

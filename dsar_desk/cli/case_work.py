@@ -16,7 +16,7 @@ from dsar_desk.domain.rights import GROUNDS, Decision, Right
 from dsar_desk.services.clockwork import extend_clock, resume_clock, suspend_clock
 from dsar_desk.services.deciding import decide_right, ground_warns, settle_identity, stop_processing
 from dsar_desk.services.guard import check_typed
-from dsar_desk.services.number_rulings import rule_out_numbers
+from dsar_desk.services.number_rulings import READY_REASONS, checked_reason, rule_out_numbers
 
 RIGHT = click.Choice([right.value for right in Right])
 
@@ -46,14 +46,15 @@ def ask_about_numbers(session: Session, reference: str, typed: Mapping[str, str]
     with session.desk.read() as work:
         known = work.cases.get(reference).own_numbers
     doubtful = [text for name, text in typed.items() if check_typed(text, field=name, known=known)]
-    if doubtful and confirm_none():
+    why = why_none() if doubtful else ""
+    if why:
         rule_out_numbers(
             session.desk.begin,
             session.catalog,
             session.actor(reference=reference),
             reference,
             texts=doubtful,
-            reason=say("rulings", "confirmed"),
+            reason=why,
         )
     return bool(doubtful)
 
@@ -74,6 +75,23 @@ def confirm_none() -> bool:
         return True
     warn([("possible-national-number", {})])
     return False
+
+
+def why_none() -> str:
+    """Let the user say that it is none, and why; the reason is empty where nobody said so."""
+    return ask_why() if confirm_none() else ""
+
+
+def ask_why() -> str:
+    """Ask at the terminal why digits are no national number: a ready answer by its figure, or a few words.
+
+    Raises:
+        InvalidInput: If the answer holds such digits itself.
+    """
+    click.echo(say("told", "why-no-number"), err=True)
+    answer = click.prompt(say("told", "number-is-which"), err=True).strip()
+    ready = {str(figure): code for figure, code in enumerate(READY_REASONS, start=1)}
+    return checked_reason(say("no-number-reasons", ready[answer]) if answer in ready else answer)
 
 
 @click.command("identity")

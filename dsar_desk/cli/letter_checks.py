@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from dsar_desk.bootstrap import check_finished_letter
-from dsar_desk.cli.case_work import somebody_answers
+from dsar_desk.cli.case_work import ask_why, somebody_answers
 from dsar_desk.cli.context import Session, read_file
 from dsar_desk.cli.output import print_json, say
 from dsar_desk.domain.letters import LARGEST_ENCLOSURE, Draft, Failure, Place
@@ -52,7 +52,7 @@ def why_no_numbers(draft: Draft, *, given: Mapping[str, str], said: bool) -> Map
             continue
         if somebody_answers():
             click.echo(_sentence(failure), err=True)
-            reasons[failure.rule] = click.prompt(say("told", "why-no-number"), err=True)
+            reasons[failure.rule] = ask_why()
         elif not said or failure.place.field == "enclosures":
             click.echo(_sentence(failure), err=True)
     return reasons

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from dsar_desk.cli.case_json import case_as_json, row_as_json, step_sentence
-from dsar_desk.cli.case_work import RIGHT, ask_about_numbers, confirm_none, print_step
+from dsar_desk.cli.case_work import RIGHT, ask_about_numbers, ask_why, print_step, somebody_answers, why_none
 from dsar_desk.cli.context import DAY, Session, pass_session
 from dsar_desk.cli.output import plain_lines, print_json, say, warn
 from dsar_desk.domain.cases import CaseState, Channel
@@ -71,6 +71,7 @@ def requests_command() -> None:
 @click.option("--representative-email", default="")
 @click.option("--representative-address", default="", help="Where the answer goes; lines as for --address.")
 @click.option("--number-is-none", is_flag=True, help="What looks like a national number is none.")
+@click.option("--why-no-number", default="", help="Why it is none, for the history.")
 @pass_session
 def add_command(session: Session, /, controller: str, rights: tuple[str, ...], **given: object) -> None:
     """Register a request."""
@@ -98,7 +99,8 @@ def add_command(session: Session, /, controller: str, rights: tuple[str, ...], *
         their_reference=told["theirs"],
         text=text_of_file(text_file) if isinstance(text_file, Path) else "",
         linked_to=told["linked_to"],
-        numbers_overruled=bool(given["number_is_none"]),
+        numbers_overruled=bool(given["number_is_none"] or told["why_no_number"]),
+        ruling_reason=told["why_no_number"],
     )
     new = _asked_about_numbers(
         new, session.catalog.country(known.country), session.actor(controller=controller)
@@ -113,9 +115,17 @@ def add_command(session: Session, /, controller: str, rights: tuple[str, ...], *
 
 def _asked_about_numbers(new: NewRequest, country: Country, actor: Actor) -> NewRequest:
     """Ask once about what may be a national number; where nobody can answer, it is only said."""
-    codes = [code for code, _ in check_request(new, country=country, today=actor.today)]
-    overruled = new.numbers_overruled or ("possible-national-number" in codes and confirm_none())
-    return replace(new, numbers_overruled=overruled, ruling_reason=say("rulings", "confirmed"))
+    unsaid = replace(new, numbers_overruled=False)
+    codes = [code for code, _ in check_request(unsaid, country=country, today=actor.today)]
+    if "possible-national-number" not in codes:
+        return new
+    why = (new.ruling_reason or _why_unasked()) if new.numbers_overruled else why_none()
+    return replace(new, numbers_overruled=bool(why), ruling_reason=why)
+
+
+def _why_unasked() -> str:
+    """Return why what the command says is no national number is none; its word alone where nobody answers."""
+    return ask_why() if somebody_answers() else say("rulings", "confirmed")
 
 
 def _representative(told: dict[str, str]) -> Representative | None:

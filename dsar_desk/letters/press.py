@@ -83,6 +83,12 @@ class Press:
         )
         return replace(draft, failures=failures)
 
+    def doubtful_digits(self, request: LetterRequest, draft: Draft) -> Mapping[str, frozenset[str]]:
+        """Return the digits that may be a national number, by the rule that remarks them; not to be kept."""
+        from dsar_desk.letters.checks.doubtful import doubtful_digits
+
+        return doubtful_digits(request, draft)
+
     def _answers_in(self, request: LetterRequest) -> Iterable[Answer]:
         for part in request.kind.parts:
             context = self.context(request_for_part(request, self._catalog.file(part.kind)))

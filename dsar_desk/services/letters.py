@@ -18,6 +18,7 @@ from dsar_desk.services.clock import deadlines_of, if_answered_on
 from dsar_desk.services.clockwork import check_until
 from dsar_desk.services.guard import check_typed
 from dsar_desk.services.letter_fit import is_late_refusal, kind_of, misfit, rights_of
+from dsar_desk.services.number_rulings import checked_reason, with_rulings
 from dsar_desk.services.ports import Actor, Begin, Catalog, LetterPress, LetterRequest, Shop, Work
 from dsar_desk.services.shops import shop_of
 
@@ -58,7 +59,8 @@ def issue_letter(
 ) -> IssuedLetter:
     """Check a letter, freeze its bytes and file it with its hash; it is never rendered again.
 
-    A remark that somebody overruled goes into the history with their reason.
+    A remark that somebody overruled goes into the history with their reason; digits that they said are no
+    national number are ruled out for the case, in an enclosure too.
 
     Raises:
         NotAllowed: If the gate is closed, the kind does not fit, a right has no fitting decision, or what was
@@ -76,7 +78,7 @@ def issue_letter(
         letter = work.letters.add(
             reference, _issued(request, draft, actor, shop), draft.pdf, request.enclosures
         )
-        case = _keep_facts(request)
+        case = _ruled_out(_keep_facts(request), press.doubtful_digits(request, draft), overruled, actor)
         if request.kind.effect is Effect.ACKNOWLEDGES:
             case = replace(case, acknowledgement_filed_on=actor.today)
         for item in answered:
@@ -212,8 +214,18 @@ def _overruled(draft: Draft, case: Case, given: Mapping[str, str]) -> Mapping[st
             raise NotAllowed("overrule-not-allowed", rule=rule, level=failures[rule].level)
         if not reason.strip():
             raise InvalidInput("overrule-needs-reason", rule=rule)
+        if failures[rule].asks:
+            checked_reason(reason)
         check_typed(reason, field="reason", known=case.own_numbers)
     return {rule: reason.strip() for rule, reason in given.items()}
+
+
+def _ruled_out(
+    case: Case, doubtful: Mapping[str, frozenset[str]], overruled: Mapping[str, str], actor: Actor
+) -> Case:
+    """Return the case with the digits ruled out about which a remark was overruled."""
+    said = frozenset[str]().union(*(doubtful.get(rule, frozenset()) for rule in overruled))
+    return with_rulings(case, said, actor) if said else case
 
 
 def _rule_overruled(actor: Actor, reference: str, rule: str, reason: str) -> Event:

@@ -11,6 +11,11 @@ from dsar_desk.services.amending import amend
 from dsar_desk.services.guard import check_typed
 from dsar_desk.services.ports import Actor, Begin, Catalog, Shop
 
+READY_REASONS = ("order", "customer", "telephone")
+"""What such digits mostly are; the words stand in `resources/sentences`, table `no-number-reasons`."""
+_DIGITS = 7
+"""Fewer digits than the shortest number that could be meant."""
+
 
 def rule_out_numbers(
     begin: Begin, catalog: Catalog, actor: Actor, reference: str, *, texts: Collection[str], reason: str
@@ -20,10 +25,10 @@ def rule_out_numbers(
     The history tells who said so, when and why; the digits stand neither there nor in what is recorded.
 
     Raises:
-        InvalidInput: If no reason is given, or a number stands beside a label: that one cannot be ruled out.
+        InvalidInput: If no reason is given, it holds a number itself, or a number stands beside a label: that
+            one cannot be ruled out.
     """
-    if not reason.strip():
-        raise InvalidInput("edit-needs-reason")
+    why = checked_reason(reason)
 
     def change(case: Case, _: Shop) -> Case:
         for text in texts:
@@ -31,7 +36,21 @@ def rule_out_numbers(
         digits = (found for text in texts for found in possible_digits(text, known=case.own_numbers))
         return with_rulings(case, digits, actor)
 
-    return amend(begin, catalog, actor, reference, change, kind="number-ruled-out", reason=reason.strip())
+    return amend(begin, catalog, actor, reference, change, kind="number-ruled-out", reason=why)
+
+
+def checked_reason(reason: str) -> str:
+    """Return why digits are no national number, as it may stand in the history.
+
+    Raises:
+        InvalidInput: If there is none, or it holds a number itself, of whatever kind.
+    """
+    if not reason.strip():
+        raise InvalidInput("ruling-needs-reason")
+    check_typed(reason, field="reason")
+    if sum(sign.isdecimal() for sign in reason) >= _DIGITS:
+        raise InvalidInput("ruling-reason-number")
+    return reason.strip()
 
 
 def with_rulings(case: Case, digits: Iterable[str], actor: Actor) -> Case:

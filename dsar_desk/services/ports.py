@@ -351,6 +351,10 @@ class LetterPress(Protocol):
         """Return the letter laid out, with what is open and which rules it fails."""
         ...
 
+    def doubtful_digits(self, request: LetterRequest, draft: Draft) -> Mapping[str, frozenset[str]]:
+        """Return the digits that may be a national number, by the rule that remarks them; not to be kept."""
+        ...
+
 
 class TextChecks(Protocol):
     """Knows the shipped texts of letters, and what an own one may not have."""

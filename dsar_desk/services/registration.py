@@ -18,7 +18,7 @@ from dsar_desk.domain.rights import Right
 from dsar_desk.errors import InvalidInput, NotAllowed, NotFound
 from dsar_desk.services.clock import deadlines_of
 from dsar_desk.services.guard import check_typed, mask_pasted
-from dsar_desk.services.number_rulings import with_rulings
+from dsar_desk.services.number_rulings import checked_reason, with_rulings
 from dsar_desk.services.ports import Actor, Begin, Catalog, Work
 from dsar_desk.services.shops import shop_of
 
@@ -216,7 +216,7 @@ def _remember(work: Work, actor: Actor, case: Case, *, reason: str) -> None:
         Event("case-registered", by=actor.name, at=actor.now, subject=case.reference, changes=changes)
     )
     if case.ruled_out:
-        check_typed(reason, field="reason", known=case.own_numbers)
+        why = checked_reason(reason)
         work.history.append(
-            Event("number-ruled-out", by=actor.name, at=actor.now, subject=case.reference, reason=reason)
+            Event("number-ruled-out", by=actor.name, at=actor.now, subject=case.reference, reason=why)
         )

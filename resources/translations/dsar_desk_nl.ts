@@ -1780,10 +1780,6 @@
 <context>
     <name>FactField</name>
     <message>
-        <source>No, it is no BSN</source>
-        <translation>Nee, dit is geen BSN</translation>
-    </message>
-    <message>
         <source>Needed now: the letter has an open place here.</source>
         <translation>Nu wel nodig: de brief heeft hier een open plek.</translation>
     </message>
@@ -2938,10 +2934,6 @@
     <message>
         <source>New request</source>
         <translation>Nieuw verzoek</translation>
-    </message>
-    <message>
-        <source>This is no national number</source>
-        <translation>Dit is geen nationaal nummer</translation>
     </message>
     <message>
         <source>How did it come in?</source>
@@ -4614,6 +4606,29 @@
     <message>
         <source>Whole page (0)</source>
         <translation>Hele pagina (0)</translation>
+    </message>
+</context>
+<context>
+    <name>_Parts</name>
+    <message>
+        <source>It is none, it is</source>
+        <translation>Nee, het is</translation>
+    </message>
+    <message>
+        <source>something else…</source>
+        <translation>iets anders…</translation>
+    </message>
+    <message>
+        <source>It goes into the history. Write neither the number nor a name.</source>
+        <translation>Dit komt in de geschiedenis. Schrijf het nummer zelf niet op, en geen namen.</translation>
+    </message>
+    <message>
+        <source>Why is it none?</source>
+        <translation>Waarom is het er geen?</translation>
+    </message>
+    <message>
+        <source>Record the reason</source>
+        <translation>Reden vastleggen</translation>
     </message>
 </context>
 <context>

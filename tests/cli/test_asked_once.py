@@ -93,7 +93,9 @@ def test_in_a_terminal_it_is_asked_once_in_a_case(dsar, reference):
 
     status, _, err = identity("n\n")
     assert status == 1
-    status, _, err = identity("y\n")
+    assert identity("y\n")[0] == 1  # not without a reason
+    assert identity(f"y\nnumber {DIGITS}\n")[0] == 1
+    status, _, err = identity("y\n1\n")
     assert status == 0
     assert "[y/N]" in err
     status, _, err = dsar("decide", reference, "--right", "access", "--decision", "granted",
@@ -101,15 +103,17 @@ def test_in_a_terminal_it_is_asked_once_in_a_case(dsar, reference):
     assert (status, err) == (0, "")
     _, out, _ = dsar("history", reference)
     assert "no national number" in out
+    assert "It is an order number." in out
     assert DIGITS not in next(line for line in out.splitlines() if "no national number" in line)
 
 
 def test_a_new_request_is_asked_about_once_too(dsar):
     status, _, _ = add(dsar, name=f"Ana {DIGITS}", answers="n\n")
     assert status == 1
-    status, out, err = add(dsar, name=f"Ana {DIGITS}", answers="y\n")
+    status, out, err = add(dsar, name=f"Ana {DIGITS}", answers="y\nAn article.\n")
     assert status == 0
     reference = out.split()[0]
+    assert "An article." in dsar("history", reference)[1]
     assert "[y/N]" in err
     status, _, err = dsar("identity", reference, "--outcome", "not-needed", "--reason", f"Zie {DIGITS}",
                           answers="")  # fmt: skip
@@ -169,6 +173,14 @@ def test_in_a_terminal_a_reason_is_asked_for_it_and_goes_into_the_history(dsar, 
     assert status == 0, err
     assert "uitvoer.csv" in err
     assert overruled_in(dsar, reference) == ["Een bestelnummer."]
+
+
+def test_the_next_letter_with_the_same_enclosure_does_not_ask_again(dsar, reference, folder):
+    assert issue_with(dsar, reference, folder, answers="1\n")[0] == 0
+    status, _, err = issue_with(dsar, reference, folder, answers="")
+    assert (status, err) == (0, "")
+    assert overruled_in(dsar, reference) == ["It is an order number."]
+    assert DIGITS not in dsar("history", reference, "--json")[1]
 
 
 def test_a_reason_given_with_the_command_is_not_asked_for_again(dsar, reference, folder):

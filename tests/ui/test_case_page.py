@@ -345,9 +345,9 @@ def test_what_may_be_a_national_number_is_asked_about_once(opened, register, cas
     row.form.reason.setText("Belde over 999912343")
     click(qtbot, row.form.buttons[Answer.NO])
     qtbot.waitUntil(lambda: row.form.field.has_error)
-    assert "nog een keer" in row.form.field.note.text()
+    assert "hieronder waarom" in row.form.field.note.text()
     assert case(reference).identity.answers == ()
-    click(qtbot, row.form.buttons[Answer.NO])
+    click(qtbot, row.form.why_none.parts.ready["order"])
     qtbot.waitUntil(lambda: case(reference).identity.answers != ())
 
 
@@ -358,9 +358,9 @@ def test_a_dialog_asks_once_about_what_may_be_a_national_number(opened, register
     dialog = dialog_of(qtbot, page)
     dialog.reason.setPlainText("Onbekend adres, belde over 999912343")
     click(qtbot, dialog.act)
-    qtbot.waitUntil(lambda: "nog een keer" in dialog.fault.text.text())
+    qtbot.waitUntil(lambda: "hieronder waarom" in dialog.fault.text.text())
     assert not case(reference).is_suspended
-    click(qtbot, dialog.act)
+    click(qtbot, dialog.why_none.parts.ready["telephone"])
     qtbot.waitUntil(lambda: case(reference).is_suspended)
 
 
@@ -896,6 +896,7 @@ def test_the_history_says_in_words_what_changed(opened, register, do, settled):
         reason="Facturen.",
     )
     page = opened(reference)
+    assert page.history.rows == []  # made when it is looked at
     page.choose_tab("history")
     words = "\n".join(f"{row.what.text()}\n{row.details.text()}" for row in page.history.rows)
     assert "Besluit genomen\nRecht gegevenswissing: besloten, Deels toegewezen" in words

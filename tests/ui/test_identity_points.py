@@ -130,3 +130,15 @@ def test_a_copy_goes_by_itself_when_the_day_changes(do, reference, shell, desk, 
     qtbot.waitUntil(lambda: told != [])
     assert copies_of(desk.core.read, reference) == ()
     assert "vernietigd" in told[0]
+
+
+def test_tab_goes_through_the_points_as_they_stand_and_from_a_point_into_its_form(identity):
+    page = identity()
+    rows = list(page.identity.rows.values())
+    form = rows[0].form
+    order = [page]
+    while (at := order[-1].nextInFocusChain()) is not page:
+        order.append(at)
+    places = [order.index(row.toggle) for row in rows]
+    assert places == sorted(places)
+    assert places[0] < order.index(form.reason) < places[1]

@@ -313,13 +313,13 @@ def test_digits_that_may_be_a_number_are_asked_about_once(qtbot, open_letter, se
     page = open_letter(cases.decided())
     field = page.parts.form.fields["recipients_named"]
     fill(qtbot, page, "recipients_named", POSSIBLE)
-    assert field.no_number.isVisible()
+    assert field.why.isVisible()
     assert field.value != field.text
-    qtbot.mouseClick(field.no_number, Qt.MouseButton.LeftButton)
-    assert not field.no_number.isVisible()
+    qtbot.mouseClick(field.why.parts.ready["order"], Qt.MouseButton.LeftButton)
+    assert not field.why.isVisible()
     assert field.value == field.text
     qtbot.keyClicks(field.editor, " en meer")
-    assert not field.no_number.isVisible()
+    assert not field.why.isVisible()
     settled()
 
 

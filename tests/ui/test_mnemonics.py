@@ -1,8 +1,7 @@
 """Letters of Alt keys are underlined while Alt is held, and work at any time."""
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QStyle
 
 from ui.mnemonics import Mnemonics
@@ -14,8 +13,17 @@ from ui.widgets.buttons import button
 def watch(qapp):
     made = Mnemonics(qapp)
     yield made
-    qapp.removeEventFilter(made)
+    made.deleteLater()
     DeskStyle.underlines = False
+
+
+def shown(qtbot):
+    made = button("&Plakken")
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWindow() is made.windowHandle())
+    return made
 
 
 def underlined(widget):
@@ -23,25 +31,20 @@ def underlined(widget):
 
 
 def test_alt_shows_the_letters_and_letting_go_hides_them(qtbot, look, watch):
-    made = button("&Plakken")
-    qtbot.addWidget(made)
-    made.show()
+    made = shown(qtbot)
     assert not underlined(made)
     plain = made.grab().toImage()
-    qtbot.keyPress(made, Qt.Key.Key_Alt)
+    qtbot.keyPress(made.windowHandle(), Qt.Key.Key_Alt)
     assert underlined(made)
     assert made.grab().toImage() != plain
-    qtbot.keyRelease(made, Qt.Key.Key_Alt)
+    qtbot.keyRelease(made.windowHandle(), Qt.Key.Key_Alt)
     assert made.grab().toImage() == plain
     assert made.shortcut().toString() == "Alt+P"
 
 
 def test_leaving_the_window_with_alt_held_hides_them(qtbot, look, watch):
-    made = button("&Plakken")
-    qtbot.addWidget(made)
-    QApplication.sendEvent(
-        made, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Alt, Qt.KeyboardModifier.AltModifier)
-    )
+    made = shown(qtbot)
+    qtbot.keyPress(made.windowHandle(), Qt.Key.Key_Alt)
     assert underlined(made)
-    QApplication.sendEvent(QApplication.instance(), QEvent(QEvent.Type.ApplicationDeactivate))
+    QApplication.instance().applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
     assert not underlined(made)

@@ -341,13 +341,17 @@ def test_a_number_that_may_be_a_national_number_is_asked_about_once(qtbot, dialo
     dialog.person.address.setPlainText(f"Nergensweg 1\n9999 ZZ Nergens\n{TEST_BSN}")
     save(qtbot, dialog)
     assert dialog.possible_number.isVisibleTo(dialog)
-    assert dialog.focusWidget() is dialog.no_number
+    assert dialog.focusWidget() is dialog.why_none.parts.ready["order"]
     assert cases_of(desk, "Noor Verzonnen") == []
-    qtbot.mouseClick(dialog.no_number, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.why_none.parts.ready["customer"], Qt.MouseButton.LeftButton)
     assert not dialog.possible_number.isVisibleTo(dialog)
     save(qtbot, dialog)
     qtbot.waitUntil(lambda: len(visited) == 1)
-    assert TEST_BSN in cases_of(desk, "Noor Verzonnen")[0].person.address
+    (case,) = cases_of(desk, "Noor Verzonnen")
+    assert TEST_BSN in case.person.address
+    with desk.core.read() as work:
+        reasons = [each.event.reason for each in work.history.of(case.reference)]
+    assert "Het is een klantnummer." in reasons
 
 
 def test_a_pasted_national_number_is_masked_before_anything_is_kept(qtbot, dialog):

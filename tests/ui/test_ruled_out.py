@@ -57,6 +57,8 @@ def test_who_says_that_it_is_none_is_not_asked_again_anywhere_in_the_case(page, 
     click(qtbot, row.form.buttons[Answer.YES])
     qtbot.waitUntil(lambda: row.form.field.has_error)
     click(qtbot, row.form.buttons[Answer.YES])
+    assert row.form.field.has_error  # nothing goes on without a reason
+    click(qtbot, row.form.why_none.parts.ready["order"])
     qtbot.waitUntil(lambda: "ID-02" in page.identity.rows)
     qtbot.waitUntil(lambda: page.view.case.ruled_out != ())
 
@@ -69,16 +71,34 @@ def test_who_says_that_it_is_none_is_not_asked_again_anywhere_in_the_case(page, 
         records = list(work.history.of(reference))
     told = [each.event for each in records if each.event.kind == "number-ruled-out"]
     assert len(told) == 1
-    assert "geen nationaal nummer" in told[0].reason
+    assert told[0].reason == "Het is een bestelnummer."
     assert DIGITS not in repr(told)
+
+
+def test_a_reason_of_ones_own_holds_no_number_and_is_kept_as_it_was_typed(page, desk, reference, qtbot):
+    row = page.identity.rows["ID-01"]
+    row.form.reason.setText(f"Noemde {DIGITS}")
+    click(qtbot, row.form.buttons[Answer.YES])
+    asked = row.form.why_none.parts
+    click(qtbot, asked.other)
+    qtbot.waitUntil(asked.own.isVisible)
+    for refused in ("  ", f"Artikel {DIGITS}"):
+        asked.own.setText(refused)
+        qtbot.keyClick(asked.own, Qt.Key.Key_Return)
+        assert asked.field.has_error
+    asked.own.setText("Het is een artikelnummer.")
+    click(qtbot, asked.take)
+    qtbot.waitUntil(lambda: "ID-02" in page.identity.rows and page.view.case.ruled_out != ())
+    with desk.core.read() as work:
+        told = [each.event.reason for each in work.history.of(reference)]
+    assert "Het is een artikelnummer." in told
 
 
 def test_another_number_is_still_asked_about(page, qtbot):
     row = page.identity.rows["ID-01"]
-    for _ in range(2):
-        row.form.reason.setText(f"Noemde {DIGITS}")
-        click(qtbot, row.form.buttons[Answer.YES])
-        qtbot.waitUntil(lambda: row.form.field.has_error or "ID-02" in page.identity.rows)
+    row.form.reason.setText(f"Noemde {DIGITS}")
+    click(qtbot, row.form.buttons[Answer.YES])
+    click(qtbot, row.form.why_none.parts.ready["customer"])
     qtbot.waitUntil(lambda: "ID-02" in page.identity.rows and page.view.case.ruled_out != ())
     other = page.identity.rows["ID-02"]
     other.form.reason.setText("En 999990019")
@@ -95,8 +115,9 @@ def test_a_pasted_number_that_is_none_is_put_back_and_a_labelled_one_stays_maske
     assert DIGITS not in box.text
     assert "2 nationale nummers" in box.note.text()
     click(qtbot, box.back)
+    click(qtbot, box.why.parts.ready["telephone"])
     qtbot.waitUntil(lambda: DIGITS in box.text and "BSN is *********" in box.text)
-    assert box.ruled_out == {DIGITS}
+    assert box.ruled_out == {DIGITS: "Het is een telefoonnummer."}
     assert not box.back.isVisible()
 
 

@@ -4,7 +4,7 @@ import gc
 import threading
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, Signal
 
 from ui.tasks import TaskRunner
 
@@ -37,6 +37,22 @@ def test_work_is_done_in_order(qtbot, tasks):
         tasks.run(lambda n=number: n, done=done.append)
     qtbot.waitUntil(lambda: len(done) == 20)
     assert done == list(range(20))
+
+
+class Posting(QObject):
+    asked = Signal()
+
+
+def test_two_outcomes_that_came_at_once_leave_room_for_the_window_between_them(qtbot, tasks):
+    told, both = [], threading.Event()
+    posting = Posting()
+    posting.asked.connect(lambda: told.append("window"), Qt.ConnectionType.QueuedConnection)
+    tasks.run(lambda: "first", done=lambda each: (told.append(each), posting.asked.emit()))
+    tasks.run(lambda: "second", done=told.append)
+    tasks.run(both.set)
+    assert both.wait(5)
+    qtbot.waitUntil(lambda: "second" in told)
+    assert told == ["first", "window", "second"]
 
 
 @pytest.mark.parametrize("error", [ValueError("x"), KeyboardInterrupt(), SystemExit(3)])

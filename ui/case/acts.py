@@ -63,12 +63,12 @@ class CaseActs(QObject):
 
         self.shell.tasks.run(work, done=finished, failed=failed, owner=self)
 
-    def rule_out(self, typed: Iterable[str]) -> None:
-        """Record what the person said: no national number stands in these texts. Nobody asks again."""
+    def rule_out(self, typed: Iterable[str], reason: str) -> None:
+        """Record why no national number stands in these texts, as the person said. Nobody asks again."""
         self.do(
             rule_out_numbers,
             texts=tuple(typed),
-            reason=texts.say("rulings", "confirmed"),
+            reason=reason,
             failed=lambda _: None,  # what may not be is said by the act itself
         )
 

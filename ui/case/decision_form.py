@@ -113,7 +113,8 @@ class DecisionForm(QWidget):
             self.focus_first()
             return
         self._clear_errors()
-        self.reason_field.set_error(self._once.question([self.reason.toPlainText()], self._known))
+        typed = [self.reason.toPlainText()]
+        self.reason_field.set_error(self._once.question(typed, self._known, go_on=self.submit))
         if self.reason_field.has_error:
             return
         given = Decision(decision)
@@ -209,7 +210,14 @@ class DecisionForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for widget in (self.choices, self.ground_field, self.warning, self.reason_field, self.fault):
+        for widget in (
+            self.choices,
+            self.ground_field,
+            self.warning,
+            self.reason_field,
+            self._once.why,
+            self.fault,
+        ):
             column.addWidget(widget)
         column.addLayout(act)
 

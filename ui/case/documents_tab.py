@@ -11,6 +11,7 @@ from ui.case.acts import CaseActs
 from ui.case.dialogs.act_dialog import TextBox
 from ui.case.files import ask_where
 from ui.case.letters_tab import ListCard, row_label
+from ui.case.looked_at import LookedAt
 from ui.case.reading import CaseView
 from ui.case.tabs import TabState
 from ui.theme import GAP, SMALL
@@ -23,7 +24,7 @@ _SHOWN = 200_000
 """Characters of a request that are shown at once."""
 
 
-class DocumentsTab(QWidget):
+class DocumentsTab(LookedAt):
     """What came in, and what went with the letters."""
 
     def __init__(self, acts: CaseActs) -> None:
@@ -48,7 +49,7 @@ class DocumentsTab(QWidget):
             column.addWidget(widget)
         column.addStretch(1)
 
-    def show_case(self, view: CaseView) -> None:
+    def fill(self, view: CaseView) -> None:
         """Show the request and the enclosures."""
         self.facts_text.setText(_facts(view))
         shown = view.case.text[:_SHOWN]

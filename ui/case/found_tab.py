@@ -9,6 +9,7 @@ from ui.case.acts import CaseActs
 from ui.case.dialogs.found import FoundDialog
 from ui.case.found_table import FoundTable
 from ui.case.letters_tab import row_label
+from ui.case.looked_at import LookedAt
 from ui.case.person_card import PersonCard
 from ui.case.reading import CaseView
 from ui.case.tabs import TabState
@@ -19,7 +20,7 @@ from ui.widgets.card import Card, Line
 from ui.widgets.labels import TextLabel
 
 
-class FoundTab(QWidget):
+class FoundTab(LookedAt):
     """System by system; nothing of the data themselves is kept here."""
 
     def __init__(self, acts: CaseActs) -> None:
@@ -45,7 +46,7 @@ class FoundTab(QWidget):
         self.table.activated.connect(lambda _: self._edit_chosen())
         self.table.selectionModel().currentChanged.connect(lambda *_: self._enable())
 
-    def show_case(self, view: CaseView) -> None:
+    def fill(self, view: CaseView) -> None:
         """Show what was found, and what the inventory still proposes."""
         self._view = view
         self.person.show_case(view)

@@ -7,6 +7,7 @@ from dsar_desk.domain.history import RecordedEvent
 from ui import texts
 from ui.case.history_words import changes_in_words
 from ui.case.letters_tab import ListCard
+from ui.case.looked_at import LookedAt
 from ui.case.reading import CaseView
 from ui.case.tabs import TabState
 from ui.theme import SMALL
@@ -18,7 +19,7 @@ _FIRST = 50
 """Events that are shown at once; more on request."""
 
 
-class HistoryTab(QWidget):
+class HistoryTab(LookedAt):
     """The newest on top."""
 
     def __init__(self) -> None:
@@ -34,7 +35,7 @@ class HistoryTab(QWidget):
         column.addWidget(self.all, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
-    def show_case(self, view: CaseView) -> None:
+    def fill(self, view: CaseView) -> None:
         """Show the events."""
         if self._view is not None and self._view.events == view.events:
             return
@@ -58,7 +59,7 @@ class HistoryTab(QWidget):
     def _show_all(self) -> None:
         view, self._view, self._most = self._view, None, 1_000_000
         if view is not None:
-            self.show_case(view)
+            self.fill(view)
 
 
 class EventRow(QWidget):

@@ -91,7 +91,10 @@ class OutcomeCard(Card):
         """Record an outcome with the means and the reason that are filled in."""
         for field in (self.method_field, self.reason_field):
             field.set_error("")
-        self.reason_field.set_error(self._once.question([self.reason.toPlainText()], self._known))
+        typed = [self.reason.toPlainText()]
+        self.reason_field.set_error(
+            self._once.question(typed, self._known, go_on=lambda: self.settle(outcome))
+        )
         if self.reason_field.has_error:
             return
         method = IdentityMethod(self.method.currentData())
@@ -161,6 +164,7 @@ class OutcomeCard(Card):
         inside.setSpacing(8)
         inside.addWidget(self.method_field)
         inside.addWidget(self.reason_field)
+        inside.addWidget(self._once.why)
         for made in (self.passed, self.not_needed, self.failed):
             inside.addWidget(made)
         self.body.addWidget(self.form)

@@ -15,6 +15,7 @@ from ui.theme import SMALL
 from ui.translations import language
 from ui.widgets.buttons import link_button
 from ui.widgets.labels import IconMark, TextLabel
+from ui.widgets.tab_order import put_after
 
 
 class PointRow(QWidget):
@@ -32,13 +33,22 @@ class PointRow(QWidget):
         self.label = TextLabel(point.item.label(language()), bold=True, wrap=True, selectable=True)
         self.summary = TextLabel(colour="muted", size=SMALL, wrap=True, selectable=True)
         self.toggle = link_button("", clicked=lambda: self.opened.emit(self.code))
-        self.fails = FailLine(lambda kind: acts.shell.go("letter", f"{acts.reference}/{kind}"))
+        self._fails: FailLine | None = None
         self._form: PointForm | None = None
         self._point = point
         self._view: CaseView | None = None
         self._answered = False
         self._lay_out()
         self._name_toggle()
+
+    @property
+    def fails(self) -> FailLine:
+        """What a bad answer leads to; made when there is one."""
+        if self._fails is None:
+            acts = self.acts
+            self._fails = FailLine(lambda kind: acts.shell.go("letter", f"{acts.reference}/{kind}"))
+            self._grid.addWidget(self._fails, 2, 1, 1, 2)
+        return self._fails
 
     @property
     def form(self) -> PointForm:
@@ -48,6 +58,7 @@ class PointRow(QWidget):
             self._form.hide()
             self._form.destroy_wanted.connect(self.destroy_wanted)
             self._grid.addWidget(self._form, 3, 1, 1, 2)
+            put_after(self.toggle, self._form)
             if self._view is not None:
                 self._form.show_point(self._view, self._point)
         return self._form
@@ -60,7 +71,8 @@ class PointRow(QWidget):
         self.summary.setText(_summary(point, view))
         self.summary.set_colour("late" if _is_fault(point) else "muted")
         self._answered = not point.is_open
-        self.fails.show_act(point.fails_to, view)
+        if point.fails_to is not None or self._fails is not None:
+            self.fails.show_act(point.fails_to, view)
         if self._form is not None:
             self._form.show_point(view, point)
         self._name_toggle()
@@ -97,7 +109,6 @@ class PointRow(QWidget):
         grid.addWidget(self.label, 0, 1)
         grid.addWidget(self.toggle, 0, 2, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.summary, 1, 1, 1, 2)
-        grid.addWidget(self.fails, 2, 1, 1, 2)
         grid.setColumnStretch(1, 1)
 
 

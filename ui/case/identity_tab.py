@@ -18,9 +18,12 @@ from ui.identification.destroy_dialog import DestroyDialog
 from ui.identification.incident_note import IncidentNote
 from ui.identification.kept_card import KeptCopyCard
 from ui.identification.proposals_card import ProposalsCard
+from ui.identification.workspace import Workspace
 from ui.theme import CARD_TITLE, GAP, SMALL
 from ui.widgets.card import Card, Line
 from ui.widgets.labels import TextLabel
+from ui.widgets.one_layout import laid_out_once
+from ui.widgets.tab_order import put_after
 
 
 class IdentityTab(QWidget):
@@ -50,8 +53,11 @@ class IdentityTab(QWidget):
         self.kept = KeptCopyCard(acts)
         self.proposals = ProposalsCard(acts)
         self._view: CaseView | None = None
+        self._narrow = False
+        self._space: Workspace | None = None
         self.copy.body.addWidget(self.work.arrival)
         self._lay_out()
+        self.work.made.connect(self._add_space)
         self.work.opened.connect(self._show_work)
         self.work.seen.connect(self.proposals.propose)
         self.kept.destroy_wanted.connect(self.destroy_copy)
@@ -110,12 +116,23 @@ class IdentityTab(QWidget):
         self.kept.clear()
 
     def _show_work(self, is_open: bool) -> None:  # what the signal brings
-        self._ordinary.setVisible(not is_open)
-        self.work.space.setVisible(is_open)
+        with laid_out_once(self._ordinary):
+            self._ordinary.setVisible(not is_open)
+            if self._space is not None:
+                self._space.setVisible(is_open)
+
+    def _add_space(self, space: Workspace) -> None:
+        self._space = space
+        space.hide()
+        space.set_narrow(self._narrow)
+        self._outer.addWidget(space, 1)
+        put_after(self.acting.record, space)
 
     def set_narrow(self, narrow: bool) -> None:  # a state, said by its name
         """Put the outcome below the checklist."""
-        self.work.space.set_narrow(narrow)
+        self._narrow = narrow
+        if self._space is not None:
+            self._space.set_narrow(narrow)
         direction = QBoxLayout.Direction
         self._columns.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 
@@ -146,10 +163,14 @@ class IdentityTab(QWidget):
             row = self.rows.pop(code)
             row.hide()
             row.deleteLater()
+        new = [code for code in codes if code not in self.rows]
         for place, point in enumerate(view.points):
-            if point.item.code not in self.rows:
+            if point.item.code in new:
                 self._add(point.item.code, PointRow(self.acts, point), place)
             self._show_point(view, point)
+        before: QWidget = self.acting.record
+        for code in codes if new else ():
+            before = put_after(before, self.rows[code])
         waiting = [point.item.code for point in still_open(view.points)]
         first = waiting[0] if waiting and view.is_open else ""
         if first != self._first:
@@ -163,6 +184,7 @@ class IdentityTab(QWidget):
         row.destroy_wanted.connect(self.destroy_copy)
         self.rows[code] = row
         self.points.insertWidget(place, row)
+        row.show()  # else Qt does so later, for each by itself
 
     def _show_point(self, view: CaseView, point: Point) -> None:
         row, typed = self.rows[point.item.code], self._typed.pop(point.item.code, "")
@@ -227,11 +249,9 @@ class IdentityTab(QWidget):
         self._columns.setSpacing(GAP)
         self._columns.addLayout(left, 3)
         self._columns.addLayout(right, 2)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._ordinary)
-        outer.addWidget(self.work.space, 1)
-        self._show_work(is_open=False)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.addWidget(self._ordinary)
 
 
 class StatementNote(Note):

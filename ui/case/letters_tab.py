@@ -159,8 +159,10 @@ class ListCard(Card):
 
     def add(self, row: QWidget) -> None:
         """Add a row below the others."""
-        self._rows.addWidget(Line())
-        self._rows.addWidget(row)
+        line = Line()
+        for made in (line, row):
+            self._rows.addWidget(made)
+            made.show()  # else Qt does so later, for each by itself
 
     def clear(self) -> None:
         """Take all rows away."""

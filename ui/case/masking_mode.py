@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QTimer
 
 from ui.identification.arrivals import may_bring
+from ui.widgets.one_layout import laid_out_once
 
 if TYPE_CHECKING:
     from ui.case.page import CasePage
@@ -25,11 +26,12 @@ class MaskingMode:
     def arrange(self) -> None:
         """Make room for the picture, or give it back."""
         page, on = self._page, self.is_on
-        page.top.setVisible(not on)
-        page.why.setVisible(not on and page.view is not None and page.view.is_open)
+        with laid_out_once(page.content):
+            page.top.setVisible(not on)
+            page.why.setVisible(not on and page.view is not None and page.view.is_open)
+            page.column.setStretchFactor(page.tabs, 1 if on else 0)
+            page.column.setStretch(page.column.count() - 1, 0 if on else 1)
         page.header.show_due(on)
-        page.column.setStretchFactor(page.tabs, 1 if on else 0)
-        page.column.setStretch(page.column.count() - 1, 0 if on else 1)
         if on != self._was_on:
             self._was_on = on
             page.area.verticalScrollBar().setValue(0)

@@ -46,6 +46,7 @@ from ui.widgets.buttons import button
 from ui.widgets.clock_strip import ClockStrip
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.next_step_card import NextStepCard
+from ui.widgets.one_layout import laid_out_once
 from ui.widgets.page import Page
 from ui.widgets.why_day import WhyThisDay
 
@@ -170,6 +171,11 @@ class CasePage(Page):
         self.view = view
         self.area.show()
         self.failure.hide()
+        with laid_out_once(self.identity.checklist):
+            self._show_parts(view, fresh=fresh)
+        self.shell.status(case_line(view), changed_line(view))
+
+    def _show_parts(self, view: CaseView, *, fresh: bool) -> None:
         self.title.setText(view.case.person.name)
         self.header.show_case(view)
         self.menu.show_case(view)
@@ -185,7 +191,6 @@ class CasePage(Page):
             self.tabs.choose(self._part or _STEP_TABS.get(view.step.state, "decisions"))
             self._part = ""
         self.masking.arrange()
-        self.shell.status(case_line(view), changed_line(view))
 
     def _failed(self, error: BaseException) -> None:
         self.area.hide()

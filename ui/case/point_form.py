@@ -46,6 +46,7 @@ class PointForm(QWidget):
         self.reason.setAccessibleName(self.tr("Reason") + f", {self.code}")
         self.buttons = {answer: button("") for answer in ANSWERS}
         self._once = AskOnce(acts)
+        self.why_none = self._once.why
         self._known: tuple[Known, ...] = ()
         self.seen_on: DayEdit | None = None
         self.seen: Field | None = None
@@ -86,7 +87,9 @@ class PointForm(QWidget):
 
     def answer(self, answer: Answer) -> None:
         """Record an answer with the reason that is typed."""
-        self.field.set_error(self._once.question([self.reason.text()], self._known))
+        self.field.set_error(
+            self._once.question([self.reason.text()], self._known, go_on=lambda: self.answer(answer))
+        )
         if self.field.has_error:
             return
         seen = self.seen_on if self._somebody_acts and answer is Answer.YES else None
@@ -117,6 +120,7 @@ class PointForm(QWidget):
         if self.seen is not None:
             inside.addWidget(self.seen)
         inside.addWidget(self.field)
+        inside.addWidget(self.why_none)
         acts = QHBoxLayout()
         acts.setSpacing(8)
         for made in self.buttons.values():

@@ -141,7 +141,8 @@ class CaseTabs(QWidget):
         self.names.append(name)
         self.pages.append(page)
         self._column.addWidget(page)
-        page.setVisible(len(self.pages) == 1)
+        if len(self.pages) > 1:
+            page.hide()
         self.bar.add(title)
 
     def choose(self, name: str) -> None:
@@ -163,4 +164,6 @@ class CaseTabs(QWidget):
 
     def _show(self, index: int) -> None:
         for place, page in enumerate(self.pages):
-            page.setVisible(place == index)
+            if place != index:
+                page.hide()
+        self.pages[index].show()

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from dsar_desk.domain.checklist import has_use_for_copy
 from dsar_desk.domain.copy_answers import CopySeen, answers_from, came_unmasked
@@ -26,6 +26,8 @@ from ui.identification.workspace import Workspace
 class CopyWork(QObject):
     """Holds the one unmasked picture there is, and lets go of it as soon as it may."""
 
+    made = Signal(object)
+    """The view in which a picture is masked, which is made for the first copy."""
     opened = Signal(bool)
     """A picture is there to be masked, or no longer."""
     seen = Signal(str, object)
@@ -41,8 +43,17 @@ class CopyWork(QObject):
         self._read: Read | None = None
         self.reader = CopyReader(acts.shell, self)
         self.arrival = ArrivalField()
-        self.space = Workspace()
+        self._space: Workspace | None = None
         self._connect()
+
+    @property
+    def space(self) -> Workspace:
+        """Where a picture is masked; most cases never need it."""
+        if self._space is None:
+            self._space = Workspace()
+            self._connect_space(self._space)
+            self.made.emit(self._space)
+        return self._space
 
     @property
     def is_open(self) -> bool:
@@ -67,7 +78,8 @@ class CopyWork(QObject):
         was_there = self.is_busy
         self.reader.stop()
         self._arrival, self._read = None, None
-        self.space.clear()
+        if self._space is not None:
+            self._space.clear()
         if was_there:
             self.arrival.set_ready(texts.say("masking", code) if code else "")
             self.opened.emit(False)
@@ -78,6 +90,7 @@ class CopyWork(QObject):
             return
         self.arrival.set_busy(self.tr("The file is opened…"))
         self.reader.bring(read, done=self._brought, failed=self._not_read)
+        QTimer.singleShot(0, self, lambda: self.space)  # made while the file is read
 
     def mask(self) -> None:
         """Burn the boxes in and read the result again."""
@@ -239,13 +252,15 @@ class CopyWork(QObject):
         self.arrival.chosen.connect(self._scan)
         self.arrival.password_given.connect(self._give_password)
         self.arrival.stopped.connect(self._stop)
-        self.space.mask_wanted.connect(self.mask)
-        self.space.nothing_wanted.connect(self.keep_nothing)
-        self.space.stopped.connect(self._stop)
-        self.space.page_wanted.connect(self._show_page)
-        self.space.boxes.page_wanted.connect(self._show_page)
         self.reader.progressed.connect(self._progress)
         self._acts.shell.locked.connect(lambda: self.let_go("dropped-locked"))
         app = QCoreApplication.instance()
         if app is not None:
             app.aboutToQuit.connect(self.let_go)
+
+    def _connect_space(self, space: Workspace) -> None:
+        space.mask_wanted.connect(self.mask)
+        space.nothing_wanted.connect(self.keep_nothing)
+        space.stopped.connect(self._stop)
+        space.page_wanted.connect(self._show_page)
+        space.boxes.page_wanted.connect(self._show_page)

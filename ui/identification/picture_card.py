@@ -46,6 +46,8 @@ class PictureCard(Card):
         self._page, self._count = page, count
         self.name.setText(name)
         self.place.setText(self.tr("%1 of %2").replace("%1", str(page + 1)).replace("%2", str(count)))
+        if self.previous.hasFocus() or self.next.hasFocus():
+            self.view.setFocus()  # a button that goes off hands the keyboard to whatever comes next
         self.previous.setEnabled(page > 0)
         self.next.setEnabled(page + 1 < count)
         for shown in (self.previous, self.next):

@@ -15,9 +15,9 @@ from ui import texts
 from ui.errors import words_for
 from ui.letters import days
 from ui.translations import language
-from ui.widgets.buttons import link_button
 from ui.widgets.calendar_button import CalendarButton
 from ui.widgets.field import Field
+from ui.widgets.why_none import WhyNone
 
 _LEAST_LINES, _MOST_LINES = 3, 9
 LONGEST_PASTE = 50_000
@@ -73,8 +73,8 @@ class FactField(Field):
     changed = Signal()
     left = Signal()
     """The person went on to something else: save."""
-    ruled_out = Signal(str)
-    """The person says that no national number stands in this text."""
+    ruled_out = Signal(str, str)
+    """The person says that no national number stands in this text, and why."""
 
     def __init__(self, fact: FactWanted, *, known: Collection[Known], parent: QWidget | None = None) -> None:
         self._known = tuple(number for number in known if number)
@@ -87,11 +87,11 @@ class FactField(Field):
         self._good = ""
         self._overruled = False
         self._certain = self._possible = False
-        self.no_number = link_button(self.tr("No, it is no BSN"), clicked=self.overrule)
-        self.no_number.hide()
+        self.why = WhyNone()
+        self.why.told.connect(self.overrule)
         column = self.layout()
         if column is not None:
-            column.addWidget(self.no_number)
+            column.addWidget(self.why)
         self.calendar = CalendarButton() if fact.is_day and self.edit is not None else None
         if self.calendar is not None:
             self._add_calendar(self.calendar, label)
@@ -122,10 +122,10 @@ class FactField(Field):
         elif self.edit is not None:
             self.edit.setText(text)
 
-    def overrule(self) -> None:
-        """Say that the digits are no national number; asked once."""
+    def overrule(self, reason: str) -> None:
+        """Say why the digits are no national number; asked once."""
         self._overruled = True
-        self.ruled_out.emit(self.text)
+        self.ruled_out.emit(self.text, reason)
         self._read()
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -201,7 +201,7 @@ class FactField(Field):
         self._hint_day()
 
     def _ask(self, question: str) -> None:
-        self.no_number.setVisible(bool(question))
+        self.why.ask(bool(question))
         if question:
             self.set_error(question)
 

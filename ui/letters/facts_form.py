@@ -30,7 +30,7 @@ class FactsForm(Card):
     """Something that the letter says is different."""
     left = Signal()
     """A field was left: save."""
-    ruled_out = Signal(str)
+    ruled_out = Signal(str, str)
     """The person says that no national number stands in this text."""
 
     def __init__(self, shell: Shell) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dsar_desk.errors import InvalidInput
 from dsar_desk.services.guard import check_typed
+from dsar_desk.services.number_rulings import checked_reason
 from ui.case.acts import CaseActs
 from ui.case.dialogs.act_dialog import ActDialog
 from ui.letters.results import Result
@@ -23,7 +24,8 @@ class OverruleDialog(ActDialog):
         self.introduce(result.text)
         self.reason = QLineEdit(result.reason)
         hint = self.tr("It goes into the history of the case when the letter is filed.")
-        self.add_field(self.tr("&Reason"), self.reason, "overrule-needs-reason", "national-number", hint=hint)
+        codes = ("overrule-needs-reason", "national-number", "ruling-reason-number")
+        self.add_field(self.tr("&Reason"), self.reason, *codes, hint=hint)
         self.fit()
         self.reason.setFocus()
 
@@ -41,4 +43,6 @@ class OverruleDialog(ActDialog):
     def _check(self, reason: str) -> None:
         if not reason:
             raise InvalidInput("overrule-needs-reason", rule=self.result_shown.rule)
+        if self.result_shown.asks:
+            checked_reason(reason)
         check_typed(reason, field="reason", known=self.known_numbers())

@@ -123,7 +123,7 @@ class LetterPage(Page):
         parts.kinds.picked.connect(lambda: parts.show_tab("form"))
         parts.form.changed.connect(self._typed)
         parts.form.left.connect(self.keeper.save)
-        parts.form.ruled_out.connect(lambda text: self.acts_on_case.rule_out([text]))
+        parts.form.ruled_out.connect(lambda text, why: self.acts_on_case.rule_out([text], why))
         parts.open_fields.wanted.connect(self._jump)
         parts.results.wanted.connect(self._jump)
         parts.results.place_wanted.connect(self._show_paragraph)

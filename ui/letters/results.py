@@ -33,6 +33,8 @@ class Result:
     reason: str = ""
     field: str = ""
     paragraph: int = 0
+    asks: bool = False
+    """Whether it is about digits that may be a national number."""
 
     @property
     def has_place(self) -> bool:
@@ -53,6 +55,7 @@ def result_of(failure: Failure, reason: str = "") -> Result:
         is_fault=failure.stops,
         field=failure.place.field,
         paragraph=failure.place.paragraph,
+        asks=failure.asks,
     )
 
 

@@ -22,9 +22,9 @@ from ui.new_request.rights_list import RightsList, boxes, proposals_of
 from ui.new_request.same_person import SamePersonNotice
 from ui.shell import Shell
 from ui.texts import say
-from ui.widgets.buttons import button
 from ui.widgets.card import Line
 from ui.widgets.field import Field
+from ui.widgets.why_none import WhyNone
 
 WIDEST, TALLEST = 880, 860
 SMALLEST = (480, 320)
@@ -50,7 +50,7 @@ class NewRequestDialog(QDialog):
         self.setModal(True)
         self._today = shell.desk.today()
         self._touched = self._may_close = self._saving = False
-        self._overruled: set[str] = set()
+        self._overruled: dict[str, str] = {}
         self._build()
         self._connect()
         self._fit(parent)
@@ -110,10 +110,9 @@ class NewRequestDialog(QDialog):
         self.rights = RightsList()
         self.same_person = SamePersonNotice(self.shell)
         self.view_same, self.link_same = self.same_person.view, self.same_person.link
-        self.no_number = button(
-            self.tr("This is no national number"), size="small", clicked=self._overrule_numbers
-        )
-        self.possible_number = Notice(self.no_number)
+        self.why_none = WhyNone()
+        self.why_none.told.connect(self._overrule_numbers)
+        self.possible_number = Notice(below=self.why_none)
         self.letter = LetterBox(self.shell, lambda: self.person.known_numbers)
         self.columns = Columns(
             (
@@ -172,7 +171,8 @@ class NewRequestDialog(QDialog):
     def _order_tabs(self, wide: bool) -> None:
         form = [
             *self.channels.segments.values(), self.channels.more, self.received, self.controllers,
-            self.person.name, self.person.email, self.view_same, self.link_same, self.no_number,
+            self.person.name, self.person.email, self.view_same, self.link_same,
+            *self.why_none.parts.tab_order(),
             *boxes(self.rights), *self.person.tab_order(),
         ]  # fmt: skip
         text = [self.letter.paste_button, self.letter.open_button, self.letter.edit]
@@ -217,11 +217,12 @@ class NewRequestDialog(QDialog):
     def _check_numbers(self) -> bool:
         """Return whether nothing in the fields may still be a national number."""
         possible = [text for text in self.person.check_numbers() if text not in self._overruled]
+        self.why_none.ask(bool(possible))
         self.possible_number.say(say("warnings", "possible-national-number") if possible else "")
         return not possible
 
-    def _overrule_numbers(self) -> None:
-        self._overruled |= set(self.person.check_numbers())
+    def _overrule_numbers(self, reason: str) -> None:
+        self._overruled |= dict.fromkeys(self.person.check_numbers(), reason)
         self._check_numbers()
         self.save.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -238,7 +239,7 @@ class NewRequestDialog(QDialog):
         marked = [field.editor for field in self.person.fields.values() if field.has_error]
         faults += [editor for editor in marked if editor in {self.person.name, self.person.email}]
         if not numbers_fine:
-            faults.append(self.no_number)
+            faults.append(self.why_none.parts.ready["order"])
         if not self.rights.chosen:
             self.rights.set_error(say("errors", "no-right"))
             faults.append(self.rights.first_box)
@@ -269,8 +270,12 @@ class NewRequestDialog(QDialog):
             linked_to=self.same_person.linked_to,
             numbers_overruled=bool(self._overruled),
             ruled_out=tuple(self.letter.ruled_out),
-            ruling_reason=say("rulings", "confirmed"),
+            ruling_reason=self._ruling_reason(),
         )
+
+    def _ruling_reason(self) -> str:
+        """Return every reason once, why digits are no national number."""
+        return " ".join(dict.fromkeys((*self._overruled.values(), *self.letter.ruled_out.values())))
 
     def _registered(self, done: Registered) -> None:
         self._set_saving(saving=False)

@@ -20,6 +20,7 @@ from ui.translations import locale
 from ui.widgets.buttons import button, link_button
 from ui.widgets.labels import IconMark, TextLabel
 from ui.widgets.tags import RightTags
+from ui.widgets.why_none import WhyNone
 
 PAUSE = 300
 """Milliseconds between the last key and reading the text anew."""
@@ -77,8 +78,8 @@ class LetterBox(QWidget):
         self._masked = 0
         self._before, self._possible = "", frozenset[str]()
         """The text before it was masked, and what may have been no national number; while it can go back."""
-        self.ruled_out: frozenset[str] = frozenset()
-        """Digits which the person said are no national number."""
+        self.ruled_out: dict[str, str] = {}
+        """Digits which the person said are no national number, each with the reason."""
         self._evidence: Sequence[Evidence] = ()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._read)
@@ -165,8 +166,10 @@ class LetterBox(QWidget):
         noted.setSpacing(6)
         noted.addWidget(self.note_mark, alignment=Qt.AlignmentFlag.AlignTop)
         noted.addWidget(self.note, 1)
-        self.back = link_button(say("guards", "pasted-back"), clicked=self.put_back)
+        self.back = link_button(say("guards", "pasted-back"), clicked=lambda: self.why.ask(True))
         self.back.hide()
+        self.why = WhyNone()
+        self.why.told.connect(self.put_back)
         noted.addWidget(self.back, alignment=Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -174,6 +177,7 @@ class LetterBox(QWidget):
         column.addLayout(head)
         column.addWidget(self.edit, 1)
         column.addLayout(noted)
+        column.addWidget(self.why)
         column.addLayout(found)
         column.addWidget(self.decides)
         self._show_note("info", "muted")
@@ -192,9 +196,9 @@ class LetterBox(QWidget):
         self.note.setText(words_for(error)[1])
         self._show_note("circle-alert", "late")
 
-    def put_back(self) -> None:
-        """Take the digits that may be a national number as the person says: they are none."""
-        self.ruled_out |= self._possible
+    def put_back(self, reason: str) -> None:
+        """Take the digits that may be a national number as the person says: they are none, and why."""
+        self.ruled_out |= dict.fromkeys(self._possible, reason)
         self._masked = 0
         text, self._before, self._possible = self._before, "", frozenset()
         self._show_whole(text)
@@ -203,6 +207,7 @@ class LetterBox(QWidget):
     def _changed(self) -> None:
         self._before, self._possible = "", frozenset()
         self.back.hide()
+        self.why.ask(False)
         self.touched.emit()
         self._pause.start()
 

@@ -12,7 +12,9 @@ from ui.widgets.labels import IconMark, TextLabel
 class Notice(Card):
     """Hidden until it has something to say."""
 
-    def __init__(self, *buttons: QPushButton, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *buttons: QPushButton, below: QWidget | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(fill="warnsoft", border="", padding=0, parent=parent)
         self.first = TextLabel(bold=True, wrap=True)
         self.second = TextLabel(size=SMALL, wrap=True)
@@ -28,6 +30,8 @@ class Notice(Card):
         if buttons:
             lines.addSpacing(4)
             lines.addLayout(acts)
+        if below is not None:
+            lines.addWidget(below)
         row = QHBoxLayout()
         row.setContentsMargins(12, 10, 12, 10)
         row.setSpacing(10)

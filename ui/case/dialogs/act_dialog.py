@@ -38,6 +38,7 @@ class ActDialog(QDialog):
         self._fields: dict[str, Field] = {}
         self._typed_first: dict[QWidget, str] = {}
         self._once = AskOnce(acts)
+        self.why_none = self._once.why
         self.box: QMessageBox | None = None
         self.title = TextLabel(size=PAGE_TITLE, bold=True, wrap=True)
         self.intro = TextLabel(colour="muted", wrap=True)
@@ -95,7 +96,9 @@ class ActDialog(QDialog):
     def may_keep(self) -> bool:
         """Return whether what was typed may be kept; asks once where it may hold a national number."""
         self.clear_errors()
-        self.fault.say(self._once.question(self._texts().values(), self.known_numbers()))
+        typed = self._texts().values()
+        self.fault.say(self._once.question(typed, self.known_numbers(), go_on=self.submit))
+        self.fit()
         return not self.fault.text.text()
 
     def known_numbers(self) -> tuple[Known, ...]:
@@ -153,7 +156,11 @@ class ActDialog(QDialog):
         lines: dict[QWidget, str] = {
             each: each.text()
             for each in self.findChildren(QLineEdit)
-            if not each.isReadOnly() and each.objectName() != "qt_spinbox_lineedit"
+            if not (
+                each.isReadOnly()
+                or each.objectName() == "qt_spinbox_lineedit"
+                or self.why_none.isAncestorOf(each)
+            )
         }
         boxes: dict[QWidget, str] = {
             each: each.toPlainText() for each in self.findChildren(QPlainTextEdit) if not each.isReadOnly()
@@ -175,6 +182,7 @@ class ActDialog(QDialog):
         column.addLayout(self.body)
         column.addWidget(self.outcome)
         column.addWidget(self.fault)
+        column.addWidget(self.why_none)
         column.addStretch(1)
         acts.setContentsMargins(24, 8, 24, 20)
         outer = QVBoxLayout(self)

@@ -54,6 +54,7 @@ class AddRightDialog(ActDialog):
             their_reference=case.their_reference,
             linked_to=case.reference,
             numbers_overruled=True,
+            ruling_reason=texts.say("rulings", "in-linked"),
         )
         self.run(_register, told=self.tr("Registered as a new request"), new=new)
 
