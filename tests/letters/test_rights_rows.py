@@ -64,7 +64,7 @@ def test_a_full_letter_breaks_none_and_has_nothing_that_does_not_belong_in_it(ki
 TAKEN_OUT = {
     "right-A5": ("access-response", r"kosteloos|free of charge|gratuite|kostenlos"),
     "right-E2": ("erasure-response", r"AVG\)\.|of the GDPR\)\.|du RGPD\)\.|DSGVO\)\."),
-    "right-E4": ("erasure-response", r"alleen nog waar|only for what|que pour |nur noch"),
+    "right-E4": ("erasure-response", r"alleen nog waar|only for the reason|que pour |nur noch"),
     "right-P2": ("portability-response", r"toestemming|consent|consentement|Einwilligung"),
     "right-P4": ("portability-response", r"rechtstreeks|directly|directement|direkt"),
     "right-P5": ("portability-response", r"20, lid 4|20\(4\)|20, paragraphe 4|20 Absatz 4"),

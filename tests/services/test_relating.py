@@ -60,8 +60,8 @@ def test_the_answer_gives_the_last_day_where_the_case_knows_the_first(desk, acto
     act(record_starts, access, days={"last-login": date(2026, 3, 3), "collection": date(2026, 3, 3)})
     told = text_of(desk, actor, access)
 
-    assert "voor jou op zijn langst tot en met 3 maart 2033 (gerekend vanaf 3 maart 2026)" in told
-    assert "voor jou op zijn langst tot en met 31 december 2033 (gerekend vanaf 31 december 2026)" in told
+    assert "voor jou op zijn langst tot en met 3 maart 2033, gerekend vanaf 3 maart 2026)" in told
+    assert "voor jou op zijn langst tot en met 31 december 2033, gerekend vanaf 31 december 2026)" in told
 
 
 def test_relations_and_days_stand_in_the_history(desk, act, access):
