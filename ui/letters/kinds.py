@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
 from dsar_desk.domain.letters import Effect, IssuedLetter, LetterKind
@@ -72,6 +73,10 @@ class KindList(Card):
         if key in self.rows:
             self.rows[key].setChecked(True)
             QTimer.singleShot(0, self, self._show_chosen)  # once the rows are laid out
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._show_chosen)
 
     def _show_chosen(self) -> None:
         if self.current:
