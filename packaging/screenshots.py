@@ -130,6 +130,11 @@ def letter(window: MainWindow) -> QPixmap:
     return show_page(window, "letter", pick(window, step="write-answer"))
 
 
+def letter_text(window: MainWindow) -> QPixmap:
+    """The text of a kind of letter, beside the letter that comes of it."""
+    return show_page(window, "letter-texts", "kaartje2go/access-response/nl")
+
+
 def organisation(window: MainWindow) -> QPixmap:
     """One of the example organisations, with what its statement lacks."""
     return show_page(window, "controller", "kamadospace")
@@ -261,10 +266,10 @@ SHOTS = (
     Shot("identiteit-afgedekt", masked_copy, ("licht",)),
     Shot("brief", letter, ("licht",)),
     Shot("organisatie", organisation, ("licht",)),
-    Shot("briefpapier", lambda window: show_page(window, "letterhead", "kamadospace")),
+    Shot("briefpapier", lambda window: show_page(window, "letterhead", "kamadospace"), ("licht",)),
     Shot("verklaring-begin", statement_start),
     Shot("verklaring-gelezen", proposals),
-    Shot("brieftekst", lambda window: show_page(window, "letter-texts", "kaartje2go/access-response/nl")),
+    Shot("brieftekst", letter_text, ("licht",)),
     Shot("organisaties", lambda window: show_page(window, "controllers")),
     Shot("instellingen", lambda window: show_page(window, "preferences")),
 )

@@ -169,6 +169,29 @@ def test_the_letter_of_the_next_step_is_chosen(open_letter, cases):
     assert page.parts.head.due.text.text().startswith("uiterste dag")
 
 
+def test_the_chosen_kind_is_in_view_however_many_stand_above_it(qtbot, window, open_letter, cases):
+    window.resize(1400, 640)
+    page = open_letter(cases.decided(Right.ERASURE))
+    kinds = page.parts.kinds
+    row = kinds.rows[kinds.current]
+
+    def in_view():
+        top = row.mapTo(kinds.area.viewport(), QPoint(0, 0)).y()
+        return top >= 0 and top + row.height() <= kinds.area.viewport().height()
+
+    qtbot.waitUntil(in_view)
+
+
+@pytest.mark.parametrize("width", [800, 1400])
+def test_a_long_name_gives_way_to_the_reference_and_two_rights(window, open_letter, cases, width):
+    window.resize(width, 700)
+    reference = cases.register(Right.ACCESS, Right.ERASURE, name="Wilhelmina van der Aa-Bruggenstein " * 3)
+    head = open_letter(reference).parts.head
+    assert head.tags.width() >= head.tags.sizeHint().width()
+    assert head.facts.width() >= head.facts.fontMetrics().horizontalAdvance(reference)
+    assert head.name.toolTip().startswith("Brief aan Wilhelmina")
+
+
 def test_a_kind_that_does_not_fit_says_why(qtbot, open_letter, cases):
     page = open_letter(cases.decided())
     row = page.parts.kinds.rows[KIND + "refusal"]

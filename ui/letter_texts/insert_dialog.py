@@ -44,6 +44,7 @@ class InsertDialog(QDialog):
         self.search.installEventFilter(self)
         self.list = QListWidget()
         self.list.setAccessibleName(title)
+        self.list.setSpacing(3)  # rows high enough to hit
         self.list.itemActivated.connect(lambda _item: self.accept())
         self.list.itemSelectionChanged.connect(self._tell)
         self.insert_button = primary_button(self.tr("&Insert"), clicked=self.accept)

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QComboBox, QVBoxLayout, QWidget
 
 from dsar_desk.domain.letters import LETTER_LANGUAGES, LetterKind
@@ -70,7 +71,16 @@ class TextList(Card):
             self.rows[row.kind.kind].say(title_of(row.kind), line, icon=icon, colour=colour)
         if chosen in self.rows:
             self.rows[chosen].setChecked(True)
-            self.area.ensureWidgetVisible(self.rows[chosen])
+            QTimer.singleShot(0, self, self._show_chosen)  # once the rows are laid out
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._show_chosen)
+
+    def _show_chosen(self) -> None:
+        for row in self.rows.values():
+            if row.isChecked():
+                self.area.ensureWidgetVisible(row)
 
     def _standing(self, row: TextRow) -> tuple[str, str, str]:
         """Return in words, with icon and colour, how it stands with a text."""

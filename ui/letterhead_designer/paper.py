@@ -86,8 +86,7 @@ class WindowedPages(PageView):
         painter.drawRect(place)
         painter.setFont(sized(self.font(), SMALL))
         beside, side = self._beside(place)
-        words = painter.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, beside.width())
-        painter.drawText(beside, side | Qt.AlignmentFlag.AlignBottom, words)
+        painter.drawText(beside, side | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap, self._words)
         painter.end()
 
     def _beside(self, place: QRect) -> tuple[QRect, Qt.AlignmentFlag]:

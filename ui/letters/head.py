@@ -87,6 +87,7 @@ class LetterHead(QWidget):
         self.case.setAccessibleName(self.tr("Request %1").replace("%1", case.reference))
         self.tags.show_rights([item.right for item in case.rights])
         self.facts.setText(f"{case.reference} · {view.shop.controller.name}")
+        self.facts.setMinimumWidth(self.facts.fontMetrics().horizontalAdvance(f"{case.reference} …"))
         self.due.show_case(view)
         self._fit()
 

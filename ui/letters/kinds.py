@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
 from dsar_desk.domain.letters import Effect, IssuedLetter, LetterKind
@@ -71,7 +72,15 @@ class KindList(Card):
         """Mark a row."""
         if key in self.rows:
             self.rows[key].setChecked(True)
-            self.area.ensureWidgetVisible(self.rows[key])
+            QTimer.singleShot(0, self, self._show_chosen)  # once the rows are laid out
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._show_chosen)
+
+    def _show_chosen(self) -> None:
+        if self.current:
+            self.area.ensureWidgetVisible(self.rows[self.current])
 
     def _show_fitting(self, view: CaseView) -> None:
         fitting = [offer for offer in view.offers if not offer.misfit]

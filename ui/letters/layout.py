@@ -169,8 +169,9 @@ class LetterLayout:
         whole.setSpacing(GAP)
         whole.addLayout(columns, 1)
         whole.addWidget(self.results_card)
-        for part in (self._left, self.middle, self.preview):
-            part.setMinimumHeight(self.kinds.fontMetrics().height() * 14)
+        line = self.kinds.fontMetrics().height()
+        for part, lines in ((self.kinds, 9), (self.middle, 14), (self.preview, 14)):
+            part.setMinimumHeight(line * lines)
         area = scrolling(inside)
         self._page.title.hide()
         self._page.beside_title.hide()

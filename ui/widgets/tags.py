@@ -12,6 +12,8 @@ from ui.texts import right_name
 from ui.theme import SMALL, TAG, TAG_RADIUS, at_least, sized, theme
 
 _PADDING, _BETWEEN = 6, 4
+_NEVER_FEWER = 2
+"""So many tags show in full beside a title: the name gives way."""
 
 
 def tag_font(font: QFont) -> QFont:
@@ -90,6 +92,8 @@ class RightTags(QWidget):
     def minimumSizeHint(self) -> QSize:
         if not self._rights:
             return QSize(0, 0)
+        if len(self._rights) == _NEVER_FEWER:
+            return self.sizeHint()
         metrics = QFontMetrics(tag_font(self.font()))
         more = metrics.horizontalAdvance("+9") + _BETWEEN if len(self._rights) > 1 else 0
         return QSize(tag_width(metrics, self._rights[0]) + more, self.sizeHint().height())
