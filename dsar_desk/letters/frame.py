@@ -178,9 +178,9 @@ def _foot(controller: Controller, layout: Mapping[str, str], language: str) -> s
     if controller.letterhead.foot_vat:
         parts += [_labelled(layout["vat_number"], controller.vat_number, language, layout)]
     own = (clean_line(line) for line in controller.letterhead.foot_lines)
-    return "\n".join(filter(None, (" · ".join(filter(None, parts)), *own)))
+    return "\n".join(filter(None, ("\u00a0· ".join(filter(None, parts)), *own)))
 
 
 def _labelled(label: str, fact: Fact | None, language: str, layout: Mapping[str, str]) -> str:
     text = clean_line(fact.text(language)) if fact else ""
-    return f"{label}{layout['colon']} {text}" if label and text else text
+    return f"{label}{layout['colon']}\u00a0{text}" if label and text else text

@@ -93,9 +93,9 @@ def fitted(
 
 
 def wrapped(text: str, font: str, size: float, width: float) -> Sequence[str]:
-    """Return a text broken at spaces, and inside words that are too long by themselves."""
+    """Return a text broken at plain spaces, and inside words that are too long by themselves."""
     lines = [""]
-    for word in text.split():
+    for word in filter(None, text.split(" ")):
         grown = f"{lines[-1]} {word}".strip()
         if stringWidth(grown, font, size) <= width:
             lines[-1] = grown

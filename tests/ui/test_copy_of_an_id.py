@@ -460,7 +460,7 @@ def test_leaving_the_case_lets_go_of_the_picture_and_says_so(qtbot, window, page
     window.open_page("requests")
     assert not masking.is_open
     open_case(reference)
-    assert "u verliet het dossier" in masking.arrival.message.text.text()
+    assert "u verliet de zaak" in masking.arrival.message.text.text()
 
 
 def test_another_case_never_shows_the_picture_of_the_one_before(page, masking, open_case, register):
