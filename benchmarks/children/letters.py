@@ -20,7 +20,7 @@ from telling import leave
 from dsar_desk.domain.letters import Draft
 from dsar_desk.letters.document import Text
 from dsar_desk.letters.frame import Surround
-from dsar_desk.services.ports import LetterRequest
+from dsar_desk.services.letter_ports import LetterRequest
 
 T = TypeVar("T")
 

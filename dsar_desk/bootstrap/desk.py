@@ -13,7 +13,9 @@ from dsar_desk.bootstrap.shipped import shipped
 
 if TYPE_CHECKING:
     from dsar_desk.services.demo import Invented
-    from dsar_desk.services.ports import Actor, Binder, LetterPress, LetterRequest, Redactor, TextChecks, Work
+    from dsar_desk.services.letter_ports import Binder, LetterPress, LetterRequest, TextChecks
+    from dsar_desk.services.ports import Actor, Redactor
+    from dsar_desk.services.register_ports import Work
     from dsar_desk.storage.backup import Backup
     from dsar_desk.storage.register import Register
     from dsar_desk.storage.verification import Verification

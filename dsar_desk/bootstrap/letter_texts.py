@@ -15,8 +15,8 @@ from dsar_desk.letters.catalog import shipped_letters
 from dsar_desk.letters.glossary import Glossary
 from dsar_desk.letters.own_texts import line_of, plain_faults, with_line
 from dsar_desk.letters.samples import sample_request
+from dsar_desk.services.letter_ports import LetterRequest
 from dsar_desk.services.letters import LetterOrder, letter_request
-from dsar_desk.services.ports import LetterRequest
 from dsar_desk.services.shops import shop_of
 
 

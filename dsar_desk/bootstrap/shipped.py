@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from dsar_desk.domain.letter_texts import CarriedText
     from dsar_desk.domain.letters import LetterKind
     from dsar_desk.letters.letterhead_proof import LetterheadProof
-    from dsar_desk.services.ports import Catalog, CheckedFile
+    from dsar_desk.services.letter_ports import CheckedFile
+    from dsar_desk.services.ports import Catalog
 
 
 class Shipped:

@@ -8,7 +8,7 @@ from typing import Any
 from dsar_desk.errors import DamagedDesk
 from dsar_desk.letters.cover import cover_pdf
 from dsar_desk.letters.windows import Window, window_of
-from dsar_desk.services.ports import CoverRow, LetterFace
+from dsar_desk.services.letter_ports import CoverRow, LetterFace
 
 _POINTS = 72 / 25.4
 _SENDER = 3.5

@@ -13,7 +13,7 @@ from dsar_desk.letters.catalog import KindFile
 from dsar_desk.letters.dates import long_date
 from dsar_desk.letters.inventory import Inventory, inventory_of
 from dsar_desk.letters.values import Blank, Budget, Items, View
-from dsar_desk.services.ports import LetterRequest
+from dsar_desk.services.letter_ports import LetterRequest
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from dsar_desk.letters.dates import long_date
 from dsar_desk.letters.fonts import REGULAR, load_fonts, showable
 from dsar_desk.letters.style import FAINT, HEAD, LEFT, PAGE_HEIGHT, PAGE_WIDTH, RIGHT, RULE, colour, styles
 from dsar_desk.sentences import sentence
-from dsar_desk.services.ports import CoverRow
+from dsar_desk.services.letter_ports import CoverRow
 
 _COLUMNS = tuple(width * mm for width in (9, 31, 45, 46, 12, 22))
 

@@ -7,7 +7,7 @@ from dsar_desk.domain.joined_letters import joined_letter
 from dsar_desk.letters.catalog import KindFile
 from dsar_desk.letters.context import Context
 from dsar_desk.letters.document import Heading, Part, Text
-from dsar_desk.services.ports import LetterRequest
+from dsar_desk.services.letter_ports import LetterRequest
 
 TEXT = "several-answers"
 """The text around the answers; its folder also has the title."""

@@ -15,7 +15,7 @@ from dsar_desk.letters.logo import logo_room, logo_size, readable_logo
 from dsar_desk.letters.press import Press
 from dsar_desk.letters.samples import sample_request
 from dsar_desk.letters.windows import Window
-from dsar_desk.services.ports import LetterRequest
+from dsar_desk.services.letter_ports import LetterRequest
 
 POINTS = 72 / 25.4
 _LONG_NAME = "Wilhelmina Alexandra van den Voorbeeldenburg-Łukaszewicz"

@@ -16,7 +16,7 @@ from dsar_desk.letters.names import Name, names_for
 from dsar_desk.letters.samples import SAMPLE_CONTROLLER, sample_request
 from dsar_desk.letters.values import Budget
 from dsar_desk.letters.wording import Wording, own_source
-from dsar_desk.services.ports import LetterRequest
+from dsar_desk.services.letter_ports import LetterRequest
 
 _HTML = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>|<!--|&(?:[A-Za-z]{2,10}|#\d{1,6});")
 _LINK = re.compile(r"!?\[[^\[\]|\n]{0,300}\]\([^()\n]{0,300}\)")

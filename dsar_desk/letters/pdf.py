@@ -35,7 +35,7 @@ from dsar_desk.letters.signature import Signature
 from dsar_desk.letters.spoken import with_languages
 from dsar_desk.letters.structure import Element, Headings, listing
 from dsar_desk.letters.style import PAGE_HEIGHT, PAGE_WIDTH, Look
-from dsar_desk.services.ports import LetterRequest
+from dsar_desk.services.letter_ports import LetterRequest
 
 _ABOVE_FOOT = 3.0
 """Millimetres between the text and a foot of many lines."""

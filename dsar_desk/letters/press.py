@@ -20,7 +20,7 @@ from dsar_desk.letters.names import names_for
 from dsar_desk.letters.plain import body_text, mail_text, plain_text
 from dsar_desk.letters.values import Budget, View
 from dsar_desk.letters.wording import Wording
-from dsar_desk.services.ports import CodeSheet, LetterRequest
+from dsar_desk.services.letter_ports import CodeSheet, LetterRequest
 
 Values = Mapping[str, object]
 Others = Callable[[LetterRequest, str], Iterable[str]]

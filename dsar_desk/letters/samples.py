@@ -23,7 +23,7 @@ from dsar_desk.domain.people import Person
 from dsar_desk.domain.rights import UNIDENTIFIED, Decision, Right, grounds_for
 from dsar_desk.domain.words import Words, same_words
 from dsar_desk.letters.catalog import KindFile
-from dsar_desk.services.ports import LetterRequest
+from dsar_desk.services.letter_ports import LetterRequest
 
 RECEIVED = date(2026, 11, 2)
 WRITTEN = date(2026, 11, 20)

@@ -10,7 +10,7 @@ from dsar_desk.domain.rights import RIGHTS, Decision
 from dsar_desk.letters.context import Context
 from dsar_desk.letters.dates import long_date
 from dsar_desk.letters.values import Blank, View
-from dsar_desk.services.ports import LetterRequest
+from dsar_desk.services.letter_ports import LetterRequest
 
 _ELECTRONIC = {Channel.EMAIL, Channel.WEB_FORM, Channel.CHAT}
 _RECOGNISES = {"customer-reference", "phone", "address"}

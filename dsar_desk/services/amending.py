@@ -11,7 +11,8 @@ from dsar_desk.domain.next_step import next_step
 from dsar_desk.errors import NotAllowed
 from dsar_desk.services.clock import deadlines_of
 from dsar_desk.services.guard import check_typed
-from dsar_desk.services.ports import Actor, Begin, Catalog, Shop, Work
+from dsar_desk.services.ports import Actor, Catalog, Shop
+from dsar_desk.services.register_ports import Begin, Work
 from dsar_desk.services.shops import shop_of
 
 Change = Callable[[Case, Shop], Case]

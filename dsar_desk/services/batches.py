@@ -16,8 +16,10 @@ from dsar_desk.domain.letters import Effect, IssuedLetter, LetterKind
 from dsar_desk.domain.mailings import Posting
 from dsar_desk.errors import DeskError, NotFound
 from dsar_desk.services.letter_fit import kind_of
-from dsar_desk.services.ports import Actor, Begin, Binder, Catalog, CoverRow, Work
+from dsar_desk.services.letter_ports import Binder, CoverRow
+from dsar_desk.services.ports import Actor, Catalog
 from dsar_desk.services.posting import mark_sent
+from dsar_desk.services.register_ports import Begin, Work
 from dsar_desk.services.shops import controller_of
 
 Progress = Callable[[int, int], object]

@@ -10,7 +10,8 @@ from dsar_desk.domain.rights import RIGHTS
 from dsar_desk.errors import InvalidInput, NotAllowed
 from dsar_desk.services.amending import amend, require_open
 from dsar_desk.services.clock import deadlines_of
-from dsar_desk.services.ports import Actor, Begin, Catalog, Shop, Work
+from dsar_desk.services.ports import Actor, Catalog, Shop
+from dsar_desk.services.register_ports import Begin, Work
 from dsar_desk.settings import SETTINGS
 
 Warnings = tuple[tuple[str, Mapping[str, str]], ...]

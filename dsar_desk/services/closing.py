@@ -10,7 +10,8 @@ from dsar_desk.domain.listing import CaseQuery, CaseRow, Filter
 from dsar_desk.domain.reckoning import add_months
 from dsar_desk.errors import InvalidInput, NotAllowed, StillOpen
 from dsar_desk.services.amending import amend
-from dsar_desk.services.ports import Actor, Begin, Catalog, Shop
+from dsar_desk.services.ports import Actor, Catalog, Shop
+from dsar_desk.services.register_ports import Begin
 from dsar_desk.services.shops import shop_of
 from dsar_desk.settings import SETTINGS
 

@@ -17,7 +17,8 @@ from dsar_desk.errors import InvalidInput, NotAllowed
 from dsar_desk.services.amending import amend, require_open
 from dsar_desk.services.guard import check_typed
 from dsar_desk.services.id_copies import check_copy
-from dsar_desk.services.ports import Actor, Begin, Catalog, Shop
+from dsar_desk.services.ports import Actor, Catalog, Shop
+from dsar_desk.services.register_ports import Begin
 
 
 def settle_identity(

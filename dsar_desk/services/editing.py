@@ -11,7 +11,8 @@ from dsar_desk.errors import InvalidInput, NotAllowed, NotFound
 from dsar_desk.services.amending import amend, require_open
 from dsar_desk.services.guard import check_typed, mask_pasted
 from dsar_desk.services.id_copies import check_copy
-from dsar_desk.services.ports import Actor, Begin, Catalog, Shop
+from dsar_desk.services.ports import Actor, Catalog, Shop
+from dsar_desk.services.register_ports import Begin
 from dsar_desk.services.registration import NAME_LIMIT, check_country_code, check_linked_to
 
 Edit = Callable[[Case, str], Case]

@@ -28,7 +28,8 @@ from dsar_desk.domain.quotations import fold, missing_parts
 from dsar_desk.domain.rights import Right
 from dsar_desk.errors import InvalidInput
 from dsar_desk.services.guard import check_typed
-from dsar_desk.services.ports import Actor, Begin, Catalog
+from dsar_desk.services.ports import Actor, Catalog
+from dsar_desk.services.register_ports import Begin
 from dsar_desk.services.shops import controller_of, store_own
 
 CODES: Mapping[str, tuple[str, ...]] = {

@@ -11,7 +11,8 @@ from dsar_desk.errors import InvalidInput, NotFound
 from dsar_desk.sentences import sentence
 from dsar_desk.services.amending import amend, require_open
 from dsar_desk.services.guard import check_typed
-from dsar_desk.services.ports import Actor, Begin, Catalog, Shop
+from dsar_desk.services.ports import Actor, Catalog, Shop
+from dsar_desk.services.register_ports import Begin
 
 ACTIONS = ("copy", "correct", "erase", "keep", "restrict")
 """What can be proposed for what was found."""

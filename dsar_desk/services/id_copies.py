@@ -16,7 +16,8 @@ from dsar_desk.domain.identity import Answer, Identity
 from dsar_desk.domain.redaction import MaskedCopy
 from dsar_desk.errors import InvalidInput, NotAllowed, NotFound
 from dsar_desk.services.amending import kept_copy_destroyed, require_open, store
-from dsar_desk.services.ports import Actor, Begin, Catalog, Shop, Work
+from dsar_desk.services.ports import Actor, Catalog, Shop
+from dsar_desk.services.register_ports import Begin, Work
 from dsar_desk.services.shops import shop_of
 from dsar_desk.settings import SETTINGS
 

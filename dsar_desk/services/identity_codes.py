@@ -19,8 +19,10 @@ from dsar_desk.services.amending import require_open, store
 from dsar_desk.services.guard import check_typed
 from dsar_desk.services.identity_tries import with_try
 from dsar_desk.services.letter_fit import kind_of
+from dsar_desk.services.letter_ports import CodeSheet, LetterPress
 from dsar_desk.services.letters import LetterOrder, letter_request
-from dsar_desk.services.ports import Actor, Begin, Catalog, CodeSheet, LetterPress, Work
+from dsar_desk.services.ports import Actor, Catalog
+from dsar_desk.services.register_ports import Begin, Work
 from dsar_desk.services.shops import shop_of
 from dsar_desk.settings import SETTINGS
 

@@ -6,7 +6,8 @@ from dsar_desk.domain.cases import Case
 from dsar_desk.domain.identity import IdentityMethod, TryResult, WayTried
 from dsar_desk.errors import InvalidInput
 from dsar_desk.services.amending import amend, require_open
-from dsar_desk.services.ports import Actor, Begin, Catalog, Shop
+from dsar_desk.services.ports import Actor, Catalog, Shop
+from dsar_desk.services.register_ports import Begin
 
 
 def record_try(

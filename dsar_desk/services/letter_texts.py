@@ -12,7 +12,9 @@ from dsar_desk.domain.letter_texts import CarriedText, TextKey, TextState, TextV
 from dsar_desk.errors import InvalidInput, NotAllowed, NotFound
 from dsar_desk.services.guard import check_typed
 from dsar_desk.services.letter_fit import kind_of
-from dsar_desk.services.ports import Actor, Begin, Catalog, TextChecks, Work
+from dsar_desk.services.letter_ports import TextChecks
+from dsar_desk.services.ports import Actor, Catalog
+from dsar_desk.services.register_ports import Begin, Work
 from dsar_desk.services.shops import controller_of
 
 

@@ -8,7 +8,8 @@ from dsar_desk.domain.controllers import Controller, Letterhead
 from dsar_desk.domain.inventory_codes import WINDOWS
 from dsar_desk.domain.letterheads import FOLD_MARKS, TYPEFACES, check_letterhead
 from dsar_desk.errors import InvalidInput
-from dsar_desk.services.ports import Actor, Begin, Catalog
+from dsar_desk.services.ports import Actor, Catalog
+from dsar_desk.services.register_ports import Begin
 from dsar_desk.services.shops import controller_of, store_own
 
 _PICTURES = {"logo": "logo_type", "signature": "signature_type"}

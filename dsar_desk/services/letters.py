@@ -18,8 +18,10 @@ from dsar_desk.services.clock import deadlines_of, if_answered_on
 from dsar_desk.services.clockwork import check_until
 from dsar_desk.services.guard import check_typed
 from dsar_desk.services.letter_fit import is_late_refusal, kind_of, misfit, rights_of
+from dsar_desk.services.letter_ports import LetterPress, LetterRequest
 from dsar_desk.services.number_rulings import checked_reason, with_rulings
-from dsar_desk.services.ports import Actor, Begin, Catalog, LetterPress, LetterRequest, Shop, Work
+from dsar_desk.services.ports import Actor, Catalog, Shop
+from dsar_desk.services.register_ports import Begin, Work
 from dsar_desk.services.shops import shop_of
 
 

@@ -1,7 +1,7 @@
 """From which age a data subject asks without a legal representative."""
 
 from dsar_desk.domain.countries import Country
-from dsar_desk.services.ports import Work
+from dsar_desk.services.register_ports import Work
 from dsar_desk.settings import SETTINGS
 
 _SET_FOR = "NL"

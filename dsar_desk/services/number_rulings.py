@@ -9,7 +9,8 @@ from dsar_desk.domain.ruled_out import Ruling, tag_of
 from dsar_desk.errors import InvalidInput
 from dsar_desk.services.amending import amend
 from dsar_desk.services.guard import check_typed
-from dsar_desk.services.ports import Actor, Begin, Catalog, Shop
+from dsar_desk.services.ports import Actor, Catalog, Shop
+from dsar_desk.services.register_ports import Begin
 
 READY_REASONS = ("order", "customer", "telephone")
 """What such digits mostly are; the words stand in `resources/sentences`, table `no-number-reasons`."""

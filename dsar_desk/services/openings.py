@@ -21,8 +21,9 @@ from dsar_desk.domain.statement_reading import Proposal
 from dsar_desk.errors import InvalidInput
 from dsar_desk.services.facts import FactEntry, entered_fact, free_id
 from dsar_desk.services.guard import check_typed
-from dsar_desk.services.ports import Actor, Begin, Catalog
+from dsar_desk.services.ports import Actor, Catalog
 from dsar_desk.services.proposing import ReadStatement, with_read_statement
+from dsar_desk.services.register_ports import Begin
 from dsar_desk.services.shops import controller_of, controllers_of, store_own
 from dsar_desk.services.statements import StatementEntry, with_statement
 

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
 from dsar_desk.domain.controllers import Controller
-from dsar_desk.services.ports import Catalog, LetterRequest, Work
+from dsar_desk.services.letter_ports import LetterRequest
+from dsar_desk.services.ports import Catalog
+from dsar_desk.services.register_ports import Work
 
 _EMAIL = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _WORD = re.compile(r"[\w'’-]+")

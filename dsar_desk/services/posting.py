@@ -19,7 +19,8 @@ from dsar_desk.services.amending import require_open, store
 from dsar_desk.services.clockwork import check_suspension, with_suspension
 from dsar_desk.services.guard import check_typed
 from dsar_desk.services.letter_fit import SUSPENDS, kind_of
-from dsar_desk.services.ports import Actor, Begin, Catalog
+from dsar_desk.services.ports import Actor, Catalog
+from dsar_desk.services.register_ports import Begin
 from dsar_desk.services.shops import shop_of
 
 

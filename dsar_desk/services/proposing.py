@@ -19,8 +19,9 @@ from dsar_desk.domain.statement_reading import LISTS, TRAITS, Proposal, read_sta
 from dsar_desk.domain.statement_reading.words import StatementWords, read_statement_words
 from dsar_desk.errors import InvalidInput
 from dsar_desk.services.guard import mask_pasted
-from dsar_desk.services.ports import Actor, Begin, Catalog
+from dsar_desk.services.ports import Actor, Catalog
 from dsar_desk.services.recognition import word_lists
+from dsar_desk.services.register_ports import Begin
 from dsar_desk.services.shops import controller_of, store_own
 from dsar_desk.services.statements import LONGEST, StatementEntry, tidy_statement, with_statement
 

@@ -19,7 +19,8 @@ from dsar_desk.errors import InvalidInput, NotAllowed, NotFound
 from dsar_desk.services.clock import deadlines_of
 from dsar_desk.services.guard import check_typed, mask_pasted
 from dsar_desk.services.number_rulings import checked_reason, with_rulings
-from dsar_desk.services.ports import Actor, Begin, Catalog, Work
+from dsar_desk.services.ports import Actor, Catalog
+from dsar_desk.services.register_ports import Begin, Work
 from dsar_desk.services.shops import shop_of
 
 TEXT_LIMIT = 2_000_000

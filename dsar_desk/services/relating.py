@@ -10,7 +10,8 @@ from dsar_desk.domain.inventory_codes import STARTS
 from dsar_desk.domain.retention import TAX_DAY, purposes_for, relations_of, starts_of
 from dsar_desk.errors import InvalidInput
 from dsar_desk.services.amending import amend, require_open
-from dsar_desk.services.ports import Actor, Begin, Catalog, Shop
+from dsar_desk.services.ports import Actor, Catalog, Shop
+from dsar_desk.services.register_ports import Begin
 
 
 def offered_starts(controller: Controller, case: Case) -> tuple[str, ...]:

@@ -8,7 +8,8 @@ from dsar_desk.domain.controllers import Controller
 from dsar_desk.domain.history import Event
 from dsar_desk.errors import InvalidInput, NotFound
 from dsar_desk.services.guard import check_typed
-from dsar_desk.services.ports import Actor, Begin, Catalog, Shop, Work
+from dsar_desk.services.ports import Actor, Catalog, Shop
+from dsar_desk.services.register_ports import Begin, Work
 
 
 def controllers_of(work: Work | None, catalog: Catalog) -> Sequence[Controller]:

@@ -8,7 +8,8 @@ from dsar_desk.domain.controllers import Controller
 from dsar_desk.domain.letters import LETTER_LANGUAGES
 from dsar_desk.errors import InvalidInput
 from dsar_desk.services.guard import mask_pasted
-from dsar_desk.services.ports import Actor, Begin, Catalog
+from dsar_desk.services.ports import Actor, Catalog
+from dsar_desk.services.register_ports import Begin
 from dsar_desk.services.shops import controller_of, store_own
 
 LONGEST = 300_000

@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from dsar_desk.domain.ruled_out import Known
 from dsar_desk.services.number_rulings import rule_out_numbers
-from dsar_desk.services.ports import Actor, Begin, Catalog
+from dsar_desk.services.ports import Actor, Catalog
+from dsar_desk.services.register_ports import Begin
 from ui import texts
 from ui.case.reading import CaseView, actor_for, read_case
 from ui.shell import Shell, Undo

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dsar_desk.domain.letters import Draft
 from dsar_desk.domain.national_numbers import possible_digits
 from dsar_desk.letters.enclosed_text import text_in
-from dsar_desk.services.ports import LetterRequest
+from dsar_desk.services.letter_ports import LetterRequest
 
 
 def doubtful_digits(request: LetterRequest, draft: Draft) -> Mapping[str, frozenset[str]]:

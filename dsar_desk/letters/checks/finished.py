@@ -15,7 +15,7 @@ from dsar_desk.letters.checks.reading import Letter, NeedsCase, Rule
 from dsar_desk.letters.checks.rules import WHATEVER_KIND, failure_of, rules_for
 from dsar_desk.letters.context import Context
 from dsar_desk.letters.enclosed_text import pages_in
-from dsar_desk.services.ports import CheckedFile
+from dsar_desk.services.letter_ports import CheckedFile
 from dsar_desk.services.recognition import word_lists
 
 

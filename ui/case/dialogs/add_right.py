@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from dsar_desk.domain.cases import Channel
 from dsar_desk.domain.rights import Right
-from dsar_desk.services.ports import Actor, Begin, Catalog
+from dsar_desk.services.ports import Actor, Catalog
+from dsar_desk.services.register_ports import Begin
 from dsar_desk.services.registration import NewRequest, Registered, register_request
 from ui import texts
 from ui.case.acts import CaseActs

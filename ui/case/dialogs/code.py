@@ -10,7 +10,7 @@ from dsar_desk.bootstrap.copies import write_copy
 from dsar_desk.domain.identity import IdentityMethod
 from dsar_desk.errors import DeskError
 from dsar_desk.services.identity_codes import FOR_A_WARD, MadeCode, code_sheet
-from dsar_desk.services.ports import CodeSheet
+from dsar_desk.services.letter_ports import CodeSheet
 from ui import texts
 from ui.case.acts import CaseActs
 from ui.case.dialogs.act_dialog import TextBox
