@@ -79,12 +79,11 @@ class SetParagraph(Paragraph):
         """Return the paragraph in two where it fits only in part, or nothing where it does not fit."""
         self._broken(width)
         parts: list[Any] = super().split(width, height)
+        if len(parts) < 2:
+            return []  # ReportLab says that it fits after all, by a hair; a table's row then asks for the rest
         for part in parts:
             part._element, part._label = self._element, self._label  # noqa: SLF001  # a part of this one
-            if part is not self:
-                vars(part).pop(
-                    "blPara", None
-                )  # ReportLab gives the first part lines of a kind it cannot draw
+            vars(part).pop("blPara", None)  # ReportLab gives the first lines of a kind it cannot draw
         return parts
 
     def drawOn(self, canvas: Any, x: float, y: float, _sW: float = 0) -> None:  # noqa: N802, N803  # ReportLab's names

@@ -269,7 +269,8 @@ def all_is_there(person, journey, reference, told):
     ]
     assert all(letter.sent_on for letter in case.view.letters)
     assert [record.event.kind for record in case.view.events] == told
-    assert len(case.history.rows) == len(told)
+    case.tabs.choose("history")
+    person.until(lambda: len(case.history.rows) == len(told))
     core = person.session.desk.core
     assert core.verify().problems == ()
     with core.read() as work:

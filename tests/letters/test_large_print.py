@@ -37,6 +37,15 @@ def texts_of(page):
             yield size.value, thing.get_bounds()
 
 
+@pytest.mark.parametrize("typeface", ["sans", "serif", "round", "book"])
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("controller", shipped_controllers(), ids=lambda each: each.id)
+def test_the_long_annexes_of_each_controller_are_laid_out(press, controller, language, typeface):
+    letterhead = replace(controller.letterhead, typeface=typeface)
+    request = request_for("access-response", language, controller=replace(controller, letterhead=letterhead))
+    assert press.draft(request).pages > 5
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_text_of_each_kind_has_sixteen_points_at_least(press, kind):
     language = LANGUAGES[KINDS.index(kind) % 4]
