@@ -80,7 +80,7 @@ class SetParagraph(Paragraph):
         self._broken(width)
         parts: list[Any] = super().split(width, height)
         if len(parts) < 2:
-            return []  # ReportLab says that it fits after all, by a hair; a table's row then asks for the rest
+            return []  # it fits after all, by a hair; a table's row would ask for the second half
         for part in parts:
             part._element, part._label = self._element, self._label  # noqa: SLF001  # a part of this one
             vars(part).pop("blPara", None)  # ReportLab gives the first lines of a kind it cannot draw
