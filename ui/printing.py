@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 FINEST = 600
 """Dots an inch: a letter gains nothing from more, and a PDF printer asks for 1200."""
 _BAND = 1024
+_OVERLAP = 64
+"""Dots by which a band begins above the end of the one before it.
+
+Whoever draws the page at another fineness rounds the edges of bands, and would cut a line on a seam.
+"""
 _AT_ONCE = 20
 """Pages that a document draws before what it remembers of them is let go."""
 
@@ -104,7 +109,8 @@ def _print_page(document: "QPdfDocument", page: int, painter: QPainter, printer:
     scale = min(paper.width() / points.width(), paper.height() / points.height())
     size = QSize(round(points.width() * scale), round(points.height() * scale))
     for top in range(0, size.height(), _BAND):
-        band = QRect(0, top, size.width(), min(_BAND, size.height() - top))
+        start = max(top - _OVERLAP, 0)
+        band = QRect(0, start, size.width(), min(top + _BAND, size.height()) - start)
         options = QPdfDocumentRenderOptions()
         options.setScaledSize(size)
         options.setScaledClipRect(band)
@@ -115,7 +121,7 @@ def _print_page(document: "QPdfDocument", page: int, painter: QPainter, printer:
         on_white.drawImage(0, 0, document.render(page, band.size(), options))
         on_white.end()
         if drawn != white:  # paper is white already: half of a batch is blank backs and margins
-            painter.drawImage(0, top, drawn)
+            painter.drawImage(0, start, drawn)
 
 
 def print_text(html: str, printer: "QPrinter") -> None:

@@ -1,6 +1,7 @@
 """A letter goes to the printer as its PDF stands; tests print to a PDF file."""
 
 import io
+from itertools import pairwise
 
 import pypdfium2
 import pytest
@@ -20,6 +21,17 @@ def a_pdf(pages: int) -> bytes:
         canvas.rect(100, 100, 200, 300, fill=1)
         canvas.drawString(100, 700, f"page {number}")
         canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def a_page_full_of_lines() -> bytes:
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = io.BytesIO()
+    canvas = Canvas(out)
+    for y in range(20, 820, 9):  # so close that no band is blank
+        canvas.drawString(72, y, "Met vriendelijke groet")
     canvas.save()
     return out.getvalue()
 
@@ -67,3 +79,13 @@ def test_a_printer_that_takes_nothing_is_told(printer, tmp_path):
     printer.setOutputFileName(str(tmp_path / "no" / "such" / "folder" / "out.pdf"))
     with pytest.raises(DeskUnavailable, match="not-printed"):
         print_pdf(a_pdf(1), printer)
+
+
+def test_each_band_of_a_page_begins_above_the_end_of_the_one_before(printer, tmp_path):
+    printer.setResolution(600)
+    print_pdf(a_page_full_of_lines(), printer)
+    with pypdfium2.PdfDocument(tmp_path / "out.pdf") as paper:
+        bands = sorted((thing.get_bounds() for thing in paper[0].get_objects()), key=lambda one: -one[3])
+    assert len(bands) > 5
+    for (_, bottom, _, _), (_, _, _, top) in pairwise(bands):
+        assert top - bottom > 5  # points
