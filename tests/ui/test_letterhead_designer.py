@@ -71,7 +71,7 @@ def test_the_page_shows_a_letter_of_more_pages_and_goes_back(window, page, qtbot
 
 def test_a_typeface_shows_at_once_and_is_kept(window, page, qtbot):
     seen = []
-    page.drawing.drawn.connect(seen.append)
+    page.drawing.made.connect(seen.append)
     choose(page.settings.typeface, "book")
     settled(qtbot, window, page)
     assert b"DeskBook" in seen[-1].pdf
@@ -202,7 +202,7 @@ def test_a_bad_picture_gets_a_sentence_and_the_one_before_stays(window, page, qt
 
 def test_a_signature_stands_in_the_letter(window, page, qtbot, tmp_path):
     seen = []
-    page.drawing.drawn.connect(seen.append)
+    page.drawing.made.connect(seen.append)
     file = tmp_path / "signature.png"
     file.write_bytes(png())
     drop(page.settings.signature, file)
@@ -284,7 +284,7 @@ def test_typing_in_a_field_is_one_step():
 
 def test_a_long_address_and_large_print_show_on_demand(window, page, qtbot):
     seen = []
-    page.drawing.drawn.connect(seen.append)
+    page.drawing.made.connect(seen.append)
     page.preview.long_address.setChecked(True)
     page.preview.large_print.setChecked(True)
     settled(qtbot, window, page)

@@ -120,7 +120,7 @@ class LetterTextsPage(Page):
         parts.bar.compare_wanted.connect(self.compare)
         self.keeper.kept.connect(self._kept)
         self.keeper.refused.connect(self._not_kept)
-        self.proofing.proofed.connect(self._proofed)
+        self.proofing.made.connect(self._proofed)
         self.proofing.failed.connect(self._not_proofed)
         QShortcut(QKeySequence("Ctrl+Space"), self, self.insert_value)
 

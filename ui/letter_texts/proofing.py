@@ -1,10 +1,13 @@
-"""Makes the letter while its text is typed: one at a time, the newest next, and only the newest is shown."""
+"""Makes the letter while its text is typed."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject
 
 from dsar_desk.domain.letter_texts import TextKey
+from ui.newest import Newest
 from ui.shell import Shell
 
 if TYPE_CHECKING:
@@ -14,73 +17,44 @@ PAUSE = 5
 """Milliseconds after a key before the letter is made; with the layout it stays below a tenth of a second."""
 
 
-class Proofing(QObject):
-    """A letter that is under way is shown when it comes, so that fast typing does not starve the preview."""
+@dataclass
+class _Subject:
+    """Which text letters are made of, and to whom; the bench is made with the first."""
 
-    proofed = Signal(object)
-    """A `Proof` of what was asked last, or a little before."""
-    failed = Signal(object)
+    key: TextKey
+    reference: str
+    bench: "TextBench | None" = None
+
+
+class Proofing(Newest):
+    """Makes a `Proof` of each text, to an invented person or of a case."""
 
     def __init__(self, shell: Shell, parent: QObject) -> None:
-        super().__init__(parent)
-        self._shell = shell
-        self._about: tuple[TextKey, str] | None = None
-        self._bench: TextBench | None = None
-        self._wish: str | None = None
-        self._running: object = None
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self._begin)
-
-    @property
-    def is_behind(self) -> bool:
-        """Whether the newest text is not made into a letter yet."""
-        return self._wish is not None or self._running is not None
+        super().__init__(shell, parent, pause=PAUSE)
+        self._subject: _Subject | None = None
 
     def begin(self, key: TextKey, reference: str) -> None:
-        """Make letters of this text, to an invented person or of a case; forgets what is under way."""
-        self._about, self._bench = (key, reference), None
-        self._wish = self._running = None
-        self._pause.stop()
+        """Make letters of this text from now on; forgets what is under way."""
+        self.forget()
+        self._subject = _Subject(key, reference)
 
-    def ask(self, text: str) -> None:
-        """Make this into a letter soon."""
-        self._wish = text
-        if self._running is None:
-            self._pause.start()
+    def ask(self, wish: object) -> None:
+        """Make this text into a letter soon, once it is known which text it is."""
+        if self._subject is not None:
+            super().ask((self._subject, wish))
 
-    def _begin(self) -> None:
-        text, self._wish = self._wish, None
-        if text is None or self._about is None:
-            return
-        mark = self._running = object()
-        about, desk, bench = self._about, self._shell.desk, self._bench
+    def work_for(self, wish: object) -> "Callable[[], Proof]":
+        """Return what makes the letter."""
+        subject, text = cast("tuple[_Subject, str]", wish)
+        desk = self._shell.desk
 
-        def work() -> "tuple[TextBench, Proof]":
+        def work() -> "Proof":
             from ui.letter_texts.reading import bench_for
 
-            key, reference = about
-            made = bench or bench_for(desk.core, key, reference=reference, today=desk.today())
-            return made, made.proof(text)
+            if subject.bench is None:
+                subject.bench = bench_for(
+                    desk.core, subject.key, reference=subject.reference, today=desk.today()
+                )
+            return subject.bench.proof(text)
 
-        self._shell.tasks.run(
-            work,
-            done=lambda made: self._end(mark, *made),
-            failed=lambda error: self._failed(mark, error),
-            owner=self,
-        )
-
-    def _end(self, mark: object, bench: "TextBench", proof: "Proof") -> None:
-        if mark is self._running:
-            self._bench = bench
-            self._next()
-            self.proofed.emit(proof)
-
-    def _failed(self, mark: object, error: BaseException) -> None:
-        if mark is self._running:
-            self._next()
-            self.failed.emit(error)
-
-    def _next(self) -> None:
-        self._running = None
-        if self._wish is not None:
-            self._begin()
+        return work

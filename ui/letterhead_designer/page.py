@@ -307,7 +307,7 @@ class DesignerPage(Page):
         )
         settings.wants_window_page.connect(lambda: self.window_page.start(self.steps.head.window))
         self.preview.wants_sample.connect(self._draw)
-        self.drawing.drawn.connect(self._show_proof)
+        self.drawing.made.connect(self._show_proof)
         self.drawing.failed.connect(self.shell.errors)
         self.back.clicked.connect(lambda: self.shell.go("controller", self._id))
         self.undo_act.clicked.connect(self.undo)

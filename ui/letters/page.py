@@ -139,7 +139,7 @@ class LetterPage(Page):
         self.keeper.refused.connect(self._refused)
         self.filing.done.connect(self._filed)
         self.filing.refused.connect(self._not_filed)
-        self.drafting.drafted.connect(self._drafted)
+        self.drafting.made.connect(self._drafted)
         self.drafting.failed.connect(self._not_drafted)
         self.shell.actions[Act.NEXT_STEP].triggered.connect(self._press)
 
