@@ -5,42 +5,10 @@ import json
 import pypdfium2
 import pytest
 
-from dsar_desk.cli.main import main
-
 
 @pytest.fixture
-def dsar(tmp_path, capsys, monkeypatch):
-    """Run a command; returns status, standard output and standard error."""
-    secret = tmp_path / "passphrase.txt"
-    secret.write_text("een lange wachtwoordzin\n", encoding="utf-8")
-    monkeypatch.setenv("DSAR_LANGUAGE", "en")
-
-    def run(*arguments):
-        options = [
-            "--desk",
-            str(tmp_path / "desk"),
-            "--passphrase-file",
-            str(secret),
-            "--today",
-            "2026-11-22",
-        ]
-        with pytest.raises(SystemExit) as stopped:
-            main([*options, *arguments])
-        told = capsys.readouterr()
-        return stopped.value.code or 0, told.out, told.err
-
-    return run
-
-
-@pytest.fixture
-def reference(dsar):
-    dsar("init")
-    status, out, err = dsar(
-        "requests", "add", "--controller", "kaartje2go", "--right", "access", "--received", "2026-11-02",
-        "--channel", "email", "--name", "Ana Voorbeeld", "--address", "Nergensstraat 1\\n9999 ZZ Nergens",
-    )  # fmt: skip
-    assert status == 0, err
-    return out.split()[0]
+def reference(added):
+    return added(address="Nergensstraat 1\\n9999 ZZ Nergens")
 
 
 def pages_of(file):

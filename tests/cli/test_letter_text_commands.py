@@ -4,7 +4,6 @@ import json
 
 import pytest
 
-from dsar_desk.cli import main
 from dsar_desk.letters.catalog import shipped_letters
 
 SHIPPED = shipped_letters().text("acknowledgement", "nl").text
@@ -12,32 +11,7 @@ WHICH = ("kaartje2go", "acknowledgement")
 
 
 @pytest.fixture
-def dsar(tmp_path, capsys, monkeypatch):
-    """Run a command on a desk of its own; returns status, standard output and standard error."""
-    secret = tmp_path / "passphrase.txt"
-    secret.write_text("een lange wachtwoordzin\n", encoding="utf-8")
-    monkeypatch.setenv("DSAR_LANGUAGE", "en")
-
-    def run(*arguments):
-        options = [
-            "--desk",
-            str(tmp_path / "desk"),
-            "--passphrase-file",
-            str(secret),
-            "--today",
-            "2026-11-22",
-        ]
-        with pytest.raises(SystemExit) as stopped:
-            main([*options, *arguments])
-        told = capsys.readouterr()
-        return stopped.value.code or 0, told.out, told.err
-
-    run("init")
-    return run
-
-
-@pytest.fixture
-def text(dsar, tmp_path):
+def text(dsar, made, tmp_path):
     def run(command, *more, words=None):
         if words is not None:
             (tmp_path / "text.md").write_text(words, encoding="utf-8")

@@ -4,10 +4,6 @@ import json
 
 import pytest
 
-from tests.cli.test_commands import added, dsar, made
-
-__all__ = ["added", "dsar", "made"]
-
 
 @pytest.fixture
 def shown(dsar):

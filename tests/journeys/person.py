@@ -171,7 +171,7 @@ class Person:
     def file_letter(self):
         """File the letter that is shown; return it."""
         page = self.page
-        assert page.parts.bar.main.isEnabled(), page.parts.bar.reason.text()
+        assert page.parts.bar.main.isEnabled(), page.parts.bar.words.text()
         self.click(page.parts.bar.main)
         self.until(lambda: page.issued is not None, 20_000)
         self.rest()

@@ -8,6 +8,16 @@ from dsar_desk.services.deciding import decide_right, settle_identity
 
 
 @pytest.fixture
+def act(desk, actor):
+    """Do something to a case, by its service."""
+
+    def acted(service, reference, *given, by=actor, **named):
+        return service(desk.begin, desk.catalog, by, reference, *given, **named)
+
+    return acted
+
+
+@pytest.fixture
 def granted(desk, register, actor):
     """Register a request of somebody known, and grant each right, or decide as `decisions` says by right."""
 

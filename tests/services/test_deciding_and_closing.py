@@ -23,14 +23,6 @@ from dsar_desk.services.deciding import decide_right, record_copy, settle_identi
 from dsar_desk.services.editing import edit_case
 
 
-@pytest.fixture
-def act(desk, actor):
-    def acted(service, reference, *, by=actor, **given):
-        return service(desk.begin, desk.catalog, by, reference, **given)
-
-    return acted
-
-
 def test_identity_is_recorded_with_method_date_person_and_reason(register, act, actor):
     identity = act(
         settle_identity,

@@ -16,14 +16,6 @@ ACCOUNT = DataFound("Klantaccount", "Naam en adres", "erase")
 
 
 @pytest.fixture
-def act(desk, actor):
-    def acted(service, reference, **given):
-        return service(desk.begin, desk.catalog, actor, reference, **given)
-
-    return acted
-
-
-@pytest.fixture
 def erasure(register):
     return register(Right.ERASURE).case
 

@@ -56,14 +56,6 @@ def seen(places):
 
 
 @pytest.fixture
-def act(desk, actor):
-    def acted(service, reference, *given, by=actor, **named):
-        return service(desk.begin, desk.catalog, by, reference, *given, **named)
-
-    return acted
-
-
-@pytest.fixture
 def reference(register):
     return register().case.reference
 

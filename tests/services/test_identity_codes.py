@@ -23,14 +23,6 @@ LETTER, MAIL = IdentityMethod.CODE_LETTER, IdentityMethod.CODE_EMAIL
 
 
 @pytest.fixture
-def act(desk, actor):
-    def acted(service, reference, *, by=actor, **given):
-        return service(desk.begin, desk.catalog, by, reference, **given)
-
-    return acted
-
-
-@pytest.fixture
 def reference(register):
     return register().case.reference
 

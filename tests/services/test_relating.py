@@ -17,14 +17,6 @@ from dsar_desk.storage.plain import from_plain, to_plain
 
 
 @pytest.fixture
-def act(desk, actor):
-    def acted(service, reference, **given):
-        return service(desk.begin, desk.catalog, actor, reference, **given)
-
-    return acted
-
-
-@pytest.fixture
 def access(register, act):
     reference = register().case.reference
     act(

@@ -1,8 +1,5 @@
 """Writing an organisation's own text of a letter as a user would, on a real encrypted desk."""
 
-import shutil
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
@@ -14,44 +11,19 @@ from dsar_desk.domain.text_chips import Entry
 from dsar_desk.letters.catalog import shipped_letters
 from dsar_desk.services.letter_texts import keep_draft, read_text, use_text
 from ui.controllers.page import ControllerPage
-from ui.errors import ErrorDoor
 from ui.letter_texts.chips import OBJECT
 from ui.letter_texts.editor import LetterTextEdit
 from ui.letter_texts.page import LetterTextsPage
-from ui.main_window import MainWindow
 from ui.translations import language, set_language
-from ui.workplace import FrontDoor, Workplace
 
 KEY = TextKey("kaartje2go", "acknowledgement", "nl")
 PATH = "kaartje2go/acknowledgement/nl"
 
 
-@pytest.fixture(scope="session")
-def texts_template(tmp_path_factory):
-    """A practice desk made once."""
-    folder = tmp_path_factory.mktemp("texts") / "desk"
-    desk = FrontDoor().create_practice(folder, passphrase="vier woorden zonder verband")
-    key = desk.core.register.key
-    desk.close()
-    return folder, key
-
-
 @pytest.fixture
-def desk(texts_template, tmp_path):
-    opened = Workplace(Path(shutil.copytree(texts_template[0], tmp_path / "desk")), texts_template[1])
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def window(qtbot, desk, computer):
-    made = MainWindow(desk, computer=computer, errors=ErrorDoor())
-    qtbot.addWidget(made)
-    made.resize(1400, 900)
-    made.show()
-    qtbot.waitExposed(made)
-    yield made
-    made.close()
+def window(window):
+    window.resize(1400, 900)
+    return window
 
 
 @pytest.fixture
@@ -237,7 +209,7 @@ def test_what_is_typed_shows_in_the_letter_and_is_kept_as_a_draft(open_text, qtb
     own = kept(desk)
     assert "Fijn dat u schrijft." in own.draft.text
     assert own.in_use is None
-    assert "nog niet in gebruik" in page.parts.bar.standing.text()
+    assert "nog niet in gebruik" in page.parts.bar.words.text()
 
 
 def test_a_fault_shows_its_line_keeps_the_text_and_holds_back_its_use(open_text, qtbot, settled, desk):
@@ -269,7 +241,7 @@ def test_a_text_is_used_by_letters_when_the_person_says_so_and_that_can_be_undon
     page.parts.bar.use.click()
     qtbot.waitUntil(lambda: kept(desk).in_use is not None)
     settled()
-    assert "Brieven gebruiken uw eigen tekst" in page.parts.bar.standing.text()
+    assert "Brieven gebruiken uw eigen tekst" in page.parts.bar.words.text()
     assert "Uw eigen tekst" in page.parts.list.rows["acknowledgement"].line
     assert not page.parts.bar.use.isEnabled()
     window.frame.toast.undo.click()

@@ -221,7 +221,7 @@ def test_before_a_decision_no_letter_is_chosen_and_an_answer_cannot_be_filed(
     settled()
     assert page.shown.startswith(b"%PDF")
     assert not page.parts.bar.main.isEnabled()
-    assert page.parts.bar.reason.text().startswith("Besluit eerst")
+    assert page.parts.bar.words.text().startswith("Besluit eerst")
 
 
 def test_an_open_field_blocks_filing_says_so_and_leads_to_its_field(qtbot, open_letter, settled, cases):
@@ -230,7 +230,7 @@ def test_an_open_field_blocks_filing_says_so_and_leads_to_its_field(qtbot, open_
     assert keys == ["recipients_named", "copy"]
     assert page.parts.open_fields.count.text() == "0 van 2 ingevuld"
     assert not page.parts.bar.main.isEnabled()
-    assert page.parts.bar.reason.text() == "Nog niet klaar: 2 velden invullen."
+    assert page.parts.bar.words.text() == "Nog niet klaar: 2 velden invullen."
     qtbot.mouseClick(page.parts.open_fields.rows[1], Qt.MouseButton.LeftButton)
     assert page.parts.form.fields["copy"].editor.hasFocus()
     fill(qtbot, page, "copy", "De kopie staat op een beveiligde pagina.")
@@ -326,7 +326,7 @@ def test_a_typed_national_number_is_refused_at_its_field_and_nothing_is_lost(
     assert field.text == BSN
     assert "111222333" not in "".join(pages_of(page.shown))
     assert POSSIBLE not in str(cases.get(reference).facts)
-    assert page.parts.bar.reason.text() == "Herstel eerst het veld waar een nummer in staat."
+    assert page.parts.bar.words.text() == "Herstel eerst het veld waar een nummer in staat."
     field.editor.selectAll()
     qtbot.keyClicks(field.editor, "De Snelle Slak")
     assert not field.has_error
@@ -518,7 +518,7 @@ def test_a_filed_letter_is_frozen_printed_and_marked_as_sent(
     qtbot.keyClicks(dialog.tracking, "3SABCD0000000")
     qtbot.mouseClick(dialog.act, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: cases.letters(reference)[-1].posting is Posting.REGISTERED)
-    qtbot.waitUntil(lambda: page.parts.bar.reason.text().startswith("Verzonden: "))
+    qtbot.waitUntil(lambda: page.parts.bar.words.text().startswith("Verzonden: "))
     assert page.parts.issued.values["next"].text() == "Sluit de zaak af."
     assert page.parts.issued.values["tracking"].text() == "3SABCD0000000"
     assert page.parts.bar.main.text() == "Naar het verzoek"
@@ -615,7 +615,7 @@ def test_a_late_refusal_says_so_before_and_after(qtbot, open_letter, settled, ca
         reason="De Belastingdienst eist dat wij de facturen zeven jaar bewaren.",
     )
     page = open_letter(f"{reference}/refusal")
-    assert page.parts.bar.reason.text().startswith("Deze weigering gaat na de laatste dag")
+    assert page.parts.bar.words.text().startswith("Deze weigering gaat na de laatste dag")
     assert page.parts.head.due.text.text().endswith("te laat")
     qtbot.mouseClick(page.parts.bar.main, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.issued is not None)
@@ -726,7 +726,7 @@ def test_a_bad_day_is_said_at_its_field(qtbot, open_letter, settled, cases):
     fill(qtbot, page, "until", "ooit")
     settled()
     assert page.parts.form.fields["until"].has_error
-    assert "geen datum" in page.parts.bar.reason.text()
+    assert "geen datum" in page.parts.bar.words.text()
     page.parts.form.fields["until"].editor.clear()
     settled()
     assert not page.parts.form.fields["until"].has_error

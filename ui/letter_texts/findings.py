@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from dsar_desk.domain.letters import Failure
 from dsar_desk.domain.text_chips import Label, Look
@@ -14,7 +14,7 @@ from ui.letters.wrap_button import WrapButton
 from ui.widgets.announce import announce
 from ui.widgets.card import Card
 from ui.widgets.labels import IconMark, TextLabel
-from ui.widgets.page import scrolling
+from ui.widgets.page import scrolling_column
 
 _ROWS = 3
 """Rows that are in view at once."""
@@ -49,14 +49,7 @@ class TextFindings(Card):
         head.setSpacing(10)
         head.addWidget(self.mark)
         head.addWidget(self.heading, 1)
-        self._column = QVBoxLayout()
-        self._column.setContentsMargins(6, 0, 6, 6)
-        self._column.setSpacing(0)
-        inside = QWidget()
-        inside.setLayout(self._column)
-        self.area = scrolling(inside)
-        self.area.viewport().setAutoFillBackground(False)
-        inside.setAutoFillBackground(False)
+        self.area, self._column = scrolling_column((6, 0, 6, 6))
         self.body.setSpacing(0)
         self.body.addLayout(head)
         self.body.addWidget(self.area)

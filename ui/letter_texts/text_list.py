@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QComboBox
 
 from dsar_desk.domain.letters import LETTER_LANGUAGES, LetterKind
 from ui import texts
@@ -13,7 +13,7 @@ from ui.letters.wrap_button import WrapButton
 from ui.translations import language
 from ui.widgets.card import Card
 from ui.widgets.field import Field
-from ui.widgets.page import scrolling
+from ui.widgets.page import scrolling_column
 
 
 def title_of(kind: LetterKind) -> str:
@@ -44,14 +44,7 @@ class TextList(Card):
         self.language_field.setContentsMargins(15, 12, 15, 8)
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._clicked)
-        self._column = QVBoxLayout()
-        self._column.setContentsMargins(0, 4, 0, 8)
-        self._column.setSpacing(0)
-        inside = QWidget()
-        inside.setLayout(self._column)
-        self.area = scrolling(inside)
-        self.area.viewport().setAutoFillBackground(False)
-        inside.setAutoFillBackground(False)
+        self.area, self._column = scrolling_column((0, 4, 0, 8))
         self.setAccessibleName(self.tr("Kinds of letter"))
         self.body.addWidget(self.language_field)
         self.body.addWidget(self.area, 1)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup
 
 from dsar_desk.domain.letters import Effect, IssuedLetter, LetterKind
 from dsar_desk.services.letter_fit import Offer, rights_of
@@ -15,7 +15,7 @@ from ui.theme import CARD_TITLE, SMALL
 from ui.translations import language
 from ui.widgets.card import Card
 from ui.widgets.labels import TextLabel
-from ui.widgets.page import scrolling
+from ui.widgets.page import scrolling_column
 
 KIND, LETTER = "kind:", "letter:"
 _ICONS = {
@@ -40,14 +40,7 @@ class KindList(Card):
         self.rows: dict[str, WrapButton] = {}
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._clicked)
-        self._column = QVBoxLayout()
-        self._column.setContentsMargins(0, 4, 0, 8)
-        self._column.setSpacing(0)
-        inside = QWidget()
-        inside.setLayout(self._column)
-        self.area = scrolling(inside)
-        self.area.viewport().setAutoFillBackground(False)
-        inside.setAutoFillBackground(False)
+        self.area, self._column = scrolling_column((0, 4, 0, 8))
         self.setAccessibleName(self.tr("Letters"))
         self.body.addWidget(self.area)
 

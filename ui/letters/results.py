@@ -14,7 +14,7 @@ from ui.letters.wrap_button import WrapButton
 from ui.widgets.announce import announce
 from ui.widgets.buttons import button
 from ui.widgets.labels import IconMark, TextLabel
-from ui.widgets.page import scrolling
+from ui.widgets.page import scrolling_column
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
@@ -82,14 +82,7 @@ class CheckResults(QWidget):
         head.setSpacing(10)
         head.addWidget(self.mark)
         head.addWidget(self.heading, 1)
-        self._column = QVBoxLayout()
-        self._column.setContentsMargins(3, 3, 3, 3)
-        self._column.setSpacing(2)
-        inside = QWidget()
-        inside.setLayout(self._column)
-        self.area = scrolling(inside)
-        self.area.viewport().setAutoFillBackground(False)
-        inside.setAutoFillBackground(False)
+        self.area, self._column = scrolling_column((3, 3, 3, 3), spacing=2)
         column = QVBoxLayout(self)
         column.setContentsMargins(15, 12, 15, 12)
         column.setSpacing(4)

@@ -91,6 +91,21 @@ def scrolling(inside: QWidget) -> QScrollArea:
     return area
 
 
+def scrolling_column(
+    margins: tuple[int, int, int, int], *, spacing: int = 0
+) -> tuple[QScrollArea, QVBoxLayout]:
+    """Return a column for rows and the area in which it scrolls, on whatever is behind it."""
+    column = QVBoxLayout()
+    column.setContentsMargins(*margins)
+    column.setSpacing(spacing)
+    inside = QWidget()
+    inside.setLayout(column)
+    area = scrolling(inside)
+    area.viewport().setAutoFillBackground(False)
+    inside.setAutoFillBackground(False)
+    return area, column
+
+
 class Surface(QWidget):
     """A plain area in a token's colour."""
 
