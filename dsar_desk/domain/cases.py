@@ -277,6 +277,18 @@ class Case:
         """
         return any(not RIGHTS[r.right].stops_at_once for r in self.rights)
 
+    @property
+    def data_copied(self) -> tuple[DataFound, ...]:
+        """What was found of which the data subject gets a copy.
+
+        Access is to all that is held (Art. 15(3)), so where it is asked for and not refused each row counts,
+        whatever else becomes of it.
+        """
+        asked = any(
+            item.right is Right.ACCESS and item.decision is not Decision.REFUSED for item in self.rights
+        )
+        return tuple(row for row in self.data_found if asked or row.action == "copy")
+
     def item(self, right: Right) -> RequestedRight:
         """Return one of the case's rights.
 

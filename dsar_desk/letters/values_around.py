@@ -9,7 +9,6 @@ from dsar_desk.letters.kept import archives, closing_remarks, law_of, statement_
 from dsar_desk.letters.values import Processing, View
 
 _ACTIONS = {
-    "copied": "copy",
     "corrected": "correct",
     "erased": "erase",
     "kept": "keep",
@@ -167,6 +166,7 @@ def found_values(context: Context) -> dict[str, object]:
     }
     return {
         **chosen,
+        "copied": context.items(map(view, context.request.case.data_copied)),
         "found": context.items(map(view, found)),
         "archives": context.items(archives(context)),
         "closing_remarks": context.items(closing_remarks(context)),

@@ -6,7 +6,7 @@ from itertools import combinations
 import pytest
 
 from dsar_desk.catalogs.countries import country
-from dsar_desk.domain.cases import RequestedRight, RightState
+from dsar_desk.domain.cases import DataFound, RequestedRight, RightState
 from dsar_desk.domain.joined_letters import answers_to, answers_together, joined_letter, names_in
 from dsar_desk.domain.rights import Decision, Right, grounds_for
 from dsar_desk.letters.press import Press
@@ -81,6 +81,22 @@ def test_rights_stand_in_the_order_asked_but_access_before_erasure():
     ]
     assert places == sorted(places)
     assert names_in(request.kind.kind) == ("objection-response", "access-response", "erasure-response")
+
+
+def test_what_is_erased_is_copied_too_where_access_was_asked():
+    both = request_for([decided(Right.ACCESS, GRANTED), decided(Right.ERASURE, GRANTED)])
+    rows = (DataFound("Webshop", "account met adresboek", "erase"),)
+    request = replace(both, case=replace(both.case, data_found=rows), enclosures=())
+    text = PRESS.draft(request).text
+    assert text.count("Webshop: account met adresboek") == 2
+    assert "right-A3" not in failing(PRESS, request)
+    alone = replace(request.case, rights=(decided(Right.ERASURE, GRANTED),))
+    assert alone.data_copied == ()
+
+
+def test_no_answer_offers_what_another_gives():
+    items = [decided(Right.PORTABILITY, GRANTED), decided(Right.ERASURE, GRANTED)]
+    assert "Vraag dan om gegevenswissing" not in PRESS.draft(request_for(items)).text
 
 
 def test_what_all_answers_share_is_said_once():

@@ -236,6 +236,7 @@ def test_an_open_field_blocks_filing_says_so_and_leads_to_its_field(qtbot, open_
     fill(qtbot, page, "copy", "De kopie staat op een beveiligde pagina.")
     settled()
     assert [row.key for row in page.parts.open_fields.rows] == ["recipients_named"]
+    assert page.parts.open_fields.count.text() == "1 van 2 ingevuld"
 
 
 def test_what_is_typed_shows_in_the_letter_and_is_kept_with_the_case(qtbot, open_letter, settled, cases):

@@ -63,6 +63,7 @@ class LetterLayout:
         self.tabs.setAccessibleName(QCoreApplication.translate("letters", "Parts of the letter"))
         self.tabs.currentChanged.connect(self._show_tab)
         self.is_narrow = self._is_low = False
+        self._were_open: set[str] = set()
         self._lay_out()
         self.set_narrow(False)
 
@@ -99,6 +100,7 @@ class LetterLayout:
 
     def show_form(self) -> None:
         """Show the facts to fill in."""
+        self._were_open.clear()
         self.middle.setCurrentWidget(self.form)
         self.tabs.setTabText(_TABS.index("form"), QCoreApplication.translate("letters", "Fill in"))
         self._show_checks(True)
@@ -125,10 +127,9 @@ class LetterLayout:
         keys = sorted(draft.open_fields, key=lambda key: order.index(key) if key in order else len(order))
         fields = [(key, self.form.name_of(key)) for key in keys]
         self.form.mark_open(draft.open_fields)
-        filled = [
-            f for f in self.form.fields.values() if not f.fact.optional or f.fact.key in draft.open_fields
-        ]
-        self.open_fields.show_open(fields, asked=len(filled))
+        self._were_open |= set(draft.open_fields)
+        asked = {key for key, field in self.form.fields.items() if not field.fact.optional}
+        self.open_fields.show_open(fields, asked=len(asked | self._were_open))
         self.results.show_results(draft.failures, open_fields=len(fields), overruled=overruled)
 
     def show_problem(self, error: DeskError, words: str) -> None:

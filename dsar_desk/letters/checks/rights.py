@@ -94,7 +94,7 @@ _COMMON = {
 def own_data_given(letter: Letter) -> Verdict:
     """Fail unless the person gets their own data: a file, what was found, a value of theirs, or its place."""
     case = letter.context.request.case
-    shown = any(letter.has(item.found) for item in case.data_found if item.action == "copy")
+    shown = any(letter.has(item.found) for item in case.data_copied)
     own = (case.person.email, case.customer_number, *case.person.address.splitlines())
     copy = letter.fact("copy").casefold()
     quoted = any(len(value) > 3 and value.casefold() in copy for value in own)
