@@ -160,6 +160,20 @@ class Practice:
     place: str = ""
 
 
+CONTACTS = (
+    "trade_name",
+    "address",
+    "email",
+    "privacy_email",
+    "phone",
+    "website",
+    "company_number",
+    "vat_number",
+    "dpo",
+)
+"""The fields of a controller that are typed in a form beside its legal name."""
+
+
 @dataclass(frozen=True)
 class Controller:
     """A controller with everything its statement holds."""

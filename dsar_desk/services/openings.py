@@ -14,7 +14,7 @@ from typing import TypeVar
 from unicodedata import normalize
 
 from dsar_desk.domain.colours import check_letter_colour
-from dsar_desk.domain.controllers import Controller, Fact, Practice, Purpose, Statement
+from dsar_desk.domain.controllers import CONTACTS, Controller, Fact, Practice, Purpose, Statement
 from dsar_desk.domain.inventory_codes import WINDOWS
 from dsar_desk.domain.letters import LETTER_LANGUAGES
 from dsar_desk.domain.statement_reading import Proposal
@@ -27,17 +27,6 @@ from dsar_desk.services.register_ports import Begin
 from dsar_desk.services.shops import controller_of, controllers_of, store_own
 from dsar_desk.services.statements import StatementEntry, with_statement
 
-_CONTACTS = (
-    "trade_name",
-    "address",
-    "email",
-    "privacy_email",
-    "phone",
-    "website",
-    "company_number",
-    "vat_number",
-    "dpo",
-)
 SomeFact = TypeVar("SomeFact", bound=Fact)
 
 
@@ -101,7 +90,7 @@ def open_controller(begin: Begin, catalog: Catalog, actor: Actor, new: NewContro
             practice=traits.practice,
             statement=Statement(language=traits.languages[0]),
         )
-        contacts = {place: _fact(place, new) for place in _CONTACTS if getattr(new, place).strip()}
+        contacts = {place: _fact(place, new) for place in CONTACTS if getattr(new, place).strip()}
         made = replace(made, **contacts)  # type: ignore[arg-type]  # all of them are facts
         if new.example:
             made = with_inventory_of(made, controller_of(work, catalog, new.example))

@@ -11,7 +11,7 @@ from functools import cache
 from textwrap import shorten
 
 from dsar_desk.assets import asset
-from dsar_desk.domain.controllers import Controller, Fact, facts_of
+from dsar_desk.domain.controllers import CONTACTS, Controller, Fact, facts_of
 from dsar_desk.domain.fact_places import place_name, put_fact
 from dsar_desk.domain.quotations import fold, missing_parts
 from dsar_desk.domain.recognition.reading import find_language
@@ -92,20 +92,7 @@ def _was_changed(controller: Controller, proposal: Proposal) -> bool:
     return False
 
 
-_TYPED = frozenset(
-    (
-        "legal_name",
-        "trade_name",
-        "address",
-        "email",
-        "privacy_email",
-        "phone",
-        "website",
-        "company_number",
-        "vat_number",
-        "dpo",
-    )
-)
+_TYPED = frozenset({"legal_name", *CONTACTS})
 """Places that a form shows before they are kept."""
 
 

@@ -2173,6 +2173,33 @@
     </message>
 </context>
 <context>
+    <name>Inserting</name>
+    <message>
+        <source>The desk fills it in when the letter is made.</source>
+        <translation>De desk vult het in als de brief wordt gemaakt.</translation>
+    </message>
+    <message>
+        <source>Insert a value</source>
+        <translation>Gegeven invoegen</translation>
+    </message>
+    <message>
+        <source>What stands between a condition and its end comes into the letter only then.</source>
+        <translation>Wat tussen een voorwaarde en het einde staat, komt alleen dan in de brief.</translation>
+    </message>
+    <message>
+        <source>Insert a condition or a list</source>
+        <translation>Voorwaarde of lijst invoegen</translation>
+    </message>
+    <message>
+        <source>A passage that several letters share; it is kept up to date for you.</source>
+        <translation>Een stuk dat in meer brieven staat en voor u wordt bijgehouden.</translation>
+    </message>
+    <message>
+        <source>Insert a fixed passage</source>
+        <translation>Vast stuk invoegen</translation>
+    </message>
+</context>
+<context>
     <name>IssuedDetails</name>
     <message>
         <source>This letter is filed as it is. The desk keeps these bytes and never makes them anew.</source>
@@ -2569,30 +2596,6 @@
         <translation>De standaardtekst van deze brief is verbeterd nadat u hem aanpaste</translation>
     </message>
     <message>
-        <source>A passage that several letters share; it is kept up to date for you.</source>
-        <translation>Een stuk dat in meer brieven staat en voor u wordt bijgehouden.</translation>
-    </message>
-    <message>
-        <source>The improvements stand in your text. It is not in use yet.</source>
-        <translation>De verbeteringen staan in uw tekst. Die is nog niet in gebruik.</translation>
-    </message>
-    <message>
-        <source>Back to the standard text?</source>
-        <translation>Terug naar de standaardtekst?</translation>
-    </message>
-    <message>
-        <source>Letters use the standard text again. Your text stays under Compare, and you can undo this.</source>
-        <translation>Brieven gebruiken dan weer de standaardtekst. Uw tekst blijft te vinden onder Vergelijken, en u kunt dit ongedaan maken.</translation>
-    </message>
-    <message>
-        <source>Back to the standard text</source>
-        <translation>Terug naar de standaardtekst</translation>
-    </message>
-    <message>
-        <source>Letters use the standard text again</source>
-        <translation>Brieven gebruiken weer de standaardtekst</translation>
-    </message>
-    <message>
         <source>Letters use your own text of %1.</source>
         <translation>Brieven gebruiken uw eigen tekst van %1.</translation>
     </message>
@@ -2615,54 +2618,6 @@
     <message>
         <source>See what changed</source>
         <translation>Bekijk wat er veranderde</translation>
-    </message>
-    <message>
-        <source>The desk fills it in when the letter is made.</source>
-        <translation>De desk vult het in als de brief wordt gemaakt.</translation>
-    </message>
-    <message>
-        <source>Insert a value</source>
-        <translation>Gegeven invoegen</translation>
-    </message>
-    <message>
-        <source>What stands between a condition and its end comes into the letter only then.</source>
-        <translation>Wat tussen een voorwaarde en het einde staat, komt alleen dan in de brief.</translation>
-    </message>
-    <message>
-        <source>Insert a condition or a list</source>
-        <translation>Voorwaarde of lijst invoegen</translation>
-    </message>
-    <message>
-        <source>Insert a fixed passage</source>
-        <translation>Vast stuk invoegen</translation>
-    </message>
-    <message>
-        <source>Noted. Your text stays as it is.</source>
-        <translation>Genoteerd. Uw tekst blijft zoals hij is.</translation>
-    </message>
-    <message>
-        <source>Use a text in which something is missing?</source>
-        <translation>Een tekst gebruiken waarin iets ontbreekt?</translation>
-    </message>
-    <message>
-        <source>A letter made from it cannot be filed as long as what must be in it is missing.</source>
-        <translation>Een brief met deze tekst kan niet definitief worden zolang ontbreekt wat erin moet staan.</translation>
-    </message>
-    <message>
-        <source>Use it all the same</source>
-        <translation>Toch gebruiken</translation>
-    </message>
-    <message>
-        <source>Letters use this text from now on</source>
-        <translation>Brieven gebruiken vanaf nu deze tekst</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Ongedaan maken</translation>
-    </message>
-    <message>
-        <source>As it was before</source>
-        <translation>Het is weer zoals het was</translation>
     </message>
 </context>
 <context>
@@ -4211,6 +4166,57 @@
     <message>
         <source>%1 is struck out</source>
         <translation>%1 is doorgehaald</translation>
+    </message>
+</context>
+<context>
+    <name>TextActs</name>
+    <message>
+        <source>The improvements stand in your text. It is not in use yet.</source>
+        <translation>De verbeteringen staan in uw tekst. Die is nog niet in gebruik.</translation>
+    </message>
+    <message>
+        <source>Noted. Your text stays as it is.</source>
+        <translation>Genoteerd. Uw tekst blijft zoals hij is.</translation>
+    </message>
+    <message>
+        <source>Use a text in which something is missing?</source>
+        <translation>Een tekst gebruiken waarin iets ontbreekt?</translation>
+    </message>
+    <message>
+        <source>A letter made from it cannot be filed as long as what must be in it is missing.</source>
+        <translation>Een brief met deze tekst kan niet definitief worden zolang ontbreekt wat erin moet staan.</translation>
+    </message>
+    <message>
+        <source>Use it all the same</source>
+        <translation>Toch gebruiken</translation>
+    </message>
+    <message>
+        <source>Letters use this text from now on</source>
+        <translation>Brieven gebruiken vanaf nu deze tekst</translation>
+    </message>
+    <message>
+        <source>Back to the standard text?</source>
+        <translation>Terug naar de standaardtekst?</translation>
+    </message>
+    <message>
+        <source>Letters use the standard text again. Your text stays under Compare, and you can undo this.</source>
+        <translation>Brieven gebruiken dan weer de standaardtekst. Uw tekst blijft te vinden onder Vergelijken, en u kunt dit ongedaan maken.</translation>
+    </message>
+    <message>
+        <source>Back to the standard text</source>
+        <translation>Terug naar de standaardtekst</translation>
+    </message>
+    <message>
+        <source>Letters use the standard text again</source>
+        <translation>Brieven gebruiken weer de standaardtekst</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>As it was before</source>
+        <translation>Het is weer zoals het was</translation>
     </message>
 </context>
 <context>

@@ -345,7 +345,7 @@ def test_a_value_is_found_by_its_plain_name_and_inserted_by_keyboard(open_text, 
     page = open_text()
     at_end_of_line(page.parts.editor, 3)
     page.parts.editor.setFocus()
-    page.insert_value()
+    page.inserting.value()
     dialog = page.dialog
     qtbot.keyClicks(dialog.search, "klantnummer")
     assert dialog.entry.name == "klantnummer"

@@ -7,13 +7,13 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QWidget
 
-from dsar_desk.bootstrap import statement_in_file
 from dsar_desk.domain.letters import LETTER_LANGUAGES
-from dsar_desk.errors import DeskError, InvalidInput
+from dsar_desk.errors import DeskError
 from dsar_desk.services.statements import LONGEST, KeptStatement, StatementEntry, keep_statement
 from ui.controllers.fact_dialog import example_words
 from ui.controllers.form_dialog import FormDialog
 from ui.controllers.reading import Reading
+from ui.controllers.statement_file import words_of_file
 from ui.errors import words_for
 from ui.new_request.letter_box import LetterEdit
 from ui.shell import Shell
@@ -93,15 +93,7 @@ class StatementForm(FormDialog):
 
     def open_file(self, file: Path) -> None:
         """Show what a file says in place of the text."""
-
-        def read() -> str:
-            try:
-                content = file.read_bytes()
-            except OSError:
-                raise InvalidInput("file-unreadable", name=file.name) from None
-            return statement_in_file(content, name=file.name)[: LONGEST + 1]
-
-        self.shell.tasks.run(read, done=self._show, failed=self._not_read, owner=self)
+        self.shell.tasks.run(lambda: words_of_file(file), done=self._show, failed=self._not_read, owner=self)
 
     def _show(self, text: str) -> None:
         self.fields["text"].set_error("")

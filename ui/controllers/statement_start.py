@@ -5,11 +5,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from dsar_desk.bootstrap import statement_in_file
-from dsar_desk.errors import DeskError, InvalidInput
+from dsar_desk.errors import DeskError
 from dsar_desk.services.proposing import ReadStatement, propose
 from dsar_desk.services.statements import LONGEST
 from ui.controllers.proposals_dialog import ProposalsDialog
+from ui.controllers.statement_file import words_of_file
 from ui.errors import words_for
 from ui.new_request.letter_box import LetterEdit
 from ui.shell import Shell
@@ -57,15 +57,9 @@ class StatementStart(QWidget):
 
     def open_file(self, file: Path) -> None:
         """Show what a file says, and read it."""
-
-        def read() -> str:
-            try:
-                content = file.read_bytes()
-            except OSError:
-                raise InvalidInput("file-unreadable", name=file.name) from None
-            return statement_in_file(content, name=file.name)[: LONGEST + 1]
-
-        self._shell.tasks.run(read, done=self._opened, failed=self._refused, owner=self)
+        self._shell.tasks.run(
+            lambda: words_of_file(file), done=self._opened, failed=self._refused, owner=self
+        )
 
     def read(self) -> None:
         """Read the text and show what it seems to say."""

@@ -118,3 +118,8 @@ class TextFindings(Card):
         if result.paragraph:
             row.clicked.connect(lambda: self.paragraph_wanted.emit(result.paragraph))
         return row
+
+
+def line_of(fault: DeskError) -> int:
+    """Return the line that a fault is on, or 0."""
+    return int(fault.facts.get("line", "0"))
