@@ -83,9 +83,8 @@ class TextBench:
         faults = tuple(plain_faults(text))
         if any(fault.code in {"text-too-long", "text-line-too-long"} for fault in faults):
             return Proof(text, faults)
-        own = text or "\n"  # an empty text stands for none
         try:
-            draft = self._core.press.draft(replace(self._request, own_texts={self._key.kind: own}))
+            draft = self._core.press.draft(replace(self._request, own_texts={self._key.kind: text}))
         except InvalidInput as fault:
             found = (*faults, with_line(fault, text))
             return Proof(text, tuple(sorted(found, key=line_of)))

@@ -74,7 +74,7 @@ class OwnTexts:
                         je=context.request.says_je,
                         names=self._names(file),
                         values=values_for(context),
-                        own=text or "\n",
+                        own=text,
                     )
                     text_of(
                         filled,

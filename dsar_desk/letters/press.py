@@ -114,7 +114,7 @@ class Press:
             values=values,
             region=request.region,
             without=without,
-            own=request.own_texts.get(name, ""),
+            own=request.own_texts.get(name),
         )
         return text_of(
             filled,

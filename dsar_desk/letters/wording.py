@@ -128,10 +128,10 @@ class Wording:
     def __init__(self, catalog: LetterCatalog) -> None:
         self._catalog = catalog
         self._environments: dict[_Usage, LetterEnvironment] = {}
-        self._templates: dict[tuple[str, _Usage, str], Any] = {}
+        self._templates: dict[tuple[str, _Usage, str | None], Any] = {}
         self._sound: set[tuple[str, frozenset[str]]] = set()
         """Passages that were checked, with the facts that they may name."""
-        self._own: list[tuple[str, _Usage, str]] = []
+        self._own: list[tuple[str, _Usage, str | None]] = []
 
     def fill(
         self,
@@ -143,7 +143,7 @@ class Wording:
         values: Mapping[str, object],
         region: str = "",
         without: frozenset[str] = frozenset(),
-        own: str = "",
+        own: str | None = None,
     ) -> Filled:
         """Return the text of a kind with a slot for each value; passages as the region has them.
 
@@ -153,7 +153,7 @@ class Wording:
         Raises:
             InvalidInput: If the text cannot be read, uses an unknown name or construct, or does not end.
         """
-        source = own_source(kind, language, own) if own else self._catalog.text(kind, language)
+        source = own_source(kind, language, own) if own is not None else self._catalog.text(kind, language)
         template = self._template(source, (kind, _Usage(language, region, je, without), own), names)
         slots: list[Printable] = []
         parts: list[str] = []
@@ -177,17 +177,19 @@ class Wording:
         environment = self._environment(_Usage(language, "", je=False, without=frozenset()))
         self._check(environment, source, (language, ""), names, ())
 
-    def _template(self, source: Source, key: tuple[str, _Usage, str], names: Mapping[str, Name]) -> Any:
+    def _template(
+        self, source: Source, key: tuple[str, _Usage, str | None], names: Mapping[str, Name]
+    ) -> Any:
         if key not in self._templates:
             _, usage, own = key
             environment = self._environment(usage)
             self._check(environment, source, (usage.language, usage.region), names, ())
             self._templates[key] = _compiled(environment, source, je=usage.je)
-            if own:
+            if own is not None:
                 self._forget_old(key)
         return self._templates[key]
 
-    def _forget_old(self, key: tuple[str, _Usage, str]) -> None:
+    def _forget_old(self, key: tuple[str, _Usage, str | None]) -> None:
         """Keep only the latest own texts: while somebody types, each key makes a new one."""
         self._own.append(key)
         if len(self._own) > _OWN_KEPT:
