@@ -12,41 +12,8 @@ from dsar_desk.domain.rights import Decision, Right
 from dsar_desk.errors import InvalidInput, NotFound
 from dsar_desk.letters.catalog import LetterCatalog, letter_kinds, shipped_letters
 from dsar_desk.letters.names import COMMON, Group, Many, Name
+from tests.letters.kinds import KINDS
 
-KINDS = (
-    "acknowledgement",
-    "identity-request",
-    "id-copy-destroyed",
-    "extension-notice",
-    "access-response",
-    "rectification-response",
-    "erasure-response",
-    "restriction-response",
-    "portability-response",
-    "objection-response",
-    "direct-marketing-stopped",
-    "consent-withdrawal-response",
-    "automated-decision-review",
-    "partial-fulfilment",
-    "refusal",
-    "no-data-found",
-    "overdue-notice",
-    "mandate-request",
-    "clarification-request",
-    "reminder",
-    "restriction-lifting",
-    "refusal-excessive",
-    "fee-notice",
-    "not-identified",
-    "wrong-controller",
-    "processor-forwarded",
-    "recipient-notice",
-    "other-controllers-notice",
-    "recipients-list",
-    "closing",
-    "deceased-response",
-    "reconsideration",
-)
 DOCUMENT = Path(__file__).parents[2] / "docs" / "letters.md"
 
 

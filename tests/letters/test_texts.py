@@ -21,41 +21,8 @@ from dsar_desk.letters.catalog import LetterCatalog
 from dsar_desk.letters.press import Press
 from dsar_desk.letters.samples import sample_request
 from dsar_desk.sentences import has_sentence
+from tests.letters.kinds import KINDS
 
-KINDS = (
-    "acknowledgement",
-    "identity-request",
-    "id-copy-destroyed",
-    "extension-notice",
-    "overdue-notice",
-    "access-response",
-    "rectification-response",
-    "erasure-response",
-    "restriction-response",
-    "portability-response",
-    "objection-response",
-    "direct-marketing-stopped",
-    "consent-withdrawal-response",
-    "automated-decision-review",
-    "partial-fulfilment",
-    "refusal",
-    "no-data-found",
-    "mandate-request",
-    "clarification-request",
-    "reminder",
-    "restriction-lifting",
-    "refusal-excessive",
-    "fee-notice",
-    "not-identified",
-    "wrong-controller",
-    "processor-forwarded",
-    "recipient-notice",
-    "other-controllers-notice",
-    "recipients-list",
-    "closing",
-    "deceased-response",
-    "reconsideration",
-)
 LANGUAGES = ("nl", "en", "fr", "de")
 DESK_LANGUAGES = ("nl", "en")
 CONTROLLERS = {controller.id: controller for controller in shipped_controllers()}
