@@ -25,25 +25,22 @@ class _Blank(dict[str, str]):
 
 
 @cache
-def _texts(language: str) -> tuple[str, ...]:
+def _written(language: str) -> str:
+    """Return all that is written in a language; of its 130 tables only those asked for are read."""
+    ending = f".{language}.toml"
     files = sorted(asset("sentences").iterdir(), key=lambda file: file.name)
-    return tuple(
-        file.read_text(encoding="utf-8") for file in files if file.name.endswith(f".{language}.toml")
-    )
-
-
-@cache
-def _written(text: str) -> Mapping[str, str]:
-    """Return the tables of a file as they are written: the first screen needs five of some sixty."""
-    _, *parts = _HEADING.split(text)
-    return dict(zip(parts[::2], parts[1::2], strict=True))
+    return "\n" + "\n".join(file.read_text(encoding="utf-8") for file in files if file.name.endswith(ending))
 
 
 @cache
 def _table(name: str, language: str) -> Mapping[str, str]:
     table: dict[str, str] = {}
-    for text in _texts(language):
-        table |= _read(_written(text).get(name, ""))
+    written, at = _written(language), 0
+    while (at := written.find(f"\n[{name}]\n", at)) >= 0:
+        at += len(name) + 4
+        following = _HEADING.search(written, at)
+        table |= _read(written[at : following.start() if following else len(written)])
+        at -= 1  # the next heading may follow at once
     return table
 
 
@@ -59,7 +56,7 @@ def _read(lines: str) -> Mapping[str, str]:
 
 
 def _tables(language: str) -> Mapping[str, Mapping[str, str]]:
-    names = {name for text in _texts(language) for name in _written(text)}
+    names = _HEADING.findall(_written(language))
     return {name: _table(name, language) for name in names}
 
 

@@ -1,32 +1,45 @@
 """Puts off what the first painting of a window can do without."""
 
 from collections.abc import Callable
+from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+Act = Callable[[], object]
 
-class _Waiting(QObject):
-    """Waits for the window to come on the screen: it is painted while that event is handled.
 
-    A timer of zero would come first, since the event waits behind it.
+class _Waiting(QWidget):
+    """A pixel in the corner of a window, painted when the window is.
+
+    A timer of zero set before would come first. A filter for the window's events would see it too, but for
+    one event that Python is shown without knowing its kind PySide6 makes the classes of all fifty kinds.
     """
 
-    def __init__(self, window: QWidget, act: Callable[[], object]) -> None:
+    def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._act = act
-        window.windowHandle().installEventFilter(self)
+        self.acts: list[Act] = []
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.resize(1, 1)
+        self.show()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Expose:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._act)
-        return False
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QTimer.singleShot(0, self, self._act)
+
+    def _act(self) -> None:
+        if _waiting.pop(self.window(), None) is None:
+            return  # painted twice before this came
+        for act in self.acts:
+            QTimer.singleShot(0, self.window(), act)
+        self.deleteLater()
 
 
-def after_first_paint(window: QWidget, act: Callable[[], object]) -> None:
-    """Call `act` once `window`, which was shown just now, has been painted."""
-    if window.windowHandle().isExposed():
-        QTimer.singleShot(0, window, act)
-    else:
-        _Waiting(window, act)
+_waiting: WeakKeyDictionary[QWidget, _Waiting] = WeakKeyDictionary()
+
+
+def after_first_paint(window: QWidget, act: Act) -> None:
+    """Call `act` once `window`, which is being shown now, has been painted; the first to ask comes first."""
+    if window not in _waiting:
+        _waiting[window] = _Waiting(window)
+    _waiting[window].acts.append(act)

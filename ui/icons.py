@@ -17,7 +17,7 @@ def _source(name: str) -> str:
 
 
 @cache
-def _rendered(name: str, pixels: int, rgba: int, thin: bool) -> QPixmap:  # a key of the cache
+def _rendered(name: str, pixels: int, rgba: int, thin: bool, ratio: float) -> QPixmap:  # a key of the cache
     from PySide6.QtSvg import QSvgRenderer
 
     colour = QColor.fromRgba(rgba)
@@ -30,14 +30,13 @@ def _rendered(name: str, pixels: int, rgba: int, thin: bool) -> QPixmap:  # a ke
     painter.setOpacity(colour.alphaF())
     QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(0, 0, pixels, pixels))
     painter.end()
+    pixmap.setDevicePixelRatio(ratio)
     return pixmap
 
 
 def pixmap(name: str, size: int, colour: QColor, *, ratio: float) -> QPixmap:
     """Return an icon of `size` logical pixels for a screen of this device pixel ratio."""
-    drawn = QPixmap(_rendered(name, round(size * ratio), colour.rgba(), size > TEXT))
-    drawn.setDevicePixelRatio(ratio)
-    return drawn
+    return _rendered(name, round(size * ratio), colour.rgba(), size > TEXT, ratio)
 
 
 def paint_icon(painter: QPainter, name: str, rect: QRect, colour: QColor) -> None:
@@ -54,11 +53,6 @@ def _ratio(painter: QPainter) -> float:
     """Return the device pixel ratio. `painter.device()` would make PySide6 create every class of widget."""
     own = painter.worldTransform().m11()
     return painter.deviceTransform().m11() / own if own else 1.0
-
-
-def clear_cache() -> None:
-    """Forget what was drawn; called when the palette changes."""
-    _rendered.cache_clear()
 
 
 class _Engine(QIconEngine):
@@ -89,7 +83,7 @@ class _Engine(QIconEngine):
         thin = min(size.width(), size.height()) > TEXT
         painter = QPainter(drawn)
         place = QPoint((drawn.width() - side) // 2, (drawn.height() - side) // 2)
-        painter.drawPixmap(place, _rendered(self._name, side, self._colour_in(mode).rgba(), thin))
+        painter.drawPixmap(place, _rendered(self._name, side, self._colour_in(mode).rgba(), thin, 1.0))
         painter.end()
         return drawn
 

@@ -5,7 +5,7 @@ What a button is, its property `look` says, set through `ui.widgets.buttons`: `p
 """
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -346,7 +346,10 @@ class DeskStyle(QProxyStyle):
             QPen(colour, 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
         )
         middle = QRectF(rect).center()
-        painter.drawPolyline([middle + QPointF(-4, -2), middle + QPointF(0, 2), middle + QPointF(4, -2)])
+        shape = QPainterPath(middle + QPointF(-4, -2))
+        shape.lineTo(middle + QPointF(0, 2))
+        shape.lineTo(middle + QPointF(4, -2))
+        painter.strokePath(shape, painter.pen())
         painter.restore()
 
     @staticmethod

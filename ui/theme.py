@@ -204,13 +204,16 @@ def palette_of(tokens: Theme) -> QPalette:
     return palette
 
 
+class _Changes(QObject):
+    happened = Signal()
+
+
+changes = _Changes()
+"""Tells, by `happened`, that other tokens are in force; after them and the palette are in place."""
+
+
 class Appearance(QObject):
-    """Keeps the application in the tokens of the wanted scheme, and follows the system where it is asked to.
-
-    `changed` comes after the tokens and the palette are in place.
-    """
-
-    changed = Signal()
+    """Keeps the application in the tokens of the wanted scheme; follows the system where it is asked to."""
 
     def __init__(self, app: QApplication, scheme: str = "system") -> None:
         super().__init__(app)
@@ -237,7 +240,7 @@ class Appearance(QObject):
         else:
             _use(DARK if dark else LIGHT)
             self._app.setPalette(palette_of(theme()))
-        self.changed.emit()
+        changes.happened.emit()
 
 
 _in_force = [LIGHT]

@@ -1,6 +1,5 @@
 """Rows of the list of cases: what to ask of the register, and what comes back."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -46,8 +45,7 @@ class CaseQuery(NamedTuple):
     descending: bool = False
 
 
-@dataclass(frozen=True)
-class CaseRow:
+class CaseRow(NamedTuple):
     """One row. `due` is None while suspended; `sort_due` then is the strict day at which it still counts."""
 
     reference: str

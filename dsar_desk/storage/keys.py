@@ -8,9 +8,8 @@ which a wrong key is told from a damaged register. No secret is in it.
 import hashlib
 import hmac
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Protocol, Self
+from typing import NamedTuple, Protocol, Self
 
 from dsar_desk.errors import DamagedDesk, InvalidInput, WrongKey
 from dsar_desk.storage.recovery import recovery_secret
@@ -80,8 +79,7 @@ class RawKey:
         raise TypeError("a key is not pickled")
 
 
-@dataclass(frozen=True)
-class Wrapped:
+class Wrapped(NamedTuple):
     """The raw key wrapped by one secret, with how the secret was stretched."""
 
     salt: bytes
@@ -103,20 +101,22 @@ class Wrapped:
             raise DamagedDesk("key-file-damaged")
 
 
-@dataclass(frozen=True)
-class KeyFile:
+class KeyFile(NamedTuple):
     """What `desk.key` says."""
 
     desk: str
     """A random id, under which the keyring holds the key."""
     unlocking: Unlocking
     check: str
-    wrapped: Mapping[str, Wrapped] = field(repr=False)
+    wrapped: Mapping[str, Wrapped]
 
     @property
     def has_passphrase(self) -> bool:
         """Whether a passphrase opens this desk."""
         return Slot.PASSPHRASE in self.wrapped
+
+    def __repr__(self) -> str:
+        return f"KeyFile({self.desk!r}, {self.unlocking!r})"
 
     def fits(self, key: RawKey) -> bool:
         """Return whether this is the key of this desk."""
@@ -147,13 +147,13 @@ def with_passphrase(file: KeyFile, key: RawKey, passphrase: str) -> KeyFile:
     if not passphrase.strip():
         raise InvalidInput("passphrase-empty")
     changed = _with(file, Slot.PASSPHRASE, key, _spelled(passphrase))
-    return replace(changed, unlocking=Unlocking.PASSPHRASE)
+    return changed._replace(unlocking=Unlocking.PASSPHRASE)
 
 
 def without_passphrase(file: KeyFile) -> KeyFile:
     """Return the key file in keyring mode."""
     kept = {slot: wrapped for slot, wrapped in file.wrapped.items() if slot != Slot.PASSPHRASE}
-    return replace(file, unlocking=Unlocking.KEYRING, wrapped=kept)
+    return file._replace(unlocking=Unlocking.KEYRING, wrapped=kept)
 
 
 def by_passphrase(file: KeyFile, passphrase: str) -> RawKey:
@@ -194,8 +194,8 @@ def _spelled(passphrase: str) -> bytes:
 def _with(file: KeyFile, slot: Slot, key: RawKey, secret: bytes) -> KeyFile:
     from dsar_desk.storage.wrapping import wrap
 
-    return replace(
-        file, wrapped={**file.wrapped, slot: wrap(bytes(key), secret, purpose=_purpose(file, slot))}
+    return file._replace(
+        wrapped={**file.wrapped, slot: wrap(bytes(key), secret, purpose=_purpose(file, slot))}
     )
 
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon, QImage
 
-from ui.icons import _rendered, clear_cache, icon, pixmap
+from ui.icons import icon, pixmap
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = {file.stem for file in (ROOT / "resources" / "icons").glob("*.svg")}
@@ -63,9 +63,3 @@ def test_an_icon_is_greyed_when_the_control_is_off(qapp, look):
     assert colours(made.pixmap(32, 32).toImage()) != colours(
         made.pixmap(32, 32, QIcon.Mode.Disabled).toImage()
     )
-
-
-def test_the_cache_is_cleared(qapp):
-    pixmap("scale", 16, QColor("red"), ratio=1.0)
-    clear_cache()
-    assert _rendered.cache_info().currsize == 0

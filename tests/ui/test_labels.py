@@ -1,7 +1,9 @@
 """One line that ends in … says all of itself in its tooltip."""
 
 import pytest
+from PySide6.QtGui import QPalette
 
+from ui.theme import DARK, LIGHT
 from ui.widgets.labels import ElidedLabel
 
 
@@ -23,3 +25,10 @@ def test_the_tooltip_never_names_who_stood_there_before(label):
     label.setText("Ana Voorbeeld van de Verzonnen Straat")
     label.setText("Bo")
     assert label.toolTip() == ""
+
+
+def test_a_label_follows_the_look(qtbot, label, look):
+    label.set_colour("late")
+    for scheme, tokens in (("dark", DARK), ("light", LIGHT)):
+        look.set_scheme(scheme)
+        assert label.palette().color(QPalette.ColorRole.WindowText) == tokens.late

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QPushButton, QStackedWidget, QWidget
 
 from dsar_desk.domain.listing import CaseQuery, CaseRow, Filter, SortBy
@@ -15,6 +15,7 @@ from ui.after_paint import after_first_paint
 from ui.errors import words_for
 from ui.icons import icon
 from ui.requests.model import RequestsModel
+from ui.requests.search_field import SearchField
 from ui.requests.status import backup_line, controllers_line
 from ui.requests.table import RequestsTable, first_to_do
 from ui.shell import Shell
@@ -70,7 +71,12 @@ class RequestsPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not self._counts:
-            after_first_paint(self.window(), self._count)
+            after_first_paint(self.window(), self._finish)
+
+    def _finish(self) -> None:
+        """Add what the first painting can do without: for its cross Qt looks through the system's icons."""
+        self.search.setClearButtonEnabled(True)
+        self._count()
 
     def refresh(self) -> None:
         self._query = self._query._replace(today=self.shell.desk.today())
@@ -103,25 +109,13 @@ class RequestsPage(Page):
         self.search.clear()
         self.chips.choose(Filter.OPEN)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-                self._search_now()
-                self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-                return True
-            if event.key() == Qt.Key.Key_Escape and self.search.text():
-                self.search.clear()
-                return True
-        return super().eventFilter(watched, event)
-
     def _build_head(self) -> None:
         actions = self.shell.actions
         self.beside_title.setText(texts.full_date(self._query.today))
-        self.search = QLineEdit()
+        self.search = SearchField()
         self.search.setPlaceholderText(self.tr("Search by name, reference or organisation"))
         self.search.setAccessibleName(self.tr("Search requests"))
         self.search.setToolTip("Ctrl+F")
-        self.search.setClearButtonEnabled(True)
         self.search.addAction(
             QAction(icon("search"), "", self.search), QLineEdit.ActionPosition.LeadingPosition
         )
@@ -185,8 +179,8 @@ class RequestsPage(Page):
         return made
 
     def _connect(self) -> None:
-        self.search.installEventFilter(self)
         self.search.textChanged.connect(self._typed)
+        self.search.left_for_list.connect(self._to_list)
         self._pause.timeout.connect(self._search_now)
         self._rest.timeout.connect(self._count)
         self.chips.chosen.connect(lambda name: self._ask(filter=Filter(name)))
@@ -202,6 +196,10 @@ class RequestsPage(Page):
         self.shell.go("requests")
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
+
+    def _to_list(self) -> None:
+        self._search_now()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _typed(self) -> None:
         if self.shell.lists.is_busy:

@@ -1,11 +1,11 @@
 """Labels in the sizes and colours of the look; they follow the theme."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.icons import TEXT, paint_icon
-from ui.theme import BODY, sized, theme
+from ui.theme import BODY, changes, sized, theme
 
 
 class TextLabel(QLabel):
@@ -33,16 +33,12 @@ class TextLabel(QLabel):
         if selectable:
             self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._colour()
+        changes.happened.connect(self._colour)
 
     def set_colour(self, colour: str) -> None:
         """Take another colour of the theme."""
         self._colour_name = colour
         self._colour()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
-            self._colour()
 
     def _colour(self) -> None:
         palette = QPalette(self.palette())

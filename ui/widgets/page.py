@@ -1,6 +1,6 @@
 """What every page of the window is made from."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -117,8 +117,3 @@ class Surface(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), getattr(theme(), self._colour_name))
         painter.end()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self.update()
