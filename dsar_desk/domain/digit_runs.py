@@ -11,9 +11,10 @@ BLANKS = " \t\u00a0\u2007\u2009\u202f"
 SEPARATORS = BLANKS + r".\-\u2010\u2011\u2013"
 
 _BETWEEN = rf"[{SEPARATORS}]{{0,3}}"
-_BEGIN = r"(?:(?<![0-9A-Za-z])|(?<=[Bb][Ss][Nn])|(?<=[Nn][Uu][Mm][Mm][Ee][Rr]))"
-"""Not inside a word, but where a label touches the digits, as in BSN123."""
-_RUN = re.compile(rf"{_BEGIN}[0-9](?:{_BETWEEN}(?:2[AB](?={_BETWEEN}[0-9])|[0-9]))*")
+_BEGUN = r"(?:(?<![0-9A-Za-z][0-9])|(?<=[Bb][Ss][Nn][0-9])|(?<=[Nn][Uu][Mm][Mm][Ee][Rr][0-9]))"
+"""The first digit is not inside a word, but may touch a label, as in BSN123. Asked behind it: a pattern that
+begins with digits is looked for five times as fast."""
+_RUN = re.compile(rf"[0-9]{_BEGUN}(?:{_BETWEEN}(?:2[AB](?={_BETWEEN}[0-9])|[0-9]))*")
 _GROUP = re.compile(r"[0-9]+(?:[AB][0-9]*)?")
 """Corsica's 2A and 2B are the only letters inside a number."""
 

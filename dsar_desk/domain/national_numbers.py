@@ -70,7 +70,8 @@ def find_national_numbers(text: str, *, known: Collection[Known] = ()) -> tuple[
         )
         for run in runs:
             hits.add_all(_certain_hits(text, run))
-        for run in find_runs(_blank_other_numbers(text)):
+        blanked = _blank_other_numbers(text)
+        for run in find_runs(blanked) if _CANDIDATE.search(blanked) else ():
             if len(run.digits) >= _SHORTEST_BARE:
                 hits.add_all(_possible_hits(text, run, others, ignored))
     return hits.in_order()

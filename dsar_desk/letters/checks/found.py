@@ -1,10 +1,10 @@
 """What does not belong in a letter, in no row of a checklist: strange dates, another language, demands."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import Any
 
 from dsar_desk.domain.controllers import statement_date
@@ -20,6 +20,7 @@ from dsar_desk.services.recognition import word_lists
 _LAWS = frozenset({date(2018, 7, 30), date(1978, 1, 6), date(2020, 7, 16)})
 """Days by which a letter names a law: the Belgian Act of 30 July 2018, the French one of 6 January 1978, the
 judgment of 16 July 2020 on the Privacy Shield."""
+_ISO_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 _FEWEST_WORDS = 8
 """Words of a fact from which on its language can be told."""
 _ASKS_FOR_ID = {"identity-request", "id-copy-destroyed", "reminder", "mandate-request", "not-identified"}
@@ -28,32 +29,42 @@ _ASKS_FOR_SIGNATURE = {"mandate-request", "reminder"}
 
 def strange_date(letter: Letter) -> Verdict:
     """Tell of a day in the letter that is neither the engine's nor the case's, and that no field gave."""
-    request = letter.context.request
-    language = request.language
+    language = letter.context.request.language
     days = tuple(dict.fromkeys(hit[0] for hit in _long_dates(language).finditer(letter.flat)))
-    known = {request.on, extended_due(request), statement_date(request.controller), *_LAWS}
-    known |= letter.context.inventory.days() | days_of(letter.context)
-    for part in (request.case, request.deadlines, request.earlier):
-        known |= set(_dates_in(part))
-    words = {long_date(day, language) for day in known if day is not None}
+    for known in _known_days(letter, language):
+        if not days:
+            break
+        days = tuple(day for day in days if not known(day))
+    return {"words": days[0]} if days else None
+
+
+def _known_days(letter: Letter, language: str) -> Iterator[Callable[[str], bool]]:
+    """Yield what knows days in words, that which is soon asked first."""
+    request = letter.context.request
+    yield _among({request.on, extended_due(request), statement_date(request.controller), *_LAWS}, language)
+    for part in (request.deadlines, request.case, request.earlier):
+        yield _among(_dates_in(part), language)
+    yield _among(letter.context.inventory.days() | days_of(letter.context), language)
     for source in (request.facts, request.case, request.controller):
-        days = tuple(day for day in days if day not in words)
-        if days:
-            given = " ".join(_texts_in(source))
-            words |= {day for day in days if day in given} | _iso_days(given, language)
-    strange = next((day for day in days if day not in words), None)
-    return None if strange is None else {"words": strange}
+        given = " ".join(_texts_in(source))
+        isos = {long_date_of(iso, language) for iso in _ISO_DAY.findall(given)}
+        yield partial(_is_in, given, isos)
 
 
-def _iso_days(text: str, language: str) -> set[str]:
-    return {long_date_of(iso, language) for iso in re.findall(r"\b\d{4}-\d\d-\d\d\b", text)}
+def _is_in(text: str, words: Collection[str], day: str) -> bool:
+    return day in text or day in words
+
+
+def _among(days: Iterable[date | None], language: str) -> Callable[[str], bool]:
+    words = {long_date(day, language) for day in days if day is not None}
+    return words.__contains__
 
 
 @lru_cache(maxsize=len(LETTER_LANGUAGES))
 def _long_dates(language: str) -> re.Pattern[str]:
     samples = [long_date(date(2024, month, 28), language) for month in range(1, 13)]
     months = "|".join(re.escape(sample.split()[1]) for sample in samples)
-    return re.compile(rf"\b\d{{1,2}}(?:er|\.)? (?:{months}) \d{{4}}\b")
+    return re.compile(rf"[0-9](?<!\w[0-9])[0-9]?(?:er|\.)? (?:{months}) [0-9]{{4}}\b")
 
 
 def _dates_in(value: object) -> Iterator[date]:
