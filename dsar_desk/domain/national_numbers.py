@@ -110,6 +110,9 @@ _CHECKS: Mapping[int, tuple[NumberKind, Callable[[str], bool]]] = {
     11: (NumberKind.RRN, is_rrn),
     9: (NumberKind.BSN, is_bsn),
 }
+_LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+"""Where `str.splitlines` ends a line."""
+_LINE_END = re.compile(f"[{_LINE_ENDS}]")
 _LENGTHS = frozenset({8, *_CHECKS})
 """Beside a label eight digits count too: a BSN whose leading zero was lost."""
 _SHORTEST, _SHORTEST_BARE = min(_LENGTHS), min(_CHECKS)
@@ -117,8 +120,22 @@ _LIST_JOIN = re.compile(r"\s*(?:[,;/&+]|en|and|et|und|of|or|ou|oder)?\s*", re.IG
 
 
 def _blank_other_numbers(text: str) -> str:
-    lines = text.splitlines(keepends=True)
-    return "".join(without_other_numbers(line) if _CANDIDATE.search(line) else line for line in lines)
+    """Return the text with what is another number or a date blanked, in the lines that may have a number."""
+    parts: list[str] = []
+    done = 0
+    for start, end in _candidate_lines(text):
+        parts += (text[done:start], without_other_numbers(text[start:end]))
+        done = end
+    return "".join((*parts, text[done:]))
+
+
+def _candidate_lines(text: str) -> Iterator[tuple[int, int]]:
+    end = 0
+    while found := _CANDIDATE.search(text, end):
+        start = 1 + max(text.rfind(sign, end, found.start()) for sign in _LINE_ENDS)
+        ending = _LINE_END.search(text, found.end())
+        start, end = max(start, end), ending.end() if ending else len(text)
+        yield start, end
 
 
 def _kind(digits: str) -> NumberKind | None:

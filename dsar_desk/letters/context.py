@@ -1,9 +1,9 @@
 """What a letter is filled from: its request, the words of its language, and how values become words."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from dsar_desk.domain.cases import RequestedRight, in_answering_order
@@ -65,7 +65,7 @@ class Context:
         """Return a value that is not there."""
         labels = self.words["open"]
         label = labels.get(key.replace(".", "_")) or labels.get(key.partition(".")[0]) or labels["other"]
-        return Blank(key, label.format(name=key, right=right))
+        return _blank(key, label, right)
 
     def blank_fact(self, key: str) -> Blank:
         """Return a fact of this kind that nobody gave."""
@@ -90,7 +90,7 @@ class Context:
         """Return a list for loops."""
         return Items(tuple(things), self.budget)
 
-    def items_later(self, things: Iterator[object]) -> Items:
+    def items_later(self, things: Iterable[object]) -> Items:
         """Return a list for loops that is made when a text first asks for it."""
         return Items(things, self.budget)
 
@@ -103,6 +103,11 @@ class Context:
     def listed(self, texts: Iterable[str]) -> str:
         """Return texts as "a; b; c", in French with a space before each sign."""
         return f"{self.words['layout']['semicolon']} ".join(texts)
+
+
+@lru_cache(maxsize=1024)
+def _blank(key: str, label: str, right: str) -> Blank:
+    return Blank(key, label.format(name=key, right=right))
 
 
 def one_line(address: Fact | str | None, language: str = "") -> str:

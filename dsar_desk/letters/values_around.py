@@ -161,13 +161,13 @@ def found_values(context: Context) -> dict[str, object]:
 
     found = context.request.case.data_found
     chosen = {
-        name: context.items(view(one) for one in found if one.action == action)
+        name: context.items_later(map(view, [one for one in found if one.action == action]))
         for name, action in _ACTIONS.items()
     }
     return {
         **chosen,
-        "copied": context.items(map(view, context.request.case.data_copied)),
-        "found": context.items(map(view, found)),
+        "copied": context.items_later(map(view, context.request.case.data_copied)),
+        "found": context.items_later(map(view, found)),
         "archives": context.items(archives(context)),
         "closing_remarks": context.items(closing_remarks(context)),
     }

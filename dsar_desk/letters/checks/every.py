@@ -95,7 +95,8 @@ def enclosure_not_read(letter: Letter) -> Verdict:
 
 
 def _no_document(letter: Letter) -> Verdict:
-    if _ZONE.search(letter.draft.text.replace(" ", "")):
+    text = letter.draft.text
+    if "<" in text and _ZONE.search(text.replace(" ", "")):
         return FAILS
     named = (file.name for file in letter.enclosures if looks_like_id(file.name))
     found = next(named, None)

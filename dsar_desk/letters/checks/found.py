@@ -39,16 +39,23 @@ def strange_date(letter: Letter) -> Verdict:
 
 
 def _known_days(letter: Letter, language: str) -> Iterator[Callable[[str], bool]]:
-    """Yield what knows days in words, that which is soon asked first."""
+    """Yield what knows days in words: first what is soon asked and has nearly all of them."""
     request = letter.context.request
-    yield _among({request.on, extended_due(request), statement_date(request.controller), *_LAWS}, language)
-    for part in (request.deadlines, request.case, request.earlier):
-        yield _among(_dates_in(part), language)
+    dates = request.deadlines
+    yield _among({request.on, request.case.received, dates.due, dates.strict_due, *_LAWS}, language)
+    yield _told_in(request.facts, language)
+    yield _among({statement_date(request.controller), extended_due(request)}, language)
     yield _among(letter.context.inventory.days() | days_of(letter.context), language)
-    for source in (request.facts, request.case, request.controller):
-        given = " ".join(_texts_in(source))
-        isos = {long_date_of(iso, language) for iso in _ISO_DAY.findall(given)}
-        yield partial(_is_in, given, isos)
+    for part in (request.case, dates, request.earlier):
+        yield _among(_dates_in(part), language)
+    yield _told_in(request.case, language)
+    yield _told_in(request.controller, language)
+
+
+def _told_in(part: object, language: str) -> Callable[[str], bool]:
+    told = " ".join(_texts_in(part))
+    isos = {long_date_of(iso, language) for iso in _ISO_DAY.findall(told)}
+    return partial(_is_in, told, isos)
 
 
 def _is_in(text: str, words: Collection[str], day: str) -> bool:
