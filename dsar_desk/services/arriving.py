@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from email import message_from_bytes, policy
-from email.errors import MessageError
-from email.message import EmailMessage
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from dsar_desk.errors import InvalidInput
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage
 
 MOST_BYTES = 60_000_000
 """A picture or PDF larger than this is not read."""
@@ -44,6 +45,10 @@ def pictures_in(arrival: Arrival) -> tuple[Arrival, ...]:
     """
     if not arrival.is_mail:
         return (arrival,)
+    # Not above: it takes 40 ms, which the first case that is opened does not wait for.
+    from email import message_from_bytes, policy
+    from email.errors import MessageError
+
     try:
         message = message_from_bytes(arrival.content, policy=policy.default)
         found = tuple(_attached(message))
@@ -54,7 +59,7 @@ def pictures_in(arrival: Arrival) -> tuple[Arrival, ...]:
     return found
 
 
-def _attached(message: EmailMessage) -> Iterator[Arrival]:
+def _attached(message: "EmailMessage") -> Iterator[Arrival]:
     for number, part in enumerate(message.walk()):
         if part.is_multipart():
             continue

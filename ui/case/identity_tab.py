@@ -1,5 +1,7 @@
 """Whether this is who they say: the checklist, least intrusive first, and beside it the outcome."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from dsar_desk.domain.checklist import Point, asks_for_copy, discloses, lighter_means, still_open
@@ -18,12 +20,14 @@ from ui.identification.destroy_dialog import DestroyDialog
 from ui.identification.incident_note import IncidentNote
 from ui.identification.kept_card import KeptCopyCard
 from ui.identification.proposals_card import ProposalsCard
-from ui.identification.workspace import Workspace
 from ui.theme import CARD_TITLE, GAP, SMALL
 from ui.widgets.card import Card, Line
 from ui.widgets.labels import TextLabel
 from ui.widgets.one_layout import laid_out_once
 from ui.widgets.tab_order import put_after
+
+if TYPE_CHECKING:
+    from ui.identification.workspace import Workspace
 
 
 class IdentityTab(QWidget):
@@ -121,7 +125,7 @@ class IdentityTab(QWidget):
             if self._space is not None:
                 self._space.setVisible(is_open)
 
-    def _add_space(self, space: Workspace) -> None:
+    def _add_space(self, space: "Workspace") -> None:
         self._space = space
         space.hide()
         space.set_narrow(self._narrow)

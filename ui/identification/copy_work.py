@@ -1,6 +1,6 @@
 """A copy of an ID from its arrival to the masked one in the case: what happens when, and what is let go."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
@@ -20,7 +20,9 @@ from ui.identification.arrival_field import ArrivalField
 from ui.identification.arrivals import Bringing
 from ui.identification.copy_reader import CopyReader, Read
 from ui.identification.levels import Levels, levels_of
-from ui.identification.workspace import Workspace
+
+if TYPE_CHECKING:
+    from ui.identification.workspace import Workspace
 
 
 class CopyWork(QObject):
@@ -47,8 +49,10 @@ class CopyWork(QObject):
         self._connect()
 
     @property
-    def space(self) -> Workspace:
+    def space(self) -> "Workspace":
         """Where a picture is masked; most cases never need it."""
+        from ui.identification.workspace import Workspace
+
         if self._space is None:
             self._space = Workspace()
             self._connect_space(self._space)
@@ -258,7 +262,7 @@ class CopyWork(QObject):
         if app is not None:
             app.aboutToQuit.connect(self.let_go)
 
-    def _connect_space(self, space: Workspace) -> None:
+    def _connect_space(self, space: "Workspace") -> None:
         space.mask_wanted.connect(self.mask)
         space.nothing_wanted.connect(self.keep_nothing)
         space.stopped.connect(self._stop)
