@@ -66,7 +66,7 @@ def search(bench: Bench) -> Section:
 
 
 def scrolling(bench: Bench) -> Section:
-    """Measure each page while the list is scrolled to its end."""
+    """Measure each page while the list is scrolled to its end: the processor's time."""
     found = bench.run("window.py", "scroll")
     return Section(
         "Scrolling to the end, 200 rows a page",
