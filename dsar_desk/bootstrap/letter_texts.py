@@ -58,6 +58,10 @@ def text_titles(language: str) -> Mapping[str, str]:
     return passage_titles(language)
 
 
+_ELSEWHERE = "NL"
+"""Where a passage of a Belgian organisation is shown that Belgium has otherwise."""
+
+
 @dataclass(frozen=True)
 class Proof:
     """What is made of a text: its faults, and the letter where it can be made.
@@ -135,6 +139,9 @@ class TextBench:
         shipped = shipped_letters()
         file = joined_sample(shipped) if kind == AROUND else shipped.file(kind)
         request = sample_request(file, language, controller=shop.controller, country=shop.country)
+        passage = passage_name(key.kind)
+        if not region and shipped.differs(passage, language, request.region):
+            region = _ELSEWHERE
         return replace(request, requester_country=core.catalog.country(region)) if region else request
 
     @property

@@ -2234,6 +2234,10 @@
         <translation>uw eigen, niet de standaardtekst</translation>
     </message>
     <message>
+        <source>with passages of your own: %1</source>
+        <translation>met eigen vaste stukken: %1</translation>
+    </message>
+    <message>
         <source>Save enclosure %1</source>
         <translation>Bijlage %1 opslaan</translation>
     </message>
@@ -2575,6 +2579,21 @@
         <source>%1: the texts stay on this computer.</source>
         <translation>%1: de teksten blijven op deze computer.</translation>
     </message>
+    <message numerus="yes">
+        <source>Comes into %n kind(s) of letter; choose at the right which one you see.</source>
+        <translation>
+            <numerusform>Staat in %n soort brief; die ziet u rechts.</numerusform>
+            <numerusform>Staat in %n soorten brieven; kies rechts welke u ziet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stands before and after the answers where one letter answers several rights.</source>
+        <translation>Staat voor en na de antwoorden als één brief op meer rechten antwoordt.</translation>
+    </message>
+    <message>
+        <source>Letters to Belgium have a text of their own: choose that language.</source>
+        <translation>Brieven naar België hebben een eigen tekst: kies daarvoor die taal.</translation>
+    </message>
     <message>
         <source>This is how the letter comes out</source>
         <translation>Zo komt de brief eruit</translation>
@@ -2590,6 +2609,10 @@
     <message>
         <source>Letters use the standard text.</source>
         <translation>Brieven gebruiken de standaardtekst.</translation>
+    </message>
+    <message>
+        <source>The standard text of this passage was improved since you changed it</source>
+        <translation>De standaardtekst van dit vaste stuk is verbeterd sinds u het wijzigde</translation>
     </message>
     <message>
         <source>The standard text of this letter was improved since you changed it</source>
@@ -4206,6 +4229,13 @@
         <source>Back to the standard text</source>
         <translation>Terug naar de standaardtekst</translation>
     </message>
+    <message numerus="yes">
+        <source>It comes into %n kind(s) of letter.</source>
+        <translation>
+            <numerusform>Het stuk staat in %n soort brief.</numerusform>
+            <numerusform>Het stuk staat in %n soorten brieven.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Letters use the standard text again</source>
         <translation>Brieven gebruiken weer de standaardtekst</translation>
@@ -4287,6 +4317,10 @@
         <translation>standaardtekst is verbeterd</translation>
     </message>
     <message>
+        <source>Shared passages</source>
+        <translation>Vaste stukken in brieven</translation>
+    </message>
+    <message>
         <source>Your own text</source>
         <translation>Uw eigen tekst</translation>
     </message>
@@ -4346,6 +4380,43 @@
     <message>
         <source>&amp;Watermark</source>
         <translation>&amp;Watermerk</translation>
+    </message>
+</context>
+<context>
+    <name>TouchedDialog</name>
+    <message numerus="yes">
+        <source>Change %n kind(s) of letter?</source>
+        <translation>
+            <numerusform>%n soort brief wijzigen?</numerusform>
+            <numerusform>%n soorten brieven wijzigen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Letters made from now on have the new passage. What was filed stays as it is.</source>
+        <translation>Brieven die vanaf nu worden gemaakt, krijgen het nieuwe stuk. Wat is vastgelegd, blijft zoals het is.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them cannot be filed with this passage, since something that must be in it is missing.</source>
+        <translation>
+            <numerusform>%n ervan is met dit stuk niet vast te leggen, omdat er iets ontbreekt dat erin moet staan.</numerusform>
+            <numerusform>%n ervan zijn met dit stuk niet vast te leggen, omdat er iets ontbreekt dat erin moet staan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Use it all the same</source>
+        <translation>Toch gebruiken</translation>
+    </message>
+    <message>
+        <source>&amp;Use in these letters</source>
+        <translation>In deze brieven &amp;gebruiken</translation>
+    </message>
+    <message>
+        <source>Kinds of letter</source>
+        <translation>Soorten brieven</translation>
     </message>
 </context>
 <context>
@@ -5070,8 +5141,12 @@
         <translation>Voorbeel&amp;d met</translation>
     </message>
     <message>
-        <source>Letters</source>
-        <translation>Brieven</translation>
+        <source>&amp;In the letter</source>
+        <translation>In de &amp;brief</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Teksten</translation>
     </message>
     <message>
         <source>Text</source>

@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from dsar_desk.bootstrap.letter_texts import text_glossary
-from dsar_desk.domain.letter_texts import TextKey, text_hash
+from dsar_desk.domain.letter_texts import AROUND, TextKey, text_hash
 from dsar_desk.domain.text_chips import Entry
 from dsar_desk.letters.catalog import shipped_letters
 from dsar_desk.services.letter_texts import keep_draft, read_text, use_text
@@ -176,7 +176,8 @@ def test_from_the_organisation_to_its_texts_and_back(window, qtbot, settled):
     page = settled()
     assert isinstance(page, LetterTextsPage)
     assert page.parts.editor.text == shipped()
-    assert len(page.parts.list.rows) == len(shipped_letters().files)
+    passages = [f"passage:{name}" for name in shipped_letters().passages("nl")]
+    assert list(page.parts.list.rows) == [*shipped_letters().files, AROUND, *passages]
     page.parts.back.click()
     assert isinstance(window.page, ControllerPage)
 
@@ -430,3 +431,109 @@ def test_in_a_narrow_window_the_parts_are_tabs(open_text, window, qtbot):
     assert page.parts.editor.isVisible()
     assert not page.parts.preview.isVisible()
     assert page.parts.bar.use.isVisible()
+
+
+PASSAGE = TextKey("kaartje2go", "passage:complaint", "nl")
+COMPLAINT = shipped_letters().block("complaint", "nl").text
+
+
+def test_a_passage_is_changed_with_a_letter_beside_it_and_kept_as_a_draft(open_text, qtbot, settled, desk):
+    page = open_text()
+    page.parts.list.rows["passage:complaint"].click()
+    settled()
+    assert page.parts.editor.text == COMPLAINT
+    assert "soorten brieven" in page.parts.where.text()
+    page.parts.editor.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(page.parts.editor, "Bel ons gerust eerst.")
+    settled()
+    assert "Bel ons gerust eerst." in page.proof.draft.text
+    assert kept(desk, PASSAGE).draft.text == COMPLAINT + "Bel ons gerust eerst."
+    page.parts.letter.setCurrentIndex(page.parts.letter.findData("closing"))
+    page.parts.letter.activated.emit(page.parts.letter.currentIndex())
+    qtbot.waitUntil(lambda: page.proof.draft.kind == "closing")
+    assert "Bel ons gerust eerst." in page.proof.draft.text
+
+
+def test_before_a_passage_is_used_every_letter_that_has_it_is_named(open_text, qtbot, settled, desk, window):
+    page = open_text("kaartje2go/passage:complaint/nl")
+    page.parts.editor.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(page.parts.editor, "Bel ons gerust eerst.")
+    settled()
+    page.parts.bar.use.click()
+    qtbot.waitUntil(lambda: page.dialog is not None)
+    question = page.dialog
+    assert [row.key for row in question.rows] == [kind for kind, _ in page.view.letters]
+    assert "Tekst rond meer antwoorden" in [row.words for row in question.rows]
+    assert kept(desk, PASSAGE).in_use is None
+    question.act.click()
+    qtbot.waitUntil(lambda: kept(desk, PASSAGE).in_use is not None)
+    settled()
+    assert "Uw eigen tekst" in page.parts.list.rows["passage:complaint"].line
+    window.frame.toast.undo.click()
+    qtbot.waitUntil(lambda: kept(desk, PASSAGE).in_use is None)
+
+
+def test_letters_that_could_not_be_filed_with_a_passage_come_first_and_say_what_is_missing(
+    open_text, qtbot, settled, desk
+):
+    page = open_text("kaartje2go/passage:complaint/nl")
+    page.parts.editor.replace_text("Bel ons.")
+    settled()
+    page.parts.bar.use.click()
+    qtbot.waitUntil(lambda: page.dialog is not None)
+    first = page.dialog.rows[0]
+    assert "klacht" in first.line
+    assert "niet vast te leggen" in page.dialog.text.text()
+    page.dialog.cancel.click()
+    assert kept(desk, PASSAGE).in_use is None
+
+
+def test_a_name_that_not_every_letter_knows_is_a_fault_of_the_passage(open_text, qtbot, settled):
+    page = open_text("kaartje2go/passage:complaint/nl")
+    page.parts.editor.moveCursor(QTextCursor.MoveOperation.Start)
+    qtbot.keyClicks(page.parts.editor, "{{ facts.besides }}")
+    settled()
+    assert list(page.parts.editor.faults) == [1]
+    assert len(page.parts.findings.rows) == 1
+    assert not page.parts.bar.use.isEnabled()
+
+
+def test_an_improved_passage_is_told_compared_and_taken_back(open_text, qtbot, settled, desk):
+    old = COMPLAINT.replace("terecht", "heen", 1)
+    use_text(*services(desk), PASSAGE, old + "\nBel ons.\n", base=old)
+    page = open_text("kaartje2go/passage:complaint/nl")
+    assert page.parts.banner.isVisible()
+    page.parts.banner.act.click()
+    page.dialog.merge.click()
+    settled()
+    assert page.parts.editor.text == COMPLAINT + "\nBel ons.\n"
+    page.parts.bar.back.click()
+    assert "soorten brieven" in page.dialog.text.text()
+    page.dialog.act.click()
+    qtbot.waitUntil(lambda: kept(desk, PASSAGE).in_use is None)
+    settled()
+    assert page.parts.editor.text == COMPLAINT
+
+
+def test_the_text_around_several_answers_is_changed_with_such_a_letter_beside_it(open_text, qtbot, settled):
+    page = open_text(f"kaartje2go/{AROUND}/nl")
+    assert page.parts.editor.text == shipped(AROUND)
+    at_end_of_line(page.parts.editor, 5)
+    qtbot.keyClicks(page.parts.editor, " Dank voor uw geduld.")
+    settled()
+    assert "Dank voor uw geduld." in page.proof.draft.text
+    assert "+" in page.proof.draft.kind
+    assert (page.proof.faults, page.proof.missing) == ((), ())
+    assert page.parts.sample_field.isHidden()
+
+
+def test_what_belgium_says_otherwise_is_a_language_of_the_list(open_text, settled, qtbot):
+    page = open_text("kaartje2go/passage:masking/nl")
+    assert "België" in page.parts.where.text()
+    page.parts.list.languages.setCurrentIndex(page.parts.list.languages.findData("nl-BE"))
+    page.parts.list.languages.activated.emit(page.parts.list.languages.currentIndex())
+    qtbot.waitUntil(lambda: page.key.language == "nl-BE" and page.own is not None)
+    settled()
+    assert page.parts.editor.text == shipped_letters().block("masking", "nl", "BE").text
+    assert "rijksregisternummer" in page.proof.draft.text
+    assert list(page.parts.list.rows) == [f"passage:{each}" for each in shipped_letters().passages("nl-BE")]
