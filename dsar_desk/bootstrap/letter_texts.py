@@ -9,9 +9,10 @@ from typing import Protocol
 from dsar_desk.bootstrap.desk import Desk
 from dsar_desk.domain.letter_texts import AROUND, TextKey, passage_name, usage_of
 from dsar_desk.domain.letters import Draft, Failure
-from dsar_desk.domain.text_chips import Entry, Label
+from dsar_desk.domain.text_chips import Condition, Entry, Label
 from dsar_desk.errors import InvalidInput, NotFound
 from dsar_desk.letters.catalog import shipped_letters
+from dsar_desk.letters.conditions import condition_in
 from dsar_desk.letters.glossary import Glossary, passage_titles
 from dsar_desk.letters.own_texts import line_of, plain_faults, with_line
 from dsar_desk.letters.samples import joined_sample, sample_request
@@ -39,6 +40,10 @@ class TextGlossary(Protocol):
         """The fixed passages to insert."""
         ...
 
+    def asks(self, part: str, text: str) -> str:
+        """Return a part of a condition of this text in words."""
+        ...
+
     def labels(self, text: str) -> Callable[[str], Label]:
         """Return what puts a tag of this text into words."""
         ...
@@ -51,6 +56,11 @@ def text_glossary(kind: str, language: str) -> TextGlossary:
         NotFound: If there is no such kind.
     """
     return Glossary(kind, language)
+
+
+def condition_of(tag: str) -> Condition | None:
+    """Return what a tag of a text asks, or None where it is no condition."""
+    return condition_in(tag)
 
 
 def text_titles(language: str) -> Mapping[str, str]:
@@ -66,13 +76,15 @@ _ELSEWHERE = "NL"
 class Proof:
     """What is made of a text: its faults, and the letter where it can be made.
 
-    `missing` is what of the rules it fails that the letter keeps without it.
+    `missing` is what of the rules it fails that the letter keeps without it. `begins` is the first paragraph
+    of a passage in the letter, to show it there.
     """
 
     text: str
     faults: tuple[InvalidInput, ...] = ()
     draft: Draft | None = None
     missing: tuple[Failure, ...] = ()
+    begins: str = ""
 
 
 class TextBench:
@@ -107,7 +119,7 @@ class TextBench:
             found = (*faults, *(() if (raised.code, line_of(raised)) in known else (raised,)))
             return Proof(text, tuple(sorted(found, key=line_of)))
         missing = tuple(each for each in draft.failures if each.rule not in self._fails_anyway)
-        return Proof(text, faults, draft, missing)
+        return Proof(text, faults, draft, missing, self._beginning(draft))
 
     def _faults(self, text: str) -> tuple[InvalidInput, ...]:
         """Return the faults of the words; of a passage those of its names too: all letters must know them."""
@@ -115,6 +127,17 @@ class TextBench:
         if not passage_name(key.kind):
             return tuple(plain_faults(text))
         return tuple(self._core.text_checks.faults(key.kind, key.language, text, beside=self._own))
+
+    def _beginning(self, draft: Draft) -> str:
+        """Return the first paragraph that the letter would not have without the passage."""
+        if not passage_name(self._key.kind):
+            return ""
+        return next((each for each in draft.text.split("\n\n") if each not in self._without), "")
+
+    @cached_property
+    def _without(self) -> frozenset[str]:
+        """The paragraphs of the letter without the passage."""
+        return frozenset(self._core.press.draft(self._with("")).text.split("\n\n"))
 
     def _with(self, text: str) -> LetterRequest:
         return replace(self._request, own_texts={**self._own, self._key.name: text})

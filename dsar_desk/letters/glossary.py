@@ -89,6 +89,15 @@ class Glossary:
         passages = self._words["passages"].items()
         return tuple(Entry("", name, f'{{% include "{block}" %}}') for block, name in passages)
 
+    def asks(self, part: str, text: str) -> str:
+        """Return a part of a condition of a text in words, or as it is written where it has none."""
+        try:
+            (node,) = _parsed(f"{{% if {part} %}}{{% endif %}}").body
+            assert isinstance(node, nodes.If)
+            return self._when(node.test, dict(_FOR.findall(text)))
+        except (KeyError, ValueError, AttributeError, TemplateError, RecursionError):
+            return part
+
     def _values_of_lists(self) -> Iterator[Entry]:
         for path, name in self._words["each"].items():
             group = path.partition(".")[0]

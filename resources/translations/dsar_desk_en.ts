@@ -338,10 +338,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them cannot be filed with this passage, since something that must be in it is missing.</source>
+        <source>%n of them cannot be filed with this passage: something that must be in it is missing.</source>
         <translation>
-            <numerusform>%n of them cannot be filed with this passage, since something that must be in it is missing.</numerusform>
-            <numerusform>%n of them cannot be filed with this passage, since something that must be in it is missing.</numerusform>
+            <numerusform>%n of them cannot be filed with this passage: something that must be in it is missing.</numerusform>
+            <numerusform>%n of them cannot be filed with this passage: something that must be in it is missing.</numerusform>
         </translation>
     </message>
 </context>

@@ -900,6 +900,33 @@
     </message>
 </context>
 <context>
+    <name>ConditionDialog</name>
+    <message>
+        <source>all of these hold</source>
+        <translation>dit allemaal geldt</translation>
+    </message>
+    <message>
+        <source>one of these holds</source>
+        <translation>een hiervan geldt</translation>
+    </message>
+    <message>
+        <source>Only &amp;if</source>
+        <translation>Alleen &amp;als</translation>
+    </message>
+    <message>
+        <source>What the condition asks</source>
+        <translation>Wat de voorwaarde vraagt</translation>
+    </message>
+    <message>
+        <source>&amp;Another condition</source>
+        <translation>N&amp;og een voorwaarde</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Verwijderen</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmDialog</name>
     <message>
         <source>Cancel</source>
@@ -2164,6 +2191,10 @@
         <translation>&amp;Invoegen</translation>
     </message>
     <message>
+        <source>&amp;Change</source>
+        <translation>&amp;Wijzigen</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>Niets gevonden</translation>
     </message>
@@ -2197,6 +2228,26 @@
     <message>
         <source>Insert a fixed passage</source>
         <translation>Vast stuk invoegen</translation>
+    </message>
+    <message>
+        <source>It takes the place of the one in the text.</source>
+        <translation>Het komt op de plaats van wat er in de tekst staat.</translation>
+    </message>
+    <message>
+        <source>Change the condition</source>
+        <translation>Voorwaarde wijzigen</translation>
+    </message>
+    <message>
+        <source>Change the value</source>
+        <translation>Gegeven wijzigen</translation>
+    </message>
+    <message>
+        <source>Change the list</source>
+        <translation>Lijst wijzigen</translation>
+    </message>
+    <message>
+        <source>Change the fixed passage</source>
+        <translation>Vast stuk wijzigen</translation>
     </message>
 </context>
 <context>
@@ -2559,6 +2610,10 @@
     <message>
         <source>Text of the letter</source>
         <translation>Tekst van de brief</translation>
+    </message>
+    <message>
+        <source>%1. F2 changes it.</source>
+        <translation>%1. F2 wijzigt het.</translation>
     </message>
 </context>
 <context>
@@ -4270,6 +4325,10 @@
         <source>Nothing is missing in this text</source>
         <translation>In deze tekst ontbreekt niets</translation>
     </message>
+    <message>
+        <source>In this letter nothing is missing; the others are looked at before you use it</source>
+        <translation>In deze brief ontbreekt niets; de andere worden bekeken voordat u het stuk gebruikt</translation>
+    </message>
     <message numerus="yes">
         <source>%n fault(s) in the text. Until they are mended, letters use the text of before.</source>
         <translation>
@@ -4392,11 +4451,11 @@
         </translation>
     </message>
     <message>
-        <source>Letters made from now on have the new passage. What was filed stays as it is.</source>
-        <translation>Brieven die vanaf nu worden gemaakt, krijgen het nieuwe stuk. Wat is vastgelegd, blijft zoals het is.</translation>
+        <source>Letters made from now on have the new passage. What was filed stays.</source>
+        <translation>Brieven die u vanaf nu maakt, krijgen het nieuwe stuk. Wat is vastgelegd, blijft zoals het is.</translation>
     </message>
     <message numerus="yes">
-        <source>%n of them cannot be filed with this passage, since something that must be in it is missing.</source>
+        <source>%n of them cannot be filed with this passage: something that must be in it is missing.</source>
         <translation>
             <numerusform>%n ervan is met dit stuk niet vast te leggen, omdat er iets ontbreekt dat erin moet staan.</numerusform>
             <numerusform>%n ervan zijn met dit stuk niet vast te leggen, omdat er iets ontbreekt dat erin moet staan.</numerusform>

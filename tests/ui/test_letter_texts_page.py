@@ -1,7 +1,7 @@
 """Writing an organisation's own text of a letter as a user would, on a real encrypted desk."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QWidget
 
@@ -537,3 +537,137 @@ def test_what_belgium_says_otherwise_is_a_language_of_the_list(open_text, settle
     assert page.parts.editor.text == shipped_letters().block("masking", "nl", "BE").text
     assert "rijksregisternummer" in page.proof.draft.text
     assert list(page.parts.list.rows) == [f"passage:{each}" for each in shipped_letters().passages("nl-BE")]
+
+
+def click_chip(qtbot, editor, number=0):
+    """Click the middle of a chip, counted from 0."""
+    position = [at for at, each in enumerate(editor.toPlainText()) if each == OBJECT][number]
+    qtbot.mouseClick(
+        editor.viewport(), Qt.MouseButton.LeftButton, pos=editor._place_of_chip(position).center()
+    )
+    return position
+
+
+def test_a_click_on_a_value_opens_the_list_there_and_another_takes_its_place(open_text, qtbot, settled):
+    page = open_text("kaartje2go/closing/nl")
+    editor = page.parts.editor
+    editor.replace_text("# Klaar\n\nOp {{ case.received }} en {{ case.rights | upper_first }}.\n")
+    click_chip(qtbot, editor)
+    assert page.dialog.entry.tag == "{{ case.received }}"
+    assert page.dialog.insert_button.text() == "&Wijzigen"
+    qtbot.keyClicks(page.dialog.search, "klantnummer")
+    qtbot.keyClick(page.dialog.search, Qt.Key.Key_Return)
+    click_chip(qtbot, editor, 1)
+    page.dialog.choose("{{ case.articles }}")
+    page.dialog.accept()
+    assert editor.text.split("\n")[2] == "Op {{ case.customer_number }} en {{ case.articles | upper_first }}."
+    editor.undo()
+    assert "{{ case.rights | upper_first }}" in editor.text
+    settled()
+
+
+def test_a_click_beside_a_chip_only_puts_the_cursor_there(open_text, qtbot):
+    page = open_text("kaartje2go/closing/nl")
+    editor = page.parts.editor
+    editor.replace_text("# Klaar {{ case.received }}\n\nTekst\n")
+    place = editor._place_of_chip(editor.toPlainText().index(OBJECT))
+    beside = QPoint(place.right() + 20, place.center().y())
+    qtbot.mouseClick(editor.viewport(), Qt.MouseButton.LeftButton, pos=beside)
+    assert page.dialog is None
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F2, Qt.Key.Key_Return])
+def test_a_chip_is_changed_by_key(open_text, qtbot, key):
+    page = open_text("kaartje2go/closing/nl")
+    editor = page.parts.editor
+    editor.replace_text('# Klaar\n\n{% include "complaint" %}\n')
+    editor.moveCursor(QTextCursor.MoveOperation.Start)
+    for _ in range(2):
+        qtbot.keyClick(editor, Qt.Key.Key_Down)
+    if key == Qt.Key.Key_Return:
+        qtbot.keyClick(editor, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(editor, key)
+    assert page.dialog.entry.tag == '{% include "complaint" %}'
+    page.dialog.choose('{% include "authority" %}')
+    page.dialog.accept()
+    assert editor.text == '# Klaar\n\n{% include "authority" %}\n'
+
+
+def test_enter_before_a_chip_is_a_new_line(open_text, qtbot):
+    page = open_text("kaartje2go/closing/nl")
+    editor = page.parts.editor
+    editor.replace_text("{{ case.received }}")
+    editor.moveCursor(QTextCursor.MoveOperation.Start)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert editor.text == "\n{{ case.received }}"
+    assert page.dialog is None
+
+
+def test_a_compound_condition_is_changed_part_by_part(open_text, qtbot):
+    page = open_text("kaartje2go/refusal/nl")
+    editor = page.parts.editor
+    editor.replace_text("# X\n\n{% if a %}1{% elif refusal_late and partly_refused %}2{% endif %}\n")
+    click_chip(qtbot, editor, 1)
+    dialog = page.dialog
+    assert dialog.parts.count() == 2
+    assert dialog.entry.tag == "{% elif refusal_late and partly_refused %}"
+    dialog.parts.setCurrentRow(1)
+    dialog.choose("{% if not extended %}")
+    dialog.add.click()
+    dialog.choose("{% if case.their_reference %}")
+    dialog.joiner.setCurrentIndex(1)
+    dialog.accept()
+    changed = "{% elif refusal_late or not extended or case.their_reference %}"
+    assert changed in editor.text
+    click_chip(qtbot, editor, 1)
+    page.dialog.parts.setCurrentRow(0)
+    page.dialog.remove.click()
+    page.dialog.remove.click()
+    page.dialog.accept()
+    assert "{% elif case.their_reference %}" in editor.text
+
+
+def test_a_part_that_the_list_does_not_have_stays_as_it_is(open_text, qtbot):
+    page = open_text("kaartje2go/refusal/nl")
+    editor = page.parts.editor
+    editor.replace_text('# X\n\n{% if court.code == "nl-district-court" and late %}1{% endif %}\n')
+    click_chip(qtbot, editor)
+    page.dialog.parts.setCurrentRow(1)
+    page.dialog.choose("{% if suspended %}")
+    page.dialog.accept()
+    assert '{% if court.code == "nl-district-court" and suspended %}' in editor.text
+
+
+def test_a_compound_condition_is_inserted_from_the_list(open_text, qtbot):
+    page = open_text("kaartje2go/refusal/nl")
+    editor = page.parts.editor
+    editor.replace_text("")
+    page.inserting.condition()
+    dialog = page.dialog
+    dialog.choose("{% if late %}")
+    dialog.add.click()
+    dialog.choose("{% if extended %}")
+    qtbot.keyClick(dialog.search, Qt.Key.Key_Return)
+    assert editor.text == "{% if late and extended %}\n\n{% endif %}"
+    page.inserting.condition()
+    page.dialog.choose("{% else %}")
+    page.dialog.accept()
+    assert "{% else %}" in editor.text
+
+
+def test_a_list_keeps_what_it_calls_its_parts(open_text, qtbot):
+    page = open_text("kaartje2go/refusal/nl")
+    editor = page.parts.editor
+    editor.replace_text("{% for one in refused if one.refused %}{{ one.name }}{% endfor %}")
+    click_chip(qtbot, editor)
+    page.dialog.choose(next(each.tag for each in page.dialog._entries if " in about %}" in each.tag))
+    page.dialog.accept()
+    assert editor.text == "{% for one in about if one.refused %}{{ one.name }}{% endfor %}"
+
+
+def test_what_has_nothing_to_choose_opens_nothing(open_text, qtbot):
+    page = open_text("kaartje2go/refusal/nl")
+    editor = page.parts.editor
+    editor.replace_text("{% endif %}")
+    click_chip(qtbot, editor)
+    assert page.dialog is None

@@ -113,6 +113,7 @@ class LetterTextsPage(Page):
         parts.list.language_chosen.connect(lambda code: self._choose(self.key.kind, code))
         parts.editor.typed.connect(self._typed)
         parts.editor.left.connect(self.keeper.save)
+        parts.editor.chip_wanted.connect(self.inserting.change)
         parts.value.clicked.connect(self.inserting.value)
         parts.condition.clicked.connect(self.inserting.condition)
         parts.passage.clicked.connect(self.inserting.passage)
@@ -224,6 +225,7 @@ class LetterTextsPage(Page):
         self.keeper.begin(own.key)
         self.proofing.begin(own.key, self._example, self._shown_in)
         self.parts.editor.show_text(own.text, self.view.glossary)
+        self.parts.findings.of_one_letter = len(self.view.letters) > 1
         self.parts.findings.show_checked((), ())
         self.parts.saved.setText("")
         self.proofing.ask(own.text)
@@ -246,6 +248,8 @@ class LetterTextsPage(Page):
     def _proofed(self, proof: Proof) -> None:
         if proof.draft is not None:
             self.parts.preview.show_letter(proof.draft.pdf, proof.draft.text, from_top=self._asks_for_top)
+            if self._asks_for_top and proof.begins:
+                self.parts.preview.pages.show_words(proof.begins)
             self._asks_for_top = False
         if proof.text != self.parts.editor.text and self.proof is not None:
             return  # what letters use now, shown beside a faulty draft, or what was typed a little before

@@ -26,10 +26,10 @@ class TouchedDialog(QDialog):
         stopped = [each for each in letters if each.stops]
         title = self.tr("Change %n kind(s) of letter?", "", len(letters))
         self.setWindowTitle(title)
-        words = self.tr("Letters made from now on have the new passage. What was filed stays as it is.")
+        words = self.tr("Letters made from now on have the new passage. What was filed stays.")
         if stopped:
             words = self.tr(
-                "%n of them cannot be filed with this passage, since something that must be in it is missing.",
+                "%n of them cannot be filed with this passage: something that must be in it is missing.",
                 "",
                 len(stopped),
             )
