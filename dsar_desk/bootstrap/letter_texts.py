@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Protocol
 
 from dsar_desk.bootstrap.desk import Desk
-from dsar_desk.domain.letter_texts import AROUND, TextKey, passage_name, usage_of
+from dsar_desk.domain.letter_texts import AROUND, TextKey, in_country, passage_name, usage_of
 from dsar_desk.domain.letters import Draft, Failure
 from dsar_desk.domain.text_chips import Condition, Entry, Label
 from dsar_desk.errors import InvalidInput, NotFound
@@ -69,7 +69,7 @@ def text_titles(language: str) -> Mapping[str, str]:
 
 
 _ELSEWHERE = "NL"
-"""Where a passage of a Belgian organisation is shown that Belgium has otherwise."""
+"""Where a general text of a Belgian organisation is shown that has another one for Belgium."""
 
 
 @dataclass(frozen=True)
@@ -162,8 +162,8 @@ class TextBench:
         shipped = shipped_letters()
         file = joined_sample(shipped) if kind == AROUND else shipped.file(kind)
         request = sample_request(file, language, controller=shop.controller, country=shop.country)
-        passage = passage_name(key.kind)
-        if not region and shipped.differs(passage, language, request.region):
+        differs = shipped.differs(passage_name(key.kind), language, request.region)
+        if not region and (differs or in_country(key.kind, request.region) in self._own):
             region = _ELSEWHERE
         return replace(request, requester_country=core.catalog.country(region)) if region else request
 

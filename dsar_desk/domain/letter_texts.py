@@ -3,7 +3,7 @@
 A text belongs to a controller, a kind of letter and a language. It is made from a shipped text, which is kept
 beside it, so that a later shipped text can be compared with the one it was made from. A passage that letters
 share and the text around the answers of a joined letter are kinds of their own here: `passage:remedies`,
-`several-answers`. What a country says otherwise is a text in a language with that country: `nl-BE`.
+`several-answers`. A text for a country is one in a language with that country: `nl-BE`.
 """
 
 import hashlib
@@ -23,8 +23,8 @@ LONGEST_LINE = 4_000
 
 AROUND = "several-answers"
 """The text around the answers of one letter that answers several rights."""
-TEXT_LANGUAGES = (*LETTER_LANGUAGES, "nl-BE")
-"""The languages in which there are texts, and those in which a country says passages otherwise."""
+TEXT_LANGUAGES = (*LETTER_LANGUAGES, "nl-BE", "fr-BE")
+"""The languages of texts, and those in which a country can have its own."""
 _PASSAGE = "passage:"
 _INCLUDE = re.compile(r"\{%-?\s*include\s+[\"']([a-z][a-z0-9-]*)[\"']")
 _WORDS = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\[[^\[\]|\n]*\|[^\[\]|\n]*\]|\w+|\n| +|.", re.DOTALL)
@@ -35,9 +35,19 @@ def text_hash(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def passage_kind(name: str, region: str = "") -> str:
-    """Return what a passage is called among the kinds; with a region what it is called in that country."""
-    return f"{_PASSAGE}{name}/{region}" if region else f"{_PASSAGE}{name}"
+def passage_kind(name: str) -> str:
+    """Return what a passage is called among the kinds."""
+    return f"{_PASSAGE}{name}"
+
+
+def in_country(kind: str, region: str) -> str:
+    """Return what a kind's text for a country is called among the own texts; without one its plain name."""
+    return f"{kind}/{region}" if region else kind
+
+
+def kind_in(name: str) -> str:
+    """Return the kind of an own text by what it is called among them."""
+    return name.partition("/")[0]
 
 
 def passage_name(kind: str) -> str:
@@ -77,9 +87,8 @@ class TextKey:
 
     @property
     def name(self) -> str:
-        """What it is called among the texts that a letter is made from: a passage by its country as well."""
-        passage, region = passage_name(self.kind), usage_of(self.language)[1]
-        return passage_kind(passage, region) if passage else self.kind
+        """What it is called among the texts that a letter is made from: by its country as well."""
+        return in_country(self.kind, usage_of(self.language)[1])
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from dsar_desk.domain.letter_texts import (
     LONGEST_LINE,
     LONGEST_TEXT,
     TextKey,
+    in_country,
     passage_kind,
     passage_name,
     passages_in,
@@ -67,17 +68,21 @@ class OwnTexts:
         """Return the shipped text. Raises NotFound("letter-kind" or "letter-text")."""
         name = passage_name(kind)
         if name:
-            known = self._catalog.passages(language)
+            known = self._catalog.passages(usage_of(language)[0])
             if kind != passage_kind(name) or name not in known:
                 raise NotFound("letter-passage", name=name[:40], known=", ".join(known) or "-")
             return self._catalog.block(name, *usage_of(language)).text
         if kind != AROUND:
             self._catalog.file(kind)
-        return self._catalog.text(kind, language).text
+        return self._catalog.text(kind, usage_of(language)[0]).text
 
     def passages(self, language: str) -> Sequence[str]:
-        """Return the names of the passages there are in a language, or otherwise in a country (`nl-BE`)."""
-        return self._catalog.passages(language)
+        """Return the names of the passages there are in a language."""
+        return self._catalog.passages(usage_of(language)[0])
+
+    def differs(self, kind: str, language: str) -> bool:
+        """Return whether a country has a shipped text of its own (`nl-BE`)."""
+        return self._catalog.differs(passage_name(kind), *usage_of(language))
 
     def letters_with(self, kind: str, language: str, beside: Mapping[str, str]) -> Sequence[str]:
         """Return the kinds of letter that a text comes into. `beside` are the own texts in use."""
@@ -87,16 +92,17 @@ class OwnTexts:
         spoken, region = usage_of(language)
 
         def read(passage: str) -> str:
-            differs = self._catalog.differs(passage, spoken, region)
-            own = beside.get(passage_kind(passage, region if differs else ""))
+            plain, there = passage_kind(passage), in_country(passage_kind(passage), region)
+            general = None if self._catalog.differs(passage, spoken, region) else beside.get(plain)
+            own = beside.get(there, general)
             return own if own is not None else self._shipped_passage(passage, spoken, region)
 
+        def text_of_kind(each: str) -> str:
+            own = beside.get(in_country(each, region), beside.get(each))
+            return own if own is not None else self._catalog.text(each, spoken).text
+
         spoken_in = [each for each, file in self._catalog.files.items() if spoken in file.kind.languages]
-        return tuple(
-            each
-            for each in (*spoken_in, AROUND)
-            if name in passages_in(beside.get(each) or self._catalog.text(each, spoken).text, read)
-        )
+        return tuple(each for each in (*spoken_in, AROUND) if name in passages_in(text_of_kind(each), read))
 
     def _shipped_passage(self, name: str, language: str, region: str) -> str:
         try:

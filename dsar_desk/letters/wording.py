@@ -14,7 +14,7 @@ from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import pass_context
 
-from dsar_desk.domain.letter_texts import passage_kind, passage_name, passages_in
+from dsar_desk.domain.letter_texts import in_country, passage_kind, passage_name, passages_in
 from dsar_desk.errors import InvalidInput, NotFound
 from dsar_desk.letters.catalog import LetterCatalog, Source
 from dsar_desk.letters.forms import check_forms, in_form
@@ -161,7 +161,8 @@ class Wording:
         Raises:
             InvalidInput: If the text cannot be read, uses an unknown name or construct, or does not end.
         """
-        text = own.get(kind) if own else None
+        name = in_country(kind, region) if own and in_country(kind, region) in own else kind
+        text = own.get(name) if own else None
         source = own_source(kind, language, text) if text is not None else self._catalog.text(kind, language)
         passages = self._own_passages(source, language, region, without, own or {})
         template = self._template(
@@ -178,7 +179,7 @@ class Wording:
                 parts.append(part)
         except _FAULTS as error:
             raise InvalidInput("template-broken", file=source.name, problem=type(error).__name__) from error
-        made_of = frozenset(name for name, _ in passages) | ({kind} if text is not None else frozenset())
+        made_of = frozenset(name for name, _ in passages) | ({name} if text is not None else frozenset())
         return Filled("".join(parts), tuple(slots), source, made_of)
 
     def check(
@@ -217,8 +218,10 @@ class Wording:
         return tuple(sorted((kind, own[kind]) for kind in kinds if kind in own))
 
     def _kind_of_passage(self, name: str, usage: _Usage) -> str:
+        """Return what a passage's own text would be called: that of its country where there is one."""
+        there = in_country(passage_kind(name), usage.region)
         differs = self._catalog.differs(name, usage.language, usage.region)
-        return passage_kind(name, usage.region if differs else "")
+        return there if differs or any(own == there for own, _ in usage.own) else passage_kind(name)
 
     def _passage(self, name: str, usage: _Usage) -> Source:
         """Return a passage: the controller's own one, else ours. Raises NotFound."""

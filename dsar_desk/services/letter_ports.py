@@ -39,7 +39,7 @@ class LetterRequest:
     """Whether this answer stands in a letter with others."""
     own_texts: Mapping[str, str] = field(default_factory=dict)
     """The controller's own texts by kind, in place of the shipped ones; of a joined letter by its parts.
-    Those of passages stand beside them, as `passage:remedies` and, for a country, `passage:authority/BE`."""
+    Those of passages stand beside them, as `passage:remedies`; those for a country as `refusal/BE`."""
 
     @property
     def says_je(self) -> bool:
@@ -94,7 +94,11 @@ class TextChecks(Protocol):
         ...
 
     def passages(self, language: str) -> Sequence[str]:
-        """Return the names of the passages there are in a language, or otherwise in a country (`nl-BE`)."""
+        """Return the names of the passages there are in a language."""
+        ...
+
+    def differs(self, kind: str, language: str) -> bool:
+        """Return whether a country has a shipped text of its own (`nl-BE`)."""
         ...
 
     def letters_with(self, kind: str, language: str, beside: Mapping[str, str]) -> Sequence[str]:

@@ -10,7 +10,7 @@ from dsar_desk.domain.controllers import Controller
 from dsar_desk.domain.countries import Country
 from dsar_desk.domain.deadlines import Deadlines
 from dsar_desk.domain.history import Event
-from dsar_desk.domain.letter_texts import AROUND, passage_name, text_hash
+from dsar_desk.domain.letter_texts import AROUND, kind_in, passage_name, text_hash
 from dsar_desk.domain.letters import LARGE_PRINT, Draft, Effect, Enclosure, IssuedLetter, LetterKind
 from dsar_desk.errors import InvalidInput, LetterIncomplete, NotAllowed, NotFound
 from dsar_desk.services.amending import store
@@ -151,7 +151,7 @@ def _own_texts(
     """Return the controller's own texts of a letter: of a joined one those of its parts; and its passages."""
     names = {AROUND, *(part.kind for part in kind.parts)} if kind.parts else {kind.kind}
     found = work.letter_texts.in_use(controller, language, region)
-    return {name: text for name, text in found.items() if name in names or passage_name(name)}
+    return {name: text for name, text in found.items() if kind_in(name) in names or passage_name(name)}
 
 
 def _facts_for(kind: LetterKind, case: Case, order: LetterOrder) -> Mapping[str, str]:

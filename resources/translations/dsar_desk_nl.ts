@@ -2650,6 +2650,10 @@
         <translation>Brieven naar België hebben een eigen tekst: kies daarvoor die taal.</translation>
     </message>
     <message>
+        <source>For people in Belgium. Without a text of your own they get the general one.</source>
+        <translation>Voor mensen in België. Zonder eigen tekst krijgen zij de algemene.</translation>
+    </message>
+    <message>
         <source>This is how the letter comes out</source>
         <translation>Zo komt de brief eruit</translation>
     </message>
@@ -2660,6 +2664,10 @@
     <message>
         <source>Saved by itself at %1</source>
         <translation>Automatisch bewaard om %1</translation>
+    </message>
+    <message>
+        <source>There is no text of your own for this country.</source>
+        <translation>Voor dit land is er geen eigen tekst.</translation>
     </message>
     <message>
         <source>Letters use the standard text.</source>

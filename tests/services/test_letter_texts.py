@@ -9,6 +9,7 @@ from dsar_desk.domain.letter_texts import AROUND, TEXT_LANGUAGES, TextKey, text_
 from dsar_desk.domain.letters import Enclosure
 from dsar_desk.domain.rights import Right
 from dsar_desk.errors import InvalidInput, LetterIncomplete, NotAllowed, NotFound
+from dsar_desk.services.editing import edit_case
 from dsar_desk.services.letter_texts import (
     back_to_shipped,
     keep_draft,
@@ -381,3 +382,28 @@ def test_what_a_country_says_otherwise_stays_unless_that_text_is_changed_too(tex
     texts.do(use_text, with_line(texts, belgian), key=belgian)
     assert OWN_LINE in letter("BE").text
     assert letter("BE").own_texts == ("passage:authority/BE",)
+
+
+def test_a_text_for_a_country_goes_before_the_general_one_in_a_letter_there(texts, desk, actor, granted):
+    def letter(country):
+        reference = granted(Right.ACCESS)
+        edit_case(
+            desk.begin,
+            desk.catalog,
+            actor,
+            reference,
+            field="country",
+            value=country,
+            reason="Schrijft vandaar.",
+        )
+        order = LetterOrder("access-response", "nl", NAMED, COPY)
+        return issue_letter(desk.begin, desk.catalog, desk.press, actor, reference, order)
+
+    texts.do(use_text, texts.changed())
+    belgian = replace(KEY, language="nl-BE")
+    assert [name for name, _ in letter("BE").own_texts] == ["access-response"]
+    texts.do(use_text, texts.changed(new="Deze kopie is gratis."), key=belgian)
+    remedies = replace(belgian, kind="passage:remedies")
+    texts.do(use_text, with_line(texts, remedies), key=remedies)
+    assert [name for name, _ in letter("BE").own_texts] == ["access-response/BE", "passage:remedies/BE"]
+    assert [name for name, _ in letter("NL").own_texts] == ["access-response"]

@@ -536,7 +536,23 @@ def test_what_belgium_says_otherwise_is_a_language_of_the_list(open_text, settle
     settled()
     assert page.parts.editor.text == shipped_letters().block("masking", "nl", "BE").text
     assert "rijksregisternummer" in page.proof.draft.text
-    assert list(page.parts.list.rows) == [f"passage:{each}" for each in shipped_letters().passages("nl-BE")]
+    assert "mensen in België" in page.parts.where.text()
+
+
+def test_a_text_of_a_letter_for_a_country_is_used_for_its_people_only(open_text, qtbot, settled, desk):
+    belgian = TextKey("kaartje2go", "closing", "nl-BE")
+    page = open_text("kaartje2go/closing/nl-BE")
+    assert page.parts.editor.text == shipped("closing")
+    assert "geen eigen tekst" in page.parts.bar.words.text()
+    at_end_of_line(page.parts.editor, 5)
+    qtbot.keyClicks(page.parts.editor, " Tot ziens in Gent.")
+    settled()
+    assert "Tot ziens in Gent." in page.proof.draft.text
+    page.parts.bar.use.click()
+    qtbot.waitUntil(lambda: kept(desk, belgian).in_use is not None)
+    page = open_text("kaartje2go/closing/nl")
+    assert "Tot ziens in Gent." not in page.proof.draft.text
+    assert "België" in page.parts.where.text()
 
 
 def click_chip(qtbot, editor, number=0):

@@ -209,7 +209,13 @@ class LetterTextsPage(Page):
             words = self.tr("Stands before and after the answers where one letter answers several rights.")
         if view.elsewhere:
             words += " " + self.tr("Letters to Belgium have a text of their own: choose that language.")
-        self.parts.where.setText(words)
+        if usage_of(self.key.language)[1]:
+            words = (
+                self.tr("For people in Belgium. Without a text of your own they get the general one.")
+                + " "
+                + words
+            )
+        self.parts.where.setText(words.strip())
         self.parts.where.setVisible(bool(words))
 
     def _show_none(self) -> None:
@@ -300,7 +306,9 @@ class LetterTextsPage(Page):
             return
         used = own.in_use
         waits = text != own.used
-        if used is None:
+        if used is None and usage_of(own.key.language)[1]:
+            words = self.tr("There is no text of your own for this country.")
+        elif used is None:
             words = self.tr("Letters use the standard text.")
         else:
             day = texts.full_date(used.kept_at.astimezone().date())

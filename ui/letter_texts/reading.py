@@ -1,6 +1,6 @@
 """All that the page of letter texts shows, read in one go in the register's thread."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -100,7 +100,7 @@ def read_texts(core: "Desk", key: TextKey, *, today: date, speaks: str) -> Texts
         read_text(core.read, core.text_checks, key) if has_text else None,
         text_glossary(key.kind, speaks) if has_text else None,
         _letters(core, key, titles) if has_text and passage_name(key.kind) else (),
-        elsewhere=_is_said_elsewhere(core, key),
+        elsewhere=_is_said_elsewhere(core, key, [each for each, state in states.items() if state.is_own]),
     )
 
 
@@ -114,9 +114,8 @@ def titles_in(core: "Desk", speaks: str) -> Mapping[str, str]:
 def _kinds_in(core: "Desk", usage: str) -> tuple[str, ...]:
     """Return what there is in a language: the kinds, the text around several answers, the passages."""
     passages = tuple(map(passage_kind, core.text_checks.passages(usage)))
-    if usage_of(usage)[1]:
-        return passages
-    kinds = tuple(kind.kind for kind in core.catalog.letter_kinds() if usage in kind.languages)
+    spoken = usage_of(usage)[0]
+    kinds = tuple(kind.kind for kind in core.catalog.letter_kinds() if spoken in kind.languages)
     return (*kinds, AROUND, *passages)
 
 
@@ -125,14 +124,10 @@ def _letters(core: "Desk", key: TextKey, titles: Mapping[str, str]) -> tuple[tup
     return tuple((kind, titles[kind]) for kind in found)
 
 
-def _is_said_elsewhere(core: "Desk", key: TextKey) -> bool:
-    """Return whether a country has a text of its own beside this one."""
-    passage = passage_name(key.kind)
-    return any(
-        passage in core.text_checks.passages(usage)
-        for usage in TEXT_LANGUAGES
-        if usage != key.language and usage.startswith(f"{key.language}-")
-    )
+def _is_said_elsewhere(core: "Desk", key: TextKey, own: Collection[tuple[str, str]]) -> bool:
+    """Return whether a country has a text of its own beside this one, ours or the organisation's."""
+    there = [usage for usage in TEXT_LANGUAGES if usage.startswith(f"{key.language}-")]
+    return any((key.kind, usage) in own or core.text_checks.differs(key.kind, usage) for usage in there)
 
 
 def _row(core: "Desk", kind: str, title: str, state: TextState | None, language: str) -> TextRow:
