@@ -1,4 +1,4 @@
-"""`dsar letters text`: a controller's own text of a letter, shown, set, compared and taken back."""
+"""`dsar letters text`: own texts of letters and passages, shown, set, compared and taken back."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,22 +7,32 @@ import click
 
 from dsar_desk.cli.context import Session, pass_session, read_file
 from dsar_desk.cli.output import print_json, say
-from dsar_desk.domain.letter_texts import LONGEST_TEXT, Change, Piece, TextKey, compare
-from dsar_desk.domain.letters import LETTER_LANGUAGES
+from dsar_desk.domain.letter_texts import LONGEST_TEXT, TEXT_LANGUAGES, Change, Piece, TextKey, compare
 from dsar_desk.errors import InvalidInput
-from dsar_desk.services.letter_texts import OwnText, back_to_shipped, keep_draft, read_text, use_text
+from dsar_desk.services.letter_texts import (
+    OwnText,
+    back_to_shipped,
+    faults_of,
+    keep_draft,
+    letters_touched,
+    read_text,
+    use_text,
+)
 from dsar_desk.services.shops import controller_of
 
 
 @click.group("text")
 def text_command() -> None:
-    """Own texts of letters: show, set, diff, reset."""
+    """Own texts of letters: show, set, diff, reset, letters.
+
+    KIND is a kind of letter, a passage that letters share (passage:remedies), or several-answers.
+    """
 
 
 def _which(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command the controller, the kind and the language."""
     for option in (
-        click.option("--language", default="nl", type=click.Choice(LETTER_LANGUAGES)),
+        click.option("--language", default="nl", type=click.Choice(TEXT_LANGUAGES)),
         click.argument("kind"),
         click.argument("controller", metavar="ID"),
     ):
@@ -62,7 +72,7 @@ def set_command(session: Session, controller: str, kind: str, language: str, fil
     desk, key = session.desk, TextKey(controller, kind, language)
     text = _text_in(file)
     actor = session.actor(controller=controller)
-    faults = desk.text_checks.faults(kind, language, text, whole=True)
+    faults = faults_of(desk.read, desk.text_checks, key, text)
     for fault in faults:
         click.echo(say("errors", fault.code, fault.facts), err=True)
     if faults:
@@ -70,6 +80,21 @@ def set_command(session: Session, controller: str, kind: str, language: str, fil
         raise InvalidInput("text-kept-as-draft", count=len(faults))
     own = use_text(desk.begin, session.catalog, desk.text_checks, actor, key, text)
     click.echo(f"{controller} {kind} {language}: {len(own.versions)}")
+
+
+@text_command.command("letters")
+@_which
+@pass_session
+def letters_command(session: Session, controller: str, kind: str, language: str) -> None:
+    """Print the kinds of letter that a text comes into: those that a change of it touches."""
+    key = TextKey(controller, kind, language)
+    own = _read(session, key)
+    found = letters_touched(session.desk.read, session.desk.text_checks, key, own.used)
+    if session.as_json:
+        print_json({"controller": controller, "kind": kind, "language": language, "letters": list(found)})
+        return
+    for letter in found:
+        click.echo(letter)
 
 
 @text_command.command("diff")

@@ -1,28 +1,80 @@
 """Own versions of the text of a letter, and how two texts differ.
 
 A text belongs to a controller, a kind of letter and a language. It is made from a shipped text, which is kept
-beside it, so that a later shipped text can be compared with the one it was made from.
+beside it, so that a later shipped text can be compared with the one it was made from. A passage that letters
+share and the text around the answers of a joined letter are kinds of their own here: `passage:remedies`,
+`several-answers`. A text for a country is one in a language with that country: `nl-BE`.
 """
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from difflib import SequenceMatcher
 from enum import StrEnum
+
+from dsar_desk.domain.letters import LETTER_LANGUAGES
 
 LONGEST_TEXT = 60_000
 """Characters of an own text; the longest shipped one has four thousand."""
 LONGEST_LINE = 4_000
 """Characters of a line of it: what reads lines takes time by the square of their length."""
 
+AROUND = "several-answers"
+"""The text around the answers of one letter that answers several rights."""
+TEXT_LANGUAGES = (*LETTER_LANGUAGES, "nl-BE", "fr-BE")
+"""The languages of texts, and those in which a country can have its own."""
+_PASSAGE = "passage:"
+_INCLUDE = re.compile(r"\{%-?\s*include\s+[\"']([a-z][a-z0-9-]*)[\"']")
 _WORDS = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\[[^\[\]|\n]*\|[^\[\]|\n]*\]|\w+|\n| +|.", re.DOTALL)
 
 
 def text_hash(text: str) -> str:
     """Return the SHA-256 of a text, by which it is recognised."""
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def passage_kind(name: str) -> str:
+    """Return what a passage is called among the kinds."""
+    return f"{_PASSAGE}{name}"
+
+
+def in_country(kind: str, region: str) -> str:
+    """Return what a kind's text for a country is called among the own texts; without one its plain name."""
+    return f"{kind}/{region}" if region else kind
+
+
+def kind_in(name: str) -> str:
+    """Return the kind of an own text by what it is called among them."""
+    return name.partition("/")[0]
+
+
+def passage_name(kind: str) -> str:
+    """Return the name of a passage that is called so among the kinds, or nothing where it is none."""
+    return kind.removeprefix(_PASSAGE).partition("/")[0] if kind.startswith(_PASSAGE) else ""
+
+
+def usage_of(language: str) -> tuple[str, str]:
+    """Return a language and the country whose usage it is: `nl-BE` is Dutch in Belgium."""
+    spoken, _, region = language.partition("-")
+    return spoken, region
+
+
+def passages_in(text: str, read: Callable[[str], str]) -> frozenset[str]:
+    """Return the names of the passages that a text takes in, also by way of another passage.
+
+    Args:
+        text: A text of a letter.
+        read: Returns the text of a passage, or nothing where there is none of that name.
+    """
+    found: set[str] = set()
+    waiting = [text]
+    while waiting:
+        new = set(_INCLUDE.findall(waiting.pop())) - found
+        found |= new
+        waiting += [read(name) for name in new]
+    return frozenset(found)
 
 
 @dataclass(frozen=True)
@@ -32,6 +84,11 @@ class TextKey:
     controller: str
     kind: str
     language: str
+
+    @property
+    def name(self) -> str:
+        """What it is called among the texts that a letter is made from: by its country as well."""
+        return in_country(self.kind, usage_of(self.language)[1])
 
 
 @dataclass(frozen=True)

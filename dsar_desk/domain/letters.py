@@ -157,6 +157,8 @@ class Draft:
     open_fields: tuple[str, ...] = ()
     failures: tuple[Failure, ...] = ()
     pages: int = 1
+    own_texts: tuple[str, ...] = ()
+    """The controller's own texts that it was made from: of the kind, and of passages."""
 
 
 @dataclass(frozen=True)

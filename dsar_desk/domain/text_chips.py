@@ -20,6 +20,23 @@ class Look(StrEnum):
 
 
 @dataclass(frozen=True)
+class Condition:
+    """What a condition asks: one thing, or several of which all (`and`) or one (`or`) must hold.
+
+    `word` is `if` or `elif`; the parts are written as in a tag: `late`, `not case.their_reference`.
+    """
+
+    parts: tuple[str, ...]
+    joiner: str = "and"
+    word: str = "if"
+
+    @property
+    def tag(self) -> str:
+        """The condition as it stands in a text."""
+        return f"{{% {self.word} {f' {self.joiner} '.join(self.parts)} %}}"
+
+
+@dataclass(frozen=True)
 class Label:
     """The words on a chip."""
 

@@ -54,6 +54,7 @@ class LetterCatalog:
         self._folder = folder if folder is not None else asset("letters")
         self._sources: dict[str, Source] = {}
         self._words: dict[str, Mapping[str, Any]] = {}
+        self._differs: dict[tuple[str, str, str], bool] = {}
 
     @cached_property
     def files(self) -> Mapping[str, KindFile]:
@@ -102,7 +103,22 @@ class LetterCatalog:
         if not _BLOCK_NAME.fullmatch(name):
             raise NotFound("letter-text", file=f"letters/blocks/{name[:40]}")
         own = f"{name}.{language}-{region}.md"
-        return self._source("blocks", own if self._has("blocks", own) else f"{name}.{language}.md")
+        return self._source(
+            "blocks", own if self.differs(name, language, region) else f"{name}.{language}.md"
+        )
+
+    def differs(self, name: str, language: str, region: str) -> bool:
+        """Return whether a passage is said otherwise in a country."""
+        key = (name, language, region)
+        if key not in self._differs:
+            self._differs[key] = bool(region) and self._has("blocks", f"{name}.{language}-{region}.md")
+        return self._differs[key]
+
+    def passages(self, usage: str) -> tuple[str, ...]:
+        """Return the names of the passages in a language, or of those that a country has otherwise."""
+        end = f".{usage}.md"
+        files = sorted(entry.name for entry in self._folder.joinpath("blocks").iterdir())
+        return tuple(name.removesuffix(end) for name in files if name.endswith(end))
 
     def words(self, language: str, region: str = "") -> Mapping[str, Any]:
         """Return the words of a language, with those of a country laid over them where they differ there.

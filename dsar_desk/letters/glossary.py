@@ -13,10 +13,12 @@ from typing import Any
 from jinja2 import Environment, TemplateError, nodes
 
 from dsar_desk.assets import asset
+from dsar_desk.domain.letter_texts import AROUND, passage_kind
 from dsar_desk.domain.text_chips import Entry, Label, Look
 from dsar_desk.letters.catalog import LetterCatalog, shipped_letters
 from dsar_desk.letters.grammar import FILTERS
 from dsar_desk.letters.names import COMMON, Block, Flag, Group, Many, Name, Text
+from dsar_desk.letters.own_texts import OwnTexts
 
 _FOR = re.compile(r"\{%-?\s*for\s+(\w+)\s+in\s+([\w.]+)")
 _NOTE = 60
@@ -31,11 +33,11 @@ _EACH = {
 
 
 class Glossary:
-    """The words of one kind of letter. `labels` puts the tags of a text into words."""
+    """The words of one kind of letter or of a passage. `labels` puts the tags of a text into words."""
 
     def __init__(self, kind: str, language: str, catalog: LetterCatalog | None = None) -> None:
         self._catalog = catalog or shipped_letters()
-        self._file = self._catalog.file(kind)
+        self._wanted = OwnTexts(self._catalog).facts_of(kind)
         self._language = language
         self._words = glossary_words(language)
 
@@ -47,7 +49,7 @@ class Glossary:
     @cached_property
     def values(self) -> tuple[Entry, ...]:
         """The values to insert: first the facts of this kind, then the rest, group by group."""
-        facts = [(f"facts.{fact.key}", self._fact(fact.key)) for fact in self._file.kind.facts]
+        facts = [(f"facts.{fact.key}", self._fact(fact.key)) for fact in self._wanted]
         named = [*facts, *self._words["names"].items()]
         earlier = [f"earlier.{kind.replace('-', '_')}" for kind in self._catalog.files]
         named += [(path, self._name(path, {})) for path in earlier]
@@ -60,8 +62,7 @@ class Glossary:
         words, end = self._words, "{% endif %}"
         known = [(path, self._say("known", name=name)) for path, name in words["names"].items()]
         known = [
-            (f"facts.{fact.key}", self._say("known", name=self._fact(fact.key)))
-            for fact in self._file.kind.facts
+            (f"facts.{fact.key}", self._say("known", name=self._fact(fact.key))) for fact in self._wanted
         ] + [each for each in known if each[0].partition(".")[0] not in {"processing", "loop"}]
         flags = [
             (path if yes else f"not {path}", pair[0 if yes else 1])
@@ -87,6 +88,15 @@ class Glossary:
         """The fixed passages to insert."""
         passages = self._words["passages"].items()
         return tuple(Entry("", name, f'{{% include "{block}" %}}') for block, name in passages)
+
+    def asks(self, part: str, text: str) -> str:
+        """Return a part of a condition of a text in words, or as it is written where it has none."""
+        try:
+            (node,) = _parsed(f"{{% if {part} %}}{{% endif %}}").body
+            assert isinstance(node, nodes.If)
+            return self._when(node.test, dict(_FOR.findall(text)))
+        except (KeyError, ValueError, AttributeError, TemplateError, RecursionError):
+            return part
 
     def _values_of_lists(self) -> Iterator[Entry]:
         for path, name in self._words["each"].items():
@@ -206,7 +216,7 @@ class Glossary:
         return str(self._words["names"].get(path, path))
 
     def _fact(self, key: str) -> str:
-        fact = next((fact for fact in self._file.kind.facts if fact.key == key), None)
+        fact = next((fact for fact in self._wanted if fact.key == key), None)
         if fact is None:
             raise KeyError(key)
         words = fact.short or fact.label
@@ -214,7 +224,7 @@ class Glossary:
 
     @property
     def _facts(self) -> frozenset[str]:
-        return frozenset(fact.key for fact in self._file.kind.facts)
+        return frozenset(fact.key for fact in self._wanted)
 
     def _group(self, path: str) -> str:
         groups = self._words["groups"]
@@ -289,3 +299,12 @@ def _parsed(tag: str) -> nodes.Template:
 def glossary_words(language: str) -> Mapping[str, Any]:
     """Return the plain names in a language of the desk's user."""
     return tomllib.loads(asset("letters").joinpath(f"placeholders.{language}.toml").read_text("utf-8"))
+
+
+def passage_titles(language: str) -> Mapping[str, str]:
+    """Return what the passages and the text around several answers are called, by their kind."""
+    words = glossary_words(language)
+    passages = {
+        passage_kind(name): title[:1].upper() + title[1:] for name, title in words["passages"].items()
+    }
+    return {AROUND: str(words["words"]["around"]), **passages}

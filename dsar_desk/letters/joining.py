@@ -9,8 +9,6 @@ from dsar_desk.letters.context import Context
 from dsar_desk.letters.document import Heading, Part, Text
 from dsar_desk.services.letter_ports import LetterRequest
 
-TEXT = "several-answers"
-"""The text around the answers; its folder also has the title."""
 SAID_ONCE = frozenset({"representative", "delay", "besides", "remedies", "complaint"})
 """The passages that the text around the answers says for all of them."""
 _DEEPEST = 3

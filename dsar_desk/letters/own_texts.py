@@ -1,19 +1,34 @@
-"""What an own text of a letter may not have, by line; nothing is filled that was not checked here first."""
+"""What an own text of a letter may not have, by line; nothing is filled that was not checked here first.
+
+A passage may name only what all its letters have, and is filled in each of them.
+"""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import chain
 
-from dsar_desk.domain.letter_texts import LONGEST_LINE, LONGEST_TEXT
-from dsar_desk.errors import InvalidInput
+from dsar_desk.domain.letter_texts import (
+    AROUND,
+    LONGEST_LINE,
+    LONGEST_TEXT,
+    TextKey,
+    in_country,
+    passage_kind,
+    passage_name,
+    passages_in,
+    usage_of,
+)
+from dsar_desk.domain.letters import Effect, FactWanted
+from dsar_desk.errors import InvalidInput, NotFound
 from dsar_desk.letters.catalog import KindFile, LetterCatalog, shipped_letters
 from dsar_desk.letters.context import Context
 from dsar_desk.letters.filling import values_for
 from dsar_desk.letters.forms import table_in_form
 from dsar_desk.letters.frame import open_run
 from dsar_desk.letters.markdown import text_of
-from dsar_desk.letters.names import Name, names_for
-from dsar_desk.letters.samples import SAMPLE_CONTROLLER, sample_request
+from dsar_desk.letters.names import names_for
+from dsar_desk.letters.samples import SAMPLE_CONTROLLER, joined_sample, sample_request
 from dsar_desk.letters.values import Budget
 from dsar_desk.letters.wording import Wording, own_source
 from dsar_desk.services.letter_ports import LetterRequest
@@ -26,6 +41,23 @@ _SHOWN = 40
 """Characters of a fault's own words."""
 
 
+@dataclass(frozen=True)
+class _Typed:
+    """A text that is looked at, and the controller's own texts in use with it among them."""
+
+    kind: str
+    language: str
+    region: str
+    text: str
+    own: Mapping[str, str]
+
+    @property
+    def name(self) -> str:
+        """What it is called among the own texts."""
+        usage = f"{self.language}-{self.region}" if self.region else self.language
+        return TextKey("", self.kind, usage).name
+
+
 class OwnTexts:
     """Holds own texts against what letters may have. Keeps nothing of them."""
 
@@ -34,47 +66,121 @@ class OwnTexts:
 
     def shipped(self, kind: str, language: str) -> str:
         """Return the shipped text. Raises NotFound("letter-kind" or "letter-text")."""
-        self._catalog.file(kind)
-        return self._catalog.text(kind, language).text
+        name = passage_name(kind)
+        if name:
+            known = self._catalog.passages(usage_of(language)[0])
+            if kind != passage_kind(name) or name not in known:
+                raise NotFound("letter-passage", name=name[:40], known=", ".join(known) or "-")
+            return self._catalog.block(name, *usage_of(language)).text
+        if kind != AROUND:
+            self._catalog.file(kind)
+        return self._catalog.text(kind, usage_of(language)[0]).text
 
-    def faults(self, kind: str, language: str, text: str, *, whole: bool = False) -> Sequence[InvalidInput]:
-        """Return what is wrong with a text, by line; with `whole` it is filled with a sample as well.
+    def passages(self, language: str) -> Sequence[str]:
+        """Return the names of the passages there are in a language."""
+        return self._catalog.passages(usage_of(language)[0])
+
+    def differs(self, kind: str, language: str) -> bool:
+        """Return whether a country has a shipped text of its own (`nl-BE`)."""
+        return self._catalog.differs(passage_name(kind), *usage_of(language))
+
+    def letters_with(self, kind: str, language: str, beside: Mapping[str, str]) -> Sequence[str]:
+        """Return the kinds of letter that a text comes into. `beside` are the own texts in use."""
+        name = passage_name(kind)
+        if not name:
+            return (kind,)
+        spoken, region = usage_of(language)
+
+        def read(passage: str) -> str:
+            plain, there = passage_kind(passage), in_country(passage_kind(passage), region)
+            general = None if self._catalog.differs(passage, spoken, region) else beside.get(plain)
+            own = beside.get(there, general)
+            return own if own is not None else self._shipped_passage(passage, spoken, region)
+
+        def text_of_kind(each: str) -> str:
+            own = beside.get(in_country(each, region), beside.get(each))
+            return own if own is not None else self._catalog.text(each, spoken).text
+
+        spoken_in = [each for each, file in self._catalog.files.items() if spoken in file.kind.languages]
+        return tuple(each for each in (*spoken_in, AROUND) if name in passages_in(text_of_kind(each), read))
+
+    def _shipped_passage(self, name: str, language: str, region: str) -> str:
+        try:
+            return self._catalog.block(name, language, region).text
+        except NotFound:
+            return ""
+
+    def faults(
+        self,
+        kind: str,
+        language: str,
+        text: str,
+        *,
+        whole: bool = False,
+        beside: Mapping[str, str] | None = None,
+    ) -> Sequence[InvalidInput]:
+        """Return what is wrong with a text, by line; with `whole` letters are filled with it as well.
 
         A placeholder in a branch that nobody takes is looked at too. Of names and conditions the first
-        fault is found, of the rest each.
+        fault is found, of the rest each. `beside` are the controller's own texts in use.
         """
-        file = self._catalog.file(kind)
+        self.shipped(kind, language)
         found = list(plain_faults(text))
         if any(fault.code in _TOO_LONG for fault in found):
             return tuple(found)
-        found += self._language_fault(file, language, text)
+        own = {**(beside or {}), TextKey("", kind, language).name: text}
+        typed = _Typed(kind, *usage_of(language), text, own)
+        found += self._language_fault(typed)
         if whole and not found:
-            found = list(self._filled_fault(file, language, text))
+            letters = self.letters_with(kind, language, typed.own)
+            found = list(chain.from_iterable(self._filled_fault(typed, letter) for letter in letters))[:1]
         return tuple(sorted(found, key=line_of))
 
-    def _language_fault(self, file: KindFile, language: str, text: str) -> Iterator[InvalidInput]:
-        source = own_source(file.kind.kind, language, text)
+    def facts_of(self, kind: str) -> Sequence[FactWanted]:
+        """Return the facts that a text may name: those that all letters have that we put it into."""
+        name = passage_name(kind)
+        if not name and kind != AROUND:
+            return self._catalog.file(kind).kind.facts
+        letters = self.letters_with(kind, "nl", {}) if name else (AROUND,)
+        every = [self._files_of(letter) for letter in letters]
+        files = [file.kind.facts for some in every for file in some]
+        first = files[0] if files else ()
+        return tuple(fact for fact in first if all(fact.key in {f.key for f in each} for each in files))
+
+    def _files_of(self, letter: str) -> Sequence[KindFile]:
+        """Return the kind of a letter; of one that answers several rights every answer."""
+        if letter != AROUND:
+            return (self._catalog.file(letter),)
+        return [file for file in self._catalog.files.values() if file.kind.effect is Effect.ANSWERS]
+
+    def _language_fault(self, typed: _Typed) -> Iterator[InvalidInput]:
+        source = own_source(typed.name, typed.language, typed.text)
+        names = names_for((fact.key for fact in self.facts_of(typed.kind)), self._catalog.files)
         try:
-            Wording(self._catalog).check(source, language=language, names=self._names(file))
+            Wording(self._catalog).check(
+                source, language=typed.language, names=names, region=typed.region, own=typed.own
+            )
         except InvalidInput as fault:
             yield fault
 
-    def _filled_fault(self, file: KindFile, language: str, text: str) -> Iterator[InvalidInput]:
-        """Yield the first fault that shows only when the text is filled: with facts and without, je and u."""
+    def _filled_fault(self, typed: _Typed, letter: str) -> Iterator[InvalidInput]:
+        """Yield the first fault that shows only when a letter is filled: with facts and without, je and u."""
         wording = Wording(self._catalog)
+        file = joined_sample(self._catalog) if letter == AROUND else self._catalog.file(letter)
         for form in ("u", "je"):
             controller = replace(SAMPLE_CONTROLLER, form_of_address=form)
-            request = sample_request(file, language, controller=controller)
+            request = sample_request(file, typed.language, controller=controller)
             for facts in (request.facts, {}):
-                context = self._context(replace(request, facts=facts), file)
+                context = self._context(replace(request, facts=facts), file, typed.region)
                 try:
                     filled = wording.fill(
-                        file.kind.kind,
-                        language,
+                        letter,
+                        typed.language,
                         je=context.request.says_je,
-                        names=self._names(file),
+                        names=names_for((fact.key for fact in file.kind.facts), self._catalog.files),
                         values=values_for(context),
-                        own=text,
+                        region=typed.region,
+                        own=typed.own,
                     )
                     text_of(
                         filled,
@@ -82,15 +188,13 @@ class OwnTexts:
                         processing=lambda: (),
                     )
                 except InvalidInput as fault:
-                    yield with_line(fault, text)
+                    yield with_line(fault, typed.text)
                     return
 
-    def _context(self, request: LetterRequest, file: KindFile) -> Context:
-        words = table_in_form(self._catalog.words(request.language, request.region), je=request.says_je)
-        return Context(request, file, words, self._catalog.files, Budget(request.kind.kind))
-
-    def _names(self, file: KindFile) -> Mapping[str, Name]:
-        return names_for((fact.key for fact in file.kind.facts), self._catalog.files)
+    def _context(self, request: LetterRequest, file: KindFile, region: str) -> Context:
+        words = self._catalog.words(request.language, region or request.region)
+        table = table_in_form(words, je=request.says_je)
+        return Context(request, file, table, self._catalog.files, Budget(request.kind.kind))
 
 
 def with_line(fault: InvalidInput, text: str) -> InvalidInput:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from dsar_desk.domain.letter_texts import AROUND
 from dsar_desk.domain.letters import Draft
 from dsar_desk.errors import InvalidInput
 from dsar_desk.letters.catalog import LetterCatalog, shipped_letters
@@ -13,7 +14,7 @@ from dsar_desk.letters.document import Run, Text, runs_of
 from dsar_desk.letters.filling import values_for
 from dsar_desk.letters.forms import table_in_form
 from dsar_desk.letters.frame import Surround, open_run, surround_of
-from dsar_desk.letters.joining import SAID_ONCE, TEXT, Answer, joined_file, joined_text, request_for_part
+from dsar_desk.letters.joining import SAID_ONCE, Answer, joined_file, joined_text, request_for_part
 from dsar_desk.letters.markdown import text_of
 from dsar_desk.letters.memory import Memory
 from dsar_desk.letters.names import names_for
@@ -56,8 +57,9 @@ class Press:
 
         context = self.context(request)
         values = values_for(context)
-        answers = tuple(self._answers_in(request))
-        text = self._filled(context, values, TEXT if answers else request.kind.kind)
+        own: set[str] = set()
+        answers = tuple(self._answers_in(request, own))
+        text = self._filled(context, values, AROUND if answers else request.kind.kind, own=own)
         text = joined_text(text, answers) if answers else text
         surround = surround_of(context)
         pdf, pages = letter_pdf(request, surround, text, self._memory)
@@ -71,6 +73,7 @@ class Press:
             text=plain_text(surround, text),
             open_fields=_open_fields(surround, runs),
             pages=pages,
+            own_texts=tuple(sorted(own)),
         )
         failures = check(
             self._catalog,
@@ -89,11 +92,13 @@ class Press:
 
         return doubtful_digits(request, draft)
 
-    def _answers_in(self, request: LetterRequest) -> Iterable[Answer]:
+    def _answers_in(self, request: LetterRequest, own: set[str]) -> Iterable[Answer]:
         for part in request.kind.parts:
             context = self.context(request_for_part(request, self._catalog.file(part.kind)))
             values = values_for(context)
-            yield Answer(context, values, self._filled(context, values, part.kind, without=SAID_ONCE))
+            yield Answer(
+                context, values, self._filled(context, values, part.kind, without=SAID_ONCE, own=own)
+            )
 
     def _filled(
         self,
@@ -103,7 +108,9 @@ class Press:
         *,
         facts: Sequence[str] = (),
         without: frozenset[str] = frozenset(),
+        own: set[str] | None = None,
     ) -> Text:
+        """Return a text filled; the controller's own texts that it was made from are added to `own`."""
         request = context.request
         names = names_for(facts or [fact.key for fact in request.kind.facts], self._catalog.files)
         filled = self._wording.fill(
@@ -114,8 +121,10 @@ class Press:
             values=values,
             region=request.region,
             without=without,
-            own=request.own_texts.get(name),
+            own=request.own_texts,
         )
+        if own is not None:
+            own |= filled.own
         return text_of(
             filled,
             open_label=lambda blank: open_run(blank, context.words).text,

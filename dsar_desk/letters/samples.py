@@ -18,11 +18,12 @@ from dsar_desk.domain.controllers import Controller, Fact, Practice, Purpose, Re
 from dsar_desk.domain.countries import Authority, Country, Court, FiscalRetention
 from dsar_desk.domain.deadlines import deadline
 from dsar_desk.domain.identity import Identity, IdentityMethod, IdentityOutcome
+from dsar_desk.domain.joined_letters import joined_letter
 from dsar_desk.domain.letters import Effect, Enclosure, LetterKind
 from dsar_desk.domain.people import Person
 from dsar_desk.domain.rights import UNIDENTIFIED, Decision, Right, grounds_for
 from dsar_desk.domain.words import Words, same_words
-from dsar_desk.letters.catalog import KindFile
+from dsar_desk.letters.catalog import KindFile, LetterCatalog
 from dsar_desk.services.letter_ports import LetterRequest
 
 RECEIVED = date(2026, 11, 2)
@@ -251,6 +252,16 @@ def sample_request(
             "de": "Datenschutzkoordination",
         }.get(language, "privacy coordinator"),
         enclosures=_enclosures(file.kind, language),
+    )
+
+
+def joined_sample(catalog: LetterCatalog) -> KindFile:
+    """Return an answer to access and erasure in one letter, with the samples of both."""
+    files = [catalog.file("access-response"), catalog.file("erasure-response")]
+    return KindFile(
+        kind=joined_letter([file.kind for file in files], catalog.joined_title()),
+        otherwise={},
+        samples={key: text for file in reversed(files) for key, text in file.samples.items()},
     )
 
 

@@ -5,7 +5,7 @@ slots hold goes beside it. So no name, note or pasted text can change how a lett
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -14,7 +14,8 @@ from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import pass_context
 
-from dsar_desk.errors import InvalidInput
+from dsar_desk.domain.letter_texts import in_country, passage_kind, passage_name, passages_in
+from dsar_desk.errors import InvalidInput, NotFound
 from dsar_desk.letters.catalog import LetterCatalog, Source
 from dsar_desk.letters.forms import check_forms, in_form
 from dsar_desk.letters.grammar import Grammar
@@ -37,6 +38,8 @@ class Filled:
     markdown: str
     slots: tuple[Printable, ...]
     source: Source
+    own: frozenset[str] = frozenset()
+    """The names of the controller's own texts that it was made from."""
 
 
 @pass_context
@@ -54,10 +57,10 @@ class LetterEnvironment(SandboxedEnvironment):
     """Jinja2 without attributes, calls, globals and tests; filters and values are our own."""
 
     def __init__(
-        self, catalog: LetterCatalog, language: str, region: str, *, je: bool, without: frozenset[str]
+        self, passage: Callable[[str], Source], language: str, *, je: bool, without: frozenset[str]
     ) -> None:
         def block(name: str) -> str:
-            return "" if name in without else in_form(catalog.block(name, language, region).text, je=je)
+            return "" if name in without else in_form(passage(name).text, je=je)
 
         super().__init__(
             loader=FunctionLoader(block),
@@ -109,12 +112,17 @@ def _compiled(environment: LetterEnvironment, source: Source, *, je: bool) -> An
 
 
 class _Usage(NamedTuple):
-    """How texts are read: their language, the country's usage, the form of address, what is left out."""
+    """How texts are read: language, the country's usage, form of address, what is left out, own passages."""
 
     language: str
     region: str
     je: bool
-    without: frozenset[str]
+    without: frozenset[str] = frozenset()
+    own: tuple[tuple[str, str], ...] = ()
+
+
+_Key = tuple[str, _Usage, str | None]
+"""A kind, how its texts are read, and its own text if it has one."""
 
 
 def own_source(kind: str, language: str, text: str) -> Source:
@@ -128,10 +136,10 @@ class Wording:
     def __init__(self, catalog: LetterCatalog) -> None:
         self._catalog = catalog
         self._environments: dict[_Usage, LetterEnvironment] = {}
-        self._templates: dict[tuple[str, _Usage, str | None], Any] = {}
+        self._templates: dict[_Key, Any] = {}
         self._sound: set[tuple[str, frozenset[str]]] = set()
         """Passages that were checked, with the facts that they may name."""
-        self._own: list[tuple[str, _Usage, str | None]] = []
+        self._own: list[_Key] = []
 
     def fill(
         self,
@@ -143,18 +151,23 @@ class Wording:
         values: Mapping[str, object],
         region: str = "",
         without: frozenset[str] = frozenset(),
-        own: str | None = None,
+        own: Mapping[str, str] | None = None,
     ) -> Filled:
         """Return the text of a kind with a slot for each value; passages as the region has them.
 
-        `without` names the passages that are left out, since the letter says them elsewhere. `own` is a text
-        of the controller's that stands in for the shipped one.
+        `without` names the passages that are left out, since the letter says them elsewhere. `own` are the
+        controller's own texts that stand in for the shipped ones, of this kind and of passages.
 
         Raises:
             InvalidInput: If the text cannot be read, uses an unknown name or construct, or does not end.
         """
-        source = own_source(kind, language, own) if own is not None else self._catalog.text(kind, language)
-        template = self._template(source, (kind, _Usage(language, region, je, without), own), names)
+        name = in_country(kind, region) if own and in_country(kind, region) in own else kind
+        text = own.get(name) if own else None
+        source = own_source(kind, language, text) if text is not None else self._catalog.text(kind, language)
+        passages = self._own_passages(source, language, region, without, own or {})
+        template = self._template(
+            source, (kind, _Usage(language, region, je, without, passages), text), names
+        )
         slots: list[Printable] = []
         parts: list[str] = []
         size = 0
@@ -166,47 +179,88 @@ class Wording:
                 parts.append(part)
         except _FAULTS as error:
             raise InvalidInput("template-broken", file=source.name, problem=type(error).__name__) from error
-        return Filled("".join(parts), tuple(slots), source)
+        made_of = frozenset(name for name, _ in passages) | ({name} if text is not None else frozenset())
+        return Filled("".join(parts), tuple(slots), source, made_of)
 
-    def check(self, source: Source, *, language: str, names: Mapping[str, Name]) -> None:
-        """Refuse a text that has what no letter may have, in any of its branches.
+    def check(
+        self,
+        source: Source,
+        *,
+        language: str,
+        names: Mapping[str, Name],
+        region: str = "",
+        own: Mapping[str, str] | None = None,
+    ) -> None:
+        """Refuse a text that has what no letter may have, in any of its branches. `own` as in `fill`.
 
         Raises:
             InvalidInput: With file and line.
         """
-        environment = self._environment(_Usage(language, "", je=False, without=frozenset()))
-        self._check(environment, source, (language, ""), names, ())
+        passages = self._own_passages(source, language, region, frozenset(), own or {})
+        self._check(source, _Usage(language, region, je=False, own=passages), names, ())
 
-    def _template(
-        self, source: Source, key: tuple[str, _Usage, str | None], names: Mapping[str, Name]
-    ) -> Any:
+    def _own_passages(
+        self, source: Source, language: str, region: str, without: frozenset[str], own: Mapping[str, str]
+    ) -> tuple[tuple[str, str], ...]:
+        """Return the own passages that a text takes in."""
+        if not any(map(passage_name, own)):
+            return ()
+        everywhere = _Usage(language, region, je=False, own=tuple(own.items()))
+
+        def read(name: str) -> str:
+            try:
+                return "" if name in without else self._passage(name, everywhere).text
+            except NotFound:
+                return ""
+
+        found = passages_in(source.text, read) - without
+        kinds = (self._kind_of_passage(name, everywhere) for name in found)
+        return tuple(sorted((kind, own[kind]) for kind in kinds if kind in own))
+
+    def _kind_of_passage(self, name: str, usage: _Usage) -> str:
+        """Return what a passage's own text would be called: that of its country where there is one."""
+        there = in_country(passage_kind(name), usage.region)
+        differs = self._catalog.differs(name, usage.language, usage.region)
+        return there if differs or any(own == there for own, _ in usage.own) else passage_kind(name)
+
+    def _passage(self, name: str, usage: _Usage) -> Source:
+        """Return a passage: the controller's own one, else ours. Raises NotFound."""
+        shipped = self._catalog.block(name, usage.language, usage.region)
+        if not usage.own:
+            return shipped
+        kind = self._kind_of_passage(name, usage)
+        own = dict(usage.own).get(kind)
+        return shipped if own is None else own_source(kind, usage.language, own)
+
+    def _template(self, source: Source, key: _Key, names: Mapping[str, Name]) -> Any:
         if key not in self._templates:
             _, usage, own = key
-            environment = self._environment(usage)
-            self._check(environment, source, (usage.language, usage.region), names, ())
-            self._templates[key] = _compiled(environment, source, je=usage.je)
-            if own is not None:
+            self._check(source, usage, names, ())
+            self._templates[key] = _compiled(self._environment(usage), source, je=usage.je)
+            if own is not None or usage.own:
                 self._forget_old(key)
         return self._templates[key]
 
-    def _forget_old(self, key: tuple[str, _Usage, str | None]) -> None:
+    def _forget_old(self, key: _Key) -> None:
         """Keep only the latest own texts: while somebody types, each key makes a new one."""
         self._own.append(key)
         if len(self._own) > _OWN_KEPT:
-            self._templates.pop(self._own.pop(0), None)
+            old = self._own.pop(0)
+            self._templates.pop(old, None)
+            if old[1].own and all(old[1] != usage for _, usage, _ in self._own):
+                self._environments.pop(old[1], None)
 
-    def _environment(self, usage: "_Usage") -> LetterEnvironment:
+    def _environment(self, usage: _Usage) -> LetterEnvironment:
         if usage not in self._environments:
             self._environments[usage] = LetterEnvironment(
-                self._catalog, usage.language, usage.region, je=usage.je, without=usage.without
+                lambda name: self._passage(name, usage), usage.language, je=usage.je, without=usage.without
             )
         return self._environments[usage]
 
     def _check(
         self,
-        environment: LetterEnvironment,
         source: Source,
-        usage: tuple[str, str],
+        usage: _Usage,
         names: Mapping[str, Name],
         around: tuple[str, ...],
     ) -> None:
@@ -217,17 +271,20 @@ class Wording:
         check_forms(source.text, name=source.name)
 
         def include(block: str) -> None:
-            passage = self._catalog.block(block, *usage)
+            passage = self._passage(block, usage)
             known = (
                 passage.name,
                 frozenset(facts.names if isinstance(facts := names["facts"], Group) else ()),
             )
-            if known not in self._sound:
-                self._check(environment, passage, usage, names, (*around, source.name))
+            if usage.own or known not in self._sound:
+                self._check(passage, usage, names, (*around, source.name))
+            if not usage.own:
                 self._sound.add(known)
 
         try:
-            Grammar(source.name, names, include).check(environment.parse(source.text))
+            Grammar(source.name, names, include).check(
+                self._environment(usage._replace(own=())).parse(source.text)
+            )
         except TemplateSyntaxError as error:
             raise InvalidInput(
                 "template-syntax", file=source.name, line=error.lineno, problem=error.message or ""

@@ -38,7 +38,8 @@ class LetterRequest:
     is_part: bool = False
     """Whether this answer stands in a letter with others."""
     own_texts: Mapping[str, str] = field(default_factory=dict)
-    """The controller's own texts by kind, in place of the shipped ones; of a joined letter by its parts."""
+    """The controller's own texts by kind, in place of the shipped ones; of a joined letter by its parts.
+    Those of passages stand beside them, as `passage:remedies`; those for a country as `refusal/BE`."""
 
     @property
     def says_je(self) -> bool:
@@ -92,8 +93,31 @@ class TextChecks(Protocol):
         """Return the shipped text. Raises NotFound("letter-kind" or "letter-text")."""
         ...
 
-    def faults(self, kind: str, language: str, text: str, *, whole: bool = False) -> Sequence[InvalidInput]:
-        """Return what is wrong with a text, by line; with `whole` it is filled with a sample as well."""
+    def passages(self, language: str) -> Sequence[str]:
+        """Return the names of the passages there are in a language."""
+        ...
+
+    def differs(self, kind: str, language: str) -> bool:
+        """Return whether a country has a shipped text of its own (`nl-BE`)."""
+        ...
+
+    def letters_with(self, kind: str, language: str, beside: Mapping[str, str]) -> Sequence[str]:
+        """Return the kinds of letter that a text comes into. `beside` are the own texts in use."""
+        ...
+
+    def faults(
+        self,
+        kind: str,
+        language: str,
+        text: str,
+        *,
+        whole: bool = False,
+        beside: Mapping[str, str] | None = None,
+    ) -> Sequence[InvalidInput]:
+        """Return what is wrong with a text, by line; with `whole` letters are filled with it as well.
+
+        `beside` are the controller's own texts in use: passages that it takes in, letters that take it in.
+        """
         ...
 
 

@@ -4,14 +4,22 @@ What is typed is kept as a draft, also when it is faulty; letters are made from 
 only a text without a fault is.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dsar_desk.domain.history import Event
-from dsar_desk.domain.letter_texts import CarriedText, TextKey, TextState, TextVersion, merged, text_hash
+from dsar_desk.domain.letter_texts import (
+    CarriedText,
+    TextKey,
+    TextState,
+    TextVersion,
+    merged,
+    passage_name,
+    text_hash,
+    usage_of,
+)
 from dsar_desk.errors import InvalidInput, NotAllowed, NotFound
 from dsar_desk.services.guard import check_typed
-from dsar_desk.services.letter_fit import kind_of
 from dsar_desk.services.letter_ports import TextChecks
 from dsar_desk.services.ports import Actor, Catalog
 from dsar_desk.services.register_ports import Begin, Work
@@ -80,6 +88,25 @@ def read_text(begin: Begin, checks: TextChecks, key: TextKey) -> OwnText:
         return _read(work, key, shipped)
 
 
+def faults_of(begin: Begin, checks: TextChecks, key: TextKey, text: str) -> Sequence[InvalidInput]:
+    """Return what is wrong with a text beside the other own ones, by line; letters are filled with it."""
+    return checks.faults(key.kind, key.language, text, whole=True, beside=texts_in_use(begin, key))
+
+
+def letters_touched(begin: Begin, checks: TextChecks, key: TextKey, text: str) -> Sequence[str]:
+    """Return the kinds of letter that a text comes into, as the controller's texts are now.
+
+    `several-answers` stands for one letter that answers several rights.
+    """
+    return checks.letters_with(key.kind, key.language, {**texts_in_use(begin, key), key.name: text})
+
+
+def texts_in_use(begin: Begin, key: TextKey) -> Mapping[str, str]:
+    """Return the controller's own texts in the language of a text that letters are made from, by name."""
+    with begin() as work:
+        return work.letter_texts.in_use(key.controller, *usage_of(key.language))
+
+
 def keep_draft(
     begin: Begin,
     catalog: Catalog,
@@ -135,7 +162,7 @@ def use_text(
     """
     check_typed(text, field="letter-text")
     shipped = _known(begin, catalog, checks, key)
-    for fault in checks.faults(key.kind, key.language, text, whole=True):
+    for fault in faults_of(begin, checks, key, text):
         raise fault
     with begin() as work:
         before = _read(work, key, shipped)
@@ -241,10 +268,10 @@ def take_texts(
         InvalidInput: If a national number certainly stands in one.
     """
     used = 0
-    for each in carried:
+    for each in sorted(carried, key=lambda each: not passage_name(each.kind)):
         key = TextKey(controller, each.kind, each.language)
         shipped = _known(begin, catalog, checks, key)
-        if checks.faults(each.kind, each.language, each.text, whole=True):
+        if faults_of(begin, checks, key, each.text):
             keep_draft(begin, catalog, checks, actor, key, each.text, base=each.base)
         elif each.text != shipped:
             use_text(begin, catalog, checks, actor, key, each.text, base=each.base)
@@ -254,10 +281,10 @@ def take_texts(
 
 def _known(begin: Begin, catalog: Catalog, checks: TextChecks, key: TextKey) -> str:
     """Return the shipped text of a controller and a kind that there are."""
-    kind_of(catalog, key.kind)
+    shipped = checks.shipped(key.kind, key.language)
     with begin() as work:
         controller_of(work, catalog, key.controller)
-    return checks.shipped(key.kind, key.language)
+    return shipped
 
 
 def _read(work: Work, key: TextKey, shipped: str) -> OwnText:

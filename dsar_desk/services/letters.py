@@ -10,7 +10,7 @@ from dsar_desk.domain.controllers import Controller
 from dsar_desk.domain.countries import Country
 from dsar_desk.domain.deadlines import Deadlines
 from dsar_desk.domain.history import Event
-from dsar_desk.domain.letter_texts import TextKey, text_hash
+from dsar_desk.domain.letter_texts import AROUND, kind_in, passage_name, text_hash
 from dsar_desk.domain.letters import LARGE_PRINT, Draft, Effect, Enclosure, IssuedLetter, LetterKind
 from dsar_desk.errors import InvalidInput, LetterIncomplete, NotAllowed, NotFound
 from dsar_desk.services.amending import store
@@ -125,6 +125,7 @@ def letter_request(
     if language not in kind.languages:
         raise InvalidInput("letter-language", language=language, languages=", ".join(kind.languages))
     facts = _facts_for(kind, case, order)
+    asks_from = _requester_country(catalog, case, shop.controller)
     return LetterRequest(
         kind=kind,
         language=language,
@@ -138,17 +139,19 @@ def letter_request(
         handler_role=actor.role,
         enclosures=order.enclosures,
         earlier=tuple(work.letters.of(case.reference)),
-        requester_country=_requester_country(catalog, case, shop.controller),
+        requester_country=asks_from,
         large_print=order.large_print,
-        own_texts=_own_texts(work, case.controller, kind, language),
+        own_texts=_own_texts(work, case.controller, kind, language, (asks_from or shop.country).code),
     )
 
 
-def _own_texts(work: Work, controller: str, kind: LetterKind, language: str) -> Mapping[str, str]:
-    """Return the controller's own texts of a letter: of a joined one those of its parts."""
-    names = [part.kind for part in kind.parts] or [kind.kind]
-    found = {name: work.letter_texts.in_use(TextKey(controller, name, language)) for name in names}
-    return {name: text for name, text in found.items() if text}
+def _own_texts(
+    work: Work, controller: str, kind: LetterKind, language: str, region: str
+) -> Mapping[str, str]:
+    """Return the controller's own texts of a letter: of a joined one those of its parts; and its passages."""
+    names = {AROUND, *(part.kind for part in kind.parts)} if kind.parts else {kind.kind}
+    found = work.letter_texts.in_use(controller, language, region)
+    return {name: text for name, text in found.items() if kind_in(name) in names or passage_name(name)}
 
 
 def _facts_for(kind: LetterKind, case: Case, order: LetterOrder) -> Mapping[str, str]:
@@ -259,7 +262,7 @@ def _issued(request: LetterRequest, draft: Draft, actor: Actor, shop: Shop) -> I
         filename=_filename(request, actor),
         late=is_late_refusal(request.kind, request.case, dates, on=actor.today),
         enclosures=tuple(enclosure.name for enclosure in request.enclosures),
-        own_texts=tuple((kind, text_hash(text)) for kind, text in sorted(request.own_texts.items())),
+        own_texts=tuple((name, text_hash(request.own_texts[name])) for name in draft.own_texts),
     )
 
 

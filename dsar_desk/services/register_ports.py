@@ -104,8 +104,11 @@ class Letters(Protocol):
 class LetterTexts(Protocol):
     """Own texts of letters, each version that was in use, and what is typed and not in use yet."""
 
-    def in_use(self, key: TextKey) -> str:
-        """Return the own text that letters are made from, or the empty string."""
+    def in_use(self, controller: str, language: str, region: str = "") -> Mapping[str, str]:
+        """Return the own texts that letters in a language are made from, by their names; see `TextKey.name`.
+
+        With a region those passages as well that are of that country.
+        """
         ...
 
     def states(self, controller: str) -> Sequence[TextState]:

@@ -1,6 +1,6 @@
 """Own versions of the texts of letters: each that was in use is kept, and what is typed as version 0."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -15,10 +15,9 @@ from dsar_desk.storage.tables import LETTER_TEXTS
 _T = LETTER_TEXTS.c
 _COLUMNS = (_T.version, _T.text, _T.base, _T.kept_at, _T.kept_by, _T.in_use)
 _IN_USE = Prepared(
-    select(_T.text).where(
+    select(_T.kind, _T.language, _T.text).where(
         _T.controller == bindparam("of"),
-        _T.kind == bindparam("which"),
-        _T.language == bindparam("speaks"),
+        (_T.language == bindparam("speaks")) | (_T.language == bindparam("there")),
         _T.in_use == bindparam("used"),
     )
 )
@@ -30,11 +29,14 @@ class SqlLetterTexts:
 
     connection: Connection
 
-    def in_use(self, key: TextKey) -> str:
-        """Return the own text that letters are made from, or the empty string."""
-        given = {"of": key.controller, "which": key.kind, "speaks": key.language, "used": 1}
+    def in_use(self, controller: str, language: str, region: str = "") -> Mapping[str, str]:
+        """Return the own texts that letters in a language are made from, by their names; see `TextKey.name`.
+
+        With a region those passages as well that are of that country.
+        """
+        given = {"of": controller, "speaks": language, "there": f"{language}-{region}", "used": 1}
         rows = _IN_USE.rows(self.connection, given)
-        return str(rows[0][0]) if rows else ""
+        return {TextKey(controller, kind, spoken).name: str(text) for kind, spoken, text in rows}
 
     def states(self, controller: str) -> Sequence[TextState]:
         """Return how it stands with each text of a controller that has an own version or a draft."""

@@ -228,6 +228,16 @@
     </message>
 </context>
 <context>
+    <name>LetterTextsPage</name>
+    <message numerus="yes">
+        <source>Comes into %n kind(s) of letter; choose at the right which one you see.</source>
+        <translation>
+            <numerusform>Comes into %n kind of letter; choose at the right which one you see.</numerusform>
+            <numerusform>Comes into %n kinds of letter; choose at the right which one you see.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NavigationItem</name>
     <message numerus="yes">
         <source>%n open</source>
@@ -299,12 +309,39 @@
     </message>
 </context>
 <context>
+    <name>TextActs</name>
+    <message numerus="yes">
+        <source>It comes into %n kind(s) of letter.</source>
+        <translation>
+            <numerusform>It comes into %n kind of letter.</numerusform>
+            <numerusform>It comes into %n kinds of letter.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TextFindings</name>
     <message numerus="yes">
         <source>%n fault(s) in the text. Until they are mended, letters use the text of before.</source>
         <translation>
             <numerusform>%n fault in the text. Until they are mended, letters use the text of before.</numerusform>
             <numerusform>%n faults in the text. Until they are mended, letters use the text of before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TouchedDialog</name>
+    <message numerus="yes">
+        <source>Change %n kind(s) of letter?</source>
+        <translation>
+            <numerusform>Change %n kind of letter?</numerusform>
+            <numerusform>Change %n kinds of letter?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them cannot be filed with this passage: something that must be in it is missing.</source>
+        <translation>
+            <numerusform>%n of them cannot be filed with this passage: something that must be in it is missing.</numerusform>
+            <numerusform>%n of them cannot be filed with this passage: something that must be in it is missing.</numerusform>
         </translation>
     </message>
 </context>

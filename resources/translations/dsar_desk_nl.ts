@@ -900,6 +900,33 @@
     </message>
 </context>
 <context>
+    <name>ConditionDialog</name>
+    <message>
+        <source>all of these hold</source>
+        <translation>dit allemaal geldt</translation>
+    </message>
+    <message>
+        <source>one of these holds</source>
+        <translation>een hiervan geldt</translation>
+    </message>
+    <message>
+        <source>Only &amp;if</source>
+        <translation>Alleen &amp;als</translation>
+    </message>
+    <message>
+        <source>What the condition asks</source>
+        <translation>Wat de voorwaarde vraagt</translation>
+    </message>
+    <message>
+        <source>&amp;Another condition</source>
+        <translation>N&amp;og een voorwaarde</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Verwijderen</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmDialog</name>
     <message>
         <source>Cancel</source>
@@ -2164,6 +2191,10 @@
         <translation>&amp;Invoegen</translation>
     </message>
     <message>
+        <source>&amp;Change</source>
+        <translation>&amp;Wijzigen</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>Niets gevonden</translation>
     </message>
@@ -2197,6 +2228,26 @@
     <message>
         <source>Insert a fixed passage</source>
         <translation>Vast stuk invoegen</translation>
+    </message>
+    <message>
+        <source>It takes the place of the one in the text.</source>
+        <translation>Het komt op de plaats van wat er in de tekst staat.</translation>
+    </message>
+    <message>
+        <source>Change the condition</source>
+        <translation>Voorwaarde wijzigen</translation>
+    </message>
+    <message>
+        <source>Change the value</source>
+        <translation>Gegeven wijzigen</translation>
+    </message>
+    <message>
+        <source>Change the list</source>
+        <translation>Lijst wijzigen</translation>
+    </message>
+    <message>
+        <source>Change the fixed passage</source>
+        <translation>Vast stuk wijzigen</translation>
     </message>
 </context>
 <context>
@@ -2232,6 +2283,10 @@
     <message>
         <source>your own, not the standard text</source>
         <translation>uw eigen, niet de standaardtekst</translation>
+    </message>
+    <message>
+        <source>with passages of your own: %1</source>
+        <translation>met eigen vaste stukken: %1</translation>
     </message>
     <message>
         <source>Save enclosure %1</source>
@@ -2556,6 +2611,10 @@
         <source>Text of the letter</source>
         <translation>Tekst van de brief</translation>
     </message>
+    <message>
+        <source>%1. F2 changes it.</source>
+        <translation>%1. F2 wijzigt het.</translation>
+    </message>
 </context>
 <context>
     <name>LetterTextsPage</name>
@@ -2575,6 +2634,25 @@
         <source>%1: the texts stay on this computer.</source>
         <translation>%1: de teksten blijven op deze computer.</translation>
     </message>
+    <message numerus="yes">
+        <source>Comes into %n kind(s) of letter; choose at the right which one you see.</source>
+        <translation>
+            <numerusform>Staat in %n soort brief; die ziet u rechts.</numerusform>
+            <numerusform>Staat in %n soorten brieven; kies rechts welke u ziet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stands before and after the answers where one letter answers several rights.</source>
+        <translation>Staat voor en na de antwoorden als één brief op meer rechten antwoordt.</translation>
+    </message>
+    <message>
+        <source>Letters to Belgium have a text of their own: choose that language.</source>
+        <translation>Brieven naar België hebben een eigen tekst: kies daarvoor die taal.</translation>
+    </message>
+    <message>
+        <source>For people in Belgium. Without a text of your own they get the general one.</source>
+        <translation>Voor mensen in België. Zonder eigen tekst krijgen zij de algemene.</translation>
+    </message>
     <message>
         <source>This is how the letter comes out</source>
         <translation>Zo komt de brief eruit</translation>
@@ -2588,8 +2666,16 @@
         <translation>Automatisch bewaard om %1</translation>
     </message>
     <message>
+        <source>There is no text of your own for this country.</source>
+        <translation>Voor dit land is er geen eigen tekst.</translation>
+    </message>
+    <message>
         <source>Letters use the standard text.</source>
         <translation>Brieven gebruiken de standaardtekst.</translation>
+    </message>
+    <message>
+        <source>The standard text of this passage was improved since you changed it</source>
+        <translation>De standaardtekst van dit vaste stuk is verbeterd sinds u het wijzigde</translation>
     </message>
     <message>
         <source>The standard text of this letter was improved since you changed it</source>
@@ -4206,6 +4292,13 @@
         <source>Back to the standard text</source>
         <translation>Terug naar de standaardtekst</translation>
     </message>
+    <message numerus="yes">
+        <source>It comes into %n kind(s) of letter.</source>
+        <translation>
+            <numerusform>Het stuk staat in %n soort brief.</numerusform>
+            <numerusform>Het stuk staat in %n soorten brieven.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Letters use the standard text again</source>
         <translation>Brieven gebruiken weer de standaardtekst</translation>
@@ -4239,6 +4332,10 @@
     <message>
         <source>Nothing is missing in this text</source>
         <translation>In deze tekst ontbreekt niets</translation>
+    </message>
+    <message>
+        <source>In this letter nothing is missing; the others are looked at before you use it</source>
+        <translation>In deze brief ontbreekt niets; de andere worden bekeken voordat u het stuk gebruikt</translation>
     </message>
     <message numerus="yes">
         <source>%n fault(s) in the text. Until they are mended, letters use the text of before.</source>
@@ -4285,6 +4382,10 @@
     <message>
         <source>standard text was improved</source>
         <translation>standaardtekst is verbeterd</translation>
+    </message>
+    <message>
+        <source>Shared passages</source>
+        <translation>Vaste stukken in brieven</translation>
     </message>
     <message>
         <source>Your own text</source>
@@ -4346,6 +4447,43 @@
     <message>
         <source>&amp;Watermark</source>
         <translation>&amp;Watermerk</translation>
+    </message>
+</context>
+<context>
+    <name>TouchedDialog</name>
+    <message numerus="yes">
+        <source>Change %n kind(s) of letter?</source>
+        <translation>
+            <numerusform>%n soort brief wijzigen?</numerusform>
+            <numerusform>%n soorten brieven wijzigen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Letters made from now on have the new passage. What was filed stays.</source>
+        <translation>Brieven die u vanaf nu maakt, krijgen het nieuwe stuk. Wat is vastgelegd, blijft zoals het is.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them cannot be filed with this passage: something that must be in it is missing.</source>
+        <translation>
+            <numerusform>%n ervan is met dit stuk niet vast te leggen, omdat er iets ontbreekt dat erin moet staan.</numerusform>
+            <numerusform>%n ervan zijn met dit stuk niet vast te leggen, omdat er iets ontbreekt dat erin moet staan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Use it all the same</source>
+        <translation>Toch gebruiken</translation>
+    </message>
+    <message>
+        <source>&amp;Use in these letters</source>
+        <translation>In deze brieven &amp;gebruiken</translation>
+    </message>
+    <message>
+        <source>Kinds of letter</source>
+        <translation>Soorten brieven</translation>
     </message>
 </context>
 <context>
@@ -5070,8 +5208,12 @@
         <translation>Voorbeel&amp;d met</translation>
     </message>
     <message>
-        <source>Letters</source>
-        <translation>Brieven</translation>
+        <source>&amp;In the letter</source>
+        <translation>In de &amp;brief</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Teksten</translation>
     </message>
     <message>
         <source>Text</source>

@@ -81,3 +81,35 @@ def test_a_file_with_odd_texts_is_refused_in_a_line_and_nothing_is_taken(dsar, t
     status, _, err = dsar("controllers", "import", str(file))
     assert status == 1
     assert "cannot be read" in err
+
+
+def test_a_passage_is_set_for_all_letters_that_have_it_and_goes_along(dsar, made, tmp_path):
+    which = ("kaartje2go", "passage:complaint")
+    standard = dsar("letters", "text", "show", *which)[1]
+    assert standard == shipped_letters().block("complaint", "nl").text
+    touched = dsar("letters", "text", "letters", *which)[1].splitlines()
+    assert {"closing", "refusal", "several-answers"} < set(touched)
+    assert "acknowledgement" not in touched
+    assert json.loads(dsar("letters", "text", "letters", *which, "--json")[1])["letters"] == touched
+
+    (tmp_path / "own.md").write_text(standard + "\nBel ons gerust eerst.\n", encoding="utf-8")
+    assert dsar("letters", "text", "set", *which, str(tmp_path / "own.md"))[0] == 0
+    file = str(tmp_path / "kaartje2go.toml")
+    assert dsar("controllers", "export", "kaartje2go", "--out", file)[0] == 0
+    assert dsar("letters", "text", "reset", *which)[0] == 0
+    assert dsar("letters", "text", "show", *which)[1] == standard
+    assert dsar("controllers", "import", file)[0] == 0
+    assert "Bel ons gerust eerst." in dsar("letters", "text", "show", *which)[1]
+
+
+def test_what_a_country_says_otherwise_is_a_text_of_its_own(dsar, made):
+    belgian = dsar("letters", "text", "show", "kaartje2go", "passage:masking", "--language", "nl-BE")[1]
+    assert belgian == shipped_letters().block("masking", "nl", "BE").text
+    general = dsar("letters", "text", "show", "kaartje2go", "acknowledgement", "--language", "nl-BE")
+    assert general == (0, SHIPPED, "")
+
+
+def test_a_passage_that_there_is_not_is_named_with_those_that_there_are(dsar, made):
+    status, _, err = dsar("letters", "text", "show", "kaartje2go", "passage:remedie")
+    assert status == 1
+    assert "remedies" in err

@@ -4,14 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from dsar_desk.bootstrap.letter_texts import TextBench
-from dsar_desk.domain.letter_texts import TextKey, text_hash
+from dsar_desk.bootstrap.letter_texts import TextBench, letters_with_text
+from dsar_desk.domain.letter_texts import AROUND, TEXT_LANGUAGES, TextKey, text_hash
 from dsar_desk.domain.letters import Enclosure
 from dsar_desk.domain.rights import Right
 from dsar_desk.errors import InvalidInput, LetterIncomplete, NotAllowed, NotFound
+from dsar_desk.services.editing import edit_case
 from dsar_desk.services.letter_texts import (
     back_to_shipped,
     keep_draft,
+    letters_touched,
     note_compared,
     put_back,
     read_text,
@@ -249,3 +251,159 @@ def test_the_texts_of_an_own_controller_go_with_it_and_those_of_an_example_stay(
     texts.do(use_text, texts.changed())
     remove_controller(desk.begin, desk.catalog, actor, "kaartje2go")
     assert texts.read().in_use is not None
+
+
+PASSAGE = replace(KEY, kind="passage:complaint")
+OWN_LINE = "Bel ons gerust eerst."
+ERASED = {
+    "erased_what": "- Webshop: account",
+    "erased_on": "2026-11-20",
+    "backups": "Back-ups zijn binnen dertig dagen overschreven.",
+    "told_erasure": "Wij hebben PostNL gevraagd de gegevens ook te wissen.",
+}
+
+
+def with_line(texts, key=PASSAGE):
+    return f"{texts.shipped(key)}\n{OWN_LINE}\n"
+
+
+def test_an_own_passage_comes_into_the_letter_by_way_of_another_one(texts, answer):
+    assert "complaint" not in shipped_text("access-response")
+    texts.do(keep_draft, with_line(texts), key=PASSAGE)
+    assert OWN_LINE not in answer.draft().text
+    texts.do(use_text, with_line(texts), key=PASSAGE)
+    assert OWN_LINE in answer.draft().text
+    assert answer.issue().own_texts == (("passage:complaint", text_hash(with_line(texts))),)
+    texts.do(back_to_shipped, key=PASSAGE)
+    assert answer.issue().own_texts == ()
+
+
+def shipped_text(kind):
+    from dsar_desk.letters.catalog import shipped_letters
+
+    return shipped_letters().text(kind, "nl").text
+
+
+def test_an_issued_letter_tells_only_the_passages_that_it_has(texts, answer):
+    texts.do(use_text, with_line(texts), key=PASSAGE)
+    sending = replace(KEY, kind="passage:sending")
+    texts.do(use_text, with_line(texts, sending), key=sending)
+    texts.do(use_text, texts.changed())
+    assert [name for name, _ in answer.issue().own_texts] == ["access-response", "passage:complaint"]
+
+
+def test_one_letter_for_several_rights_has_the_passage_once_and_its_own_text_around(
+    texts, granted, desk, actor
+):
+    around = replace(KEY, kind=AROUND)
+    texts.do(use_text, with_line(texts), key=PASSAGE)
+    texts.do(use_text, texts.shipped(around).replace("In het kort:", "Kort gezegd:"), key=around)
+    reference = granted(Right.ERASURE, Right.ACCESS)
+    order = LetterOrder("access-response+erasure-response", "", {**NAMED, **ERASED}, COPY)
+    text = draft_letter(desk.read, desk.catalog, desk.press, actor, reference, order).text
+    assert text.count(OWN_LINE) == 1
+    assert "Kort gezegd:" in text
+    letter = issue_letter(desk.begin, desk.catalog, desk.press, actor, reference, order)
+    assert [name for name, _ in letter.own_texts] == ["passage:complaint", AROUND]
+
+
+def test_a_must_that_an_own_passage_drops_stops_every_letter_that_has_it(texts, answer, desk):
+    texts.do(use_text, "Bel ons.\n", key=PASSAGE)
+    with pytest.raises(LetterIncomplete):
+        answer.issue()
+    found = {each.letter: each.stops for each in letters_with_text(desk, PASSAGE, "Bel ons.\n")}
+    assert found["access-response"]
+    assert found[AROUND]
+    texts.do(back_to_shipped, key=PASSAGE)
+    assert not any(each.stops or each.missing for each in letters_with_text(desk, PASSAGE, with_line(texts)))
+
+
+@pytest.mark.parametrize("language", TEXT_LANGUAGES)
+def test_every_standard_passage_makes_every_letter_that_it_is_in(desk, language):
+    for name in desk.text_checks.passages(language):
+        key = TextKey("kaartje2go", f"passage:{name}", language)
+        text = desk.text_checks.shipped(key.kind, language)
+        assert desk.text_checks.faults(key.kind, language, text) == ()
+        proof = TextBench(desk, key).proof(text)
+        assert (proof.faults, proof.missing) == ((), ())
+        assert proof.draft.own_texts in {(key.name,), ()}, "a letter may leave out an annex or a fact"
+
+
+def test_which_letters_a_passage_touches_follows_the_own_texts(texts, desk):
+    def touched(kind):
+        return letters_touched(desk.read, desk.text_checks, replace(KEY, kind=kind), "x")
+
+    assert "access-response" in touched("passage:complaint")
+    texts.do(use_text, texts.shipped().replace('{% include "remedies" %}', ""))
+    assert "access-response" not in touched("passage:complaint")
+    assert touched("refusal") == ("refusal",)
+    assert touched(AROUND) == (AROUND,)
+
+
+def test_a_passage_may_name_only_what_all_its_letters_know(texts, desk):
+    def faults(kind, text):
+        return [fault.code for fault in desk.text_checks.faults(f"passage:{kind}", "nl", text, whole=True)]
+
+    assert faults("besides", "{{ facts.besides }}\n") == []
+    assert faults("complaint", "{{ facts.besides }}\n") == ["template-name"]
+    assert faults("complaint", '{% include "complaint" %}') == ["template-endless"]
+    assert faults("authority", '{% include "remedies" %}') == ["template-endless"]
+    assert faults("authority", "<b>x</b>\n") == ["text-html"]
+    assert faults("authority", "# Onderwerp\n") == ["template-subject"]
+    assert faults("app", "") == []
+
+
+def test_a_passage_that_an_own_text_of_a_letter_cannot_fill_is_not_used(texts, desk):
+    texts.do(use_text, texts.shipped().replace('{% include "remedies" %}', '{% include "besides" %}'))
+    refused = replace(KEY, kind="acknowledgement")
+    for_all = texts.shipped(refused) + '\n{% include "accuracy" %}\n'
+    texts.do(use_text, for_all, key=refused)
+    named = replace(KEY, kind="passage:accuracy")
+    with pytest.raises(InvalidInput, match="template-name"):
+        texts.do(use_text, "{{ facts.besides }}\n", key=named)
+
+
+def test_what_a_country_says_otherwise_stays_unless_that_text_is_changed_too(texts, desk):
+    general, belgian = (replace(KEY, kind="passage:authority", language=each) for each in ("nl", "nl-BE"))
+    texts.do(use_text, with_line(texts, general), key=general)
+
+    def letter(region):
+        from dsar_desk.letters.catalog import shipped_letters
+        from dsar_desk.letters.samples import sample_request
+
+        with desk.read() as work:
+            own = work.letter_texts.in_use("kaartje2go", "nl", region)
+        request = sample_request(shipped_letters().file("closing"), "nl")
+        there = replace(request, requester_country=desk.catalog.country(region), own_texts=own)
+        return desk.press.draft(there)
+
+    assert OWN_LINE in letter("NL").text
+    assert OWN_LINE not in letter("BE").text
+    texts.do(use_text, with_line(texts, belgian), key=belgian)
+    assert OWN_LINE in letter("BE").text
+    assert letter("BE").own_texts == ("passage:authority/BE",)
+
+
+def test_a_text_for_a_country_goes_before_the_general_one_in_a_letter_there(texts, desk, actor, granted):
+    def letter(country):
+        reference = granted(Right.ACCESS)
+        edit_case(
+            desk.begin,
+            desk.catalog,
+            actor,
+            reference,
+            field="country",
+            value=country,
+            reason="Schrijft vandaar.",
+        )
+        order = LetterOrder("access-response", "nl", NAMED, COPY)
+        return issue_letter(desk.begin, desk.catalog, desk.press, actor, reference, order)
+
+    texts.do(use_text, texts.changed())
+    belgian = replace(KEY, language="nl-BE")
+    assert [name for name, _ in letter("BE").own_texts] == ["access-response"]
+    texts.do(use_text, texts.changed(new="Deze kopie is gratis."), key=belgian)
+    remedies = replace(belgian, kind="passage:remedies")
+    texts.do(use_text, with_line(texts, remedies), key=remedies)
+    assert [name for name, _ in letter("BE").own_texts] == ["access-response/BE", "passage:remedies/BE"]
+    assert [name for name, _ in letter("NL").own_texts] == ["access-response"]

@@ -30,6 +30,11 @@ def read(register, ask):
         return ask(work.letter_texts)
 
 
+def in_use(register, key=KEY):
+    language, _, region = key.language.partition("-")
+    return read(register, lambda texts: texts.in_use(key.controller, language, region)).get(key.name, "")
+
+
 def use(register, words, base="base\n", key=KEY):
     return keep(register, lambda texts: texts.use(key, words, base=base, at=NOW, by="Sam"))
 
@@ -39,7 +44,7 @@ def draft(register, words, base="base\n", key=KEY):
 
 
 def test_without_an_own_text_there_is_none(register):
-    assert read(register, lambda texts: texts.in_use(KEY)) == ""
+    assert in_use(register, KEY) == ""
     assert read(register, lambda texts: texts.versions(KEY)) == []
     assert read(register, lambda texts: texts.states("eigen")) == ()
 
@@ -47,7 +52,7 @@ def test_without_an_own_text_there_is_none(register):
 def test_a_text_in_use_is_found_again_when_the_desk_is_opened_anew(register, reopen):
     use(register, "# Één {{ case.received }} 😀\n")
     opened = reopen()
-    assert read(opened, lambda texts: texts.in_use(KEY)) == "# Één {{ case.received }} 😀\n"
+    assert in_use(opened, KEY) == "# Één {{ case.received }} 😀\n"
     (version,) = read(opened, lambda texts: texts.versions(KEY))
     assert (version.version, version.base, version.kept_at, version.kept_by) == (1, "base\n", NOW, "Sam")
 
@@ -58,14 +63,15 @@ def test_texts_of_other_controllers_kinds_and_languages_stay_apart(register):
         TextKey("ander", "refusal", "nl"),
         TextKey("eigen", "closing", "nl"),
         TextKey("eigen", "refusal", "en"),
+        TextKey("eigen", "passage:refusal", "nl"),
     ):
-        assert read(register, lambda texts, key=other: texts.in_use(key)) == ""
+        assert in_use(register, other) == ""
 
 
 def test_a_draft_is_used_for_no_letter_and_replaced_by_the_next(register):
     draft(register, "half")
     draft(register, "heel")
-    assert read(register, lambda texts: texts.in_use(KEY)) == ""
+    assert in_use(register, KEY) == ""
     assert [each.text for each in read(register, lambda texts: texts.versions(KEY))] == ["heel"]
 
 
@@ -90,7 +96,7 @@ def test_back_to_the_shipped_text_drops_the_draft_and_keeps_what_was_in_use(regi
     use(register, "een\n")
     draft(register, "half")
     keep(register, lambda texts: texts.back_to_shipped(KEY))
-    assert read(register, lambda texts: texts.in_use(KEY)) == ""
+    assert in_use(register, KEY) == ""
     assert [each.text for each in read(register, lambda texts: texts.versions(KEY))] == ["een\n"]
 
 
@@ -138,7 +144,7 @@ def test_the_texts_of_a_controller_go_with_it(register):
     use(register, "ander\n", key=TextKey("ander", "refusal", "nl"))
     keep(register, lambda texts: texts.remove("eigen"))
     assert read(register, lambda texts: texts.versions(KEY)) == []
-    assert read(register, lambda texts: texts.in_use(TextKey("ander", "refusal", "nl"))) == "ander\n"
+    assert in_use(register, TextKey("ander", "refusal", "nl")) == "ander\n"
 
 
 def test_nothing_of_a_text_is_readable_in_the_file(register, folder):
@@ -157,5 +163,16 @@ def test_a_backup_has_the_texts(register, recovery_code, tmp_path):
     with open_register(
         tmp_path / "other", vault=vault, controller_codec=PlainCodec(), recovery_code=recovery_code
     ) as restored:
-        assert read(restored, lambda texts: texts.in_use(KEY)) == "een\n"
+        assert in_use(restored, KEY) == "een\n"
         assert [each.text for each in read(restored, lambda texts: texts.versions(KEY))] == ["half", "een\n"]
+
+
+def test_a_passage_and_what_a_country_says_otherwise_stand_beside_the_kinds(register):
+    general, belgian = (TextKey("eigen", "passage:masking", spoken) for spoken in ("nl", "nl-BE"))
+    use(register, "algemeen\n", key=general)
+    use(register, "Belgisch\n", key=belgian)
+    use(register, "soort\n")
+    both = {"passage:masking": "algemeen\n", "refusal": "soort\n"}
+    assert read(register, lambda texts: texts.in_use("eigen", "nl", "NL")) == both
+    in_belgium = {**both, "passage:masking/BE": "Belgisch\n"}
+    assert read(register, lambda texts: texts.in_use("eigen", "nl", "BE")) == in_belgium

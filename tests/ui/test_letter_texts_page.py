@@ -1,12 +1,12 @@
 """Writing an organisation's own text of a letter as a user would, on a real encrypted desk."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from dsar_desk.bootstrap.letter_texts import text_glossary
-from dsar_desk.domain.letter_texts import TextKey, text_hash
+from dsar_desk.domain.letter_texts import AROUND, TextKey, text_hash
 from dsar_desk.domain.text_chips import Entry
 from dsar_desk.letters.catalog import shipped_letters
 from dsar_desk.services.letter_texts import keep_draft, read_text, use_text
@@ -176,7 +176,8 @@ def test_from_the_organisation_to_its_texts_and_back(window, qtbot, settled):
     page = settled()
     assert isinstance(page, LetterTextsPage)
     assert page.parts.editor.text == shipped()
-    assert len(page.parts.list.rows) == len(shipped_letters().files)
+    passages = [f"passage:{name}" for name in shipped_letters().passages("nl")]
+    assert list(page.parts.list.rows) == [*shipped_letters().files, AROUND, *passages]
     page.parts.back.click()
     assert isinstance(window.page, ControllerPage)
 
@@ -430,3 +431,259 @@ def test_in_a_narrow_window_the_parts_are_tabs(open_text, window, qtbot):
     assert page.parts.editor.isVisible()
     assert not page.parts.preview.isVisible()
     assert page.parts.bar.use.isVisible()
+
+
+PASSAGE = TextKey("kaartje2go", "passage:complaint", "nl")
+COMPLAINT = shipped_letters().block("complaint", "nl").text
+
+
+def test_a_passage_is_changed_with_a_letter_beside_it_and_kept_as_a_draft(open_text, qtbot, settled, desk):
+    page = open_text()
+    page.parts.list.rows["passage:complaint"].click()
+    settled()
+    assert page.parts.editor.text == COMPLAINT
+    assert "soorten brieven" in page.parts.where.text()
+    page.parts.editor.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(page.parts.editor, "Bel ons gerust eerst.")
+    settled()
+    assert "Bel ons gerust eerst." in page.proof.draft.text
+    assert kept(desk, PASSAGE).draft.text == COMPLAINT + "Bel ons gerust eerst."
+    page.parts.letter.setCurrentIndex(page.parts.letter.findData("closing"))
+    page.parts.letter.activated.emit(page.parts.letter.currentIndex())
+    qtbot.waitUntil(lambda: page.proof.draft.kind == "closing")
+    assert "Bel ons gerust eerst." in page.proof.draft.text
+
+
+def test_before_a_passage_is_used_every_letter_that_has_it_is_named(open_text, qtbot, settled, desk, window):
+    page = open_text("kaartje2go/passage:complaint/nl")
+    page.parts.editor.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(page.parts.editor, "Bel ons gerust eerst.")
+    settled()
+    page.parts.bar.use.click()
+    qtbot.waitUntil(lambda: page.dialog is not None)
+    question = page.dialog
+    assert [row.key for row in question.rows] == [kind for kind, _ in page.view.letters]
+    assert "Tekst rond meer antwoorden" in [row.words for row in question.rows]
+    assert kept(desk, PASSAGE).in_use is None
+    question.act.click()
+    qtbot.waitUntil(lambda: kept(desk, PASSAGE).in_use is not None)
+    settled()
+    assert "Uw eigen tekst" in page.parts.list.rows["passage:complaint"].line
+    window.frame.toast.undo.click()
+    qtbot.waitUntil(lambda: kept(desk, PASSAGE).in_use is None)
+
+
+def test_letters_that_could_not_be_filed_with_a_passage_come_first_and_say_what_is_missing(
+    open_text, qtbot, settled, desk
+):
+    page = open_text("kaartje2go/passage:complaint/nl")
+    page.parts.editor.replace_text("Bel ons.")
+    settled()
+    page.parts.bar.use.click()
+    qtbot.waitUntil(lambda: page.dialog is not None)
+    first = page.dialog.rows[0]
+    assert "klacht" in first.line
+    assert "niet vast te leggen" in page.dialog.text.text()
+    page.dialog.cancel.click()
+    assert kept(desk, PASSAGE).in_use is None
+
+
+def test_a_name_that_not_every_letter_knows_is_a_fault_of_the_passage(open_text, qtbot, settled):
+    page = open_text("kaartje2go/passage:complaint/nl")
+    page.parts.editor.moveCursor(QTextCursor.MoveOperation.Start)
+    qtbot.keyClicks(page.parts.editor, "{{ facts.besides }}")
+    settled()
+    assert list(page.parts.editor.faults) == [1]
+    assert len(page.parts.findings.rows) == 1
+    assert not page.parts.bar.use.isEnabled()
+
+
+def test_an_improved_passage_is_told_compared_and_taken_back(open_text, qtbot, settled, desk):
+    old = COMPLAINT.replace("terecht", "heen", 1)
+    use_text(*services(desk), PASSAGE, old + "\nBel ons.\n", base=old)
+    page = open_text("kaartje2go/passage:complaint/nl")
+    assert page.parts.banner.isVisible()
+    page.parts.banner.act.click()
+    page.dialog.merge.click()
+    settled()
+    assert page.parts.editor.text == COMPLAINT + "\nBel ons.\n"
+    page.parts.bar.back.click()
+    assert "soorten brieven" in page.dialog.text.text()
+    page.dialog.act.click()
+    qtbot.waitUntil(lambda: kept(desk, PASSAGE).in_use is None)
+    settled()
+    assert page.parts.editor.text == COMPLAINT
+
+
+def test_the_text_around_several_answers_is_changed_with_such_a_letter_beside_it(open_text, qtbot, settled):
+    page = open_text(f"kaartje2go/{AROUND}/nl")
+    assert page.parts.editor.text == shipped(AROUND)
+    at_end_of_line(page.parts.editor, 5)
+    qtbot.keyClicks(page.parts.editor, " Dank voor uw geduld.")
+    settled()
+    assert "Dank voor uw geduld." in page.proof.draft.text
+    assert "+" in page.proof.draft.kind
+    assert (page.proof.faults, page.proof.missing) == ((), ())
+    assert page.parts.sample_field.isHidden()
+
+
+def test_what_belgium_says_otherwise_is_a_language_of_the_list(open_text, settled, qtbot):
+    page = open_text("kaartje2go/passage:masking/nl")
+    assert "België" in page.parts.where.text()
+    page.parts.list.languages.setCurrentIndex(page.parts.list.languages.findData("nl-BE"))
+    page.parts.list.languages.activated.emit(page.parts.list.languages.currentIndex())
+    qtbot.waitUntil(lambda: page.key.language == "nl-BE" and page.own is not None)
+    settled()
+    assert page.parts.editor.text == shipped_letters().block("masking", "nl", "BE").text
+    assert "rijksregisternummer" in page.proof.draft.text
+    assert "mensen in België" in page.parts.where.text()
+
+
+def test_a_text_of_a_letter_for_a_country_is_used_for_its_people_only(open_text, qtbot, settled, desk):
+    belgian = TextKey("kaartje2go", "closing", "nl-BE")
+    page = open_text("kaartje2go/closing/nl-BE")
+    assert page.parts.editor.text == shipped("closing")
+    assert "geen eigen tekst" in page.parts.bar.words.text()
+    at_end_of_line(page.parts.editor, 5)
+    qtbot.keyClicks(page.parts.editor, " Tot ziens in Gent.")
+    settled()
+    assert "Tot ziens in Gent." in page.proof.draft.text
+    page.parts.bar.use.click()
+    qtbot.waitUntil(lambda: kept(desk, belgian).in_use is not None)
+    page = open_text("kaartje2go/closing/nl")
+    assert "Tot ziens in Gent." not in page.proof.draft.text
+    assert "België" in page.parts.where.text()
+
+
+def click_chip(qtbot, editor, number=0):
+    """Click the middle of a chip, counted from 0."""
+    position = [at for at, each in enumerate(editor.toPlainText()) if each == OBJECT][number]
+    qtbot.mouseClick(
+        editor.viewport(), Qt.MouseButton.LeftButton, pos=editor._place_of_chip(position).center()
+    )
+    return position
+
+
+def test_a_click_on_a_value_opens_the_list_there_and_another_takes_its_place(open_text, qtbot, settled):
+    page = open_text("kaartje2go/closing/nl")
+    editor = page.parts.editor
+    editor.replace_text("# Klaar\n\nOp {{ case.received }} en {{ case.rights | upper_first }}.\n")
+    click_chip(qtbot, editor)
+    assert page.dialog.entry.tag == "{{ case.received }}"
+    assert page.dialog.insert_button.text() == "&Wijzigen"
+    qtbot.keyClicks(page.dialog.search, "klantnummer")
+    qtbot.keyClick(page.dialog.search, Qt.Key.Key_Return)
+    click_chip(qtbot, editor, 1)
+    page.dialog.choose("{{ case.articles }}")
+    page.dialog.accept()
+    assert editor.text.split("\n")[2] == "Op {{ case.customer_number }} en {{ case.articles | upper_first }}."
+    editor.undo()
+    assert "{{ case.rights | upper_first }}" in editor.text
+    settled()
+
+
+def test_a_click_beside_a_chip_only_puts_the_cursor_there(open_text, qtbot):
+    page = open_text("kaartje2go/closing/nl")
+    editor = page.parts.editor
+    editor.replace_text("# Klaar {{ case.received }}\n\nTekst\n")
+    place = editor._place_of_chip(editor.toPlainText().index(OBJECT))
+    beside = QPoint(place.right() + 20, place.center().y())
+    qtbot.mouseClick(editor.viewport(), Qt.MouseButton.LeftButton, pos=beside)
+    assert page.dialog is None
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F2, Qt.Key.Key_Return])
+def test_a_chip_is_changed_by_key(open_text, qtbot, key):
+    page = open_text("kaartje2go/closing/nl")
+    editor = page.parts.editor
+    editor.replace_text('# Klaar\n\n{% include "complaint" %}\n')
+    editor.moveCursor(QTextCursor.MoveOperation.Start)
+    for _ in range(2):
+        qtbot.keyClick(editor, Qt.Key.Key_Down)
+    if key == Qt.Key.Key_Return:
+        qtbot.keyClick(editor, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(editor, key)
+    assert page.dialog.entry.tag == '{% include "complaint" %}'
+    page.dialog.choose('{% include "authority" %}')
+    page.dialog.accept()
+    assert editor.text == '# Klaar\n\n{% include "authority" %}\n'
+
+
+def test_enter_before_a_chip_is_a_new_line(open_text, qtbot):
+    page = open_text("kaartje2go/closing/nl")
+    editor = page.parts.editor
+    editor.replace_text("{{ case.received }}")
+    editor.moveCursor(QTextCursor.MoveOperation.Start)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert editor.text == "\n{{ case.received }}"
+    assert page.dialog is None
+
+
+def test_a_compound_condition_is_changed_part_by_part(open_text, qtbot):
+    page = open_text("kaartje2go/refusal/nl")
+    editor = page.parts.editor
+    editor.replace_text("# X\n\n{% if a %}1{% elif refusal_late and partly_refused %}2{% endif %}\n")
+    click_chip(qtbot, editor, 1)
+    dialog = page.dialog
+    assert dialog.parts.count() == 2
+    assert dialog.entry.tag == "{% elif refusal_late and partly_refused %}"
+    dialog.parts.setCurrentRow(1)
+    dialog.choose("{% if not extended %}")
+    dialog.add.click()
+    dialog.choose("{% if case.their_reference %}")
+    dialog.joiner.setCurrentIndex(1)
+    dialog.accept()
+    changed = "{% elif refusal_late or not extended or case.their_reference %}"
+    assert changed in editor.text
+    click_chip(qtbot, editor, 1)
+    page.dialog.parts.setCurrentRow(0)
+    page.dialog.remove.click()
+    page.dialog.remove.click()
+    page.dialog.accept()
+    assert "{% elif case.their_reference %}" in editor.text
+
+
+def test_a_part_that_the_list_does_not_have_stays_as_it_is(open_text, qtbot):
+    page = open_text("kaartje2go/refusal/nl")
+    editor = page.parts.editor
+    editor.replace_text('# X\n\n{% if court.code == "nl-district-court" and late %}1{% endif %}\n')
+    click_chip(qtbot, editor)
+    page.dialog.parts.setCurrentRow(1)
+    page.dialog.choose("{% if suspended %}")
+    page.dialog.accept()
+    assert '{% if court.code == "nl-district-court" and suspended %}' in editor.text
+
+
+def test_a_compound_condition_is_inserted_from_the_list(open_text, qtbot):
+    page = open_text("kaartje2go/refusal/nl")
+    editor = page.parts.editor
+    editor.replace_text("")
+    page.inserting.condition()
+    dialog = page.dialog
+    dialog.choose("{% if late %}")
+    dialog.add.click()
+    dialog.choose("{% if extended %}")
+    qtbot.keyClick(dialog.search, Qt.Key.Key_Return)
+    assert editor.text == "{% if late and extended %}\n\n{% endif %}"
+    page.inserting.condition()
+    page.dialog.choose("{% else %}")
+    page.dialog.accept()
+    assert "{% else %}" in editor.text
+
+
+def test_a_list_keeps_what_it_calls_its_parts(open_text, qtbot):
+    page = open_text("kaartje2go/refusal/nl")
+    editor = page.parts.editor
+    editor.replace_text("{% for one in refused if one.refused %}{{ one.name }}{% endfor %}")
+    click_chip(qtbot, editor)
+    page.dialog.choose(next(each.tag for each in page.dialog._entries if " in about %}" in each.tag))
+    page.dialog.accept()
+    assert editor.text == "{% for one in about if one.refused %}{{ one.name }}{% endfor %}"
+
+
+def test_what_has_nothing_to_choose_opens_nothing(open_text, qtbot):
+    page = open_text("kaartje2go/refusal/nl")
+    editor = page.parts.editor
+    editor.replace_text("{% endif %}")
+    click_chip(qtbot, editor)
+    assert page.dialog is None

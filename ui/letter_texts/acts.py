@@ -1,11 +1,11 @@
 """What can be done with a text: compare it, take improvements over, use it, go back to the standard text."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from dsar_desk.domain.letter_texts import TextKey
+from dsar_desk.domain.letter_texts import TextKey, passage_name
 from dsar_desk.domain.text_chips import Label, Look
 from dsar_desk.errors import DeskError
 from dsar_desk.sentences import has_sentence
@@ -13,12 +13,14 @@ from dsar_desk.services.letter_texts import OwnText, back_to_shipped, note_compa
 from dsar_desk.services.ports import Actor
 from ui.letter_texts.compare_dialog import CompareDialog
 from ui.letter_texts.findings import fault_in_words, line_of
+from ui.letter_texts.touched_dialog import TouchedDialog
 from ui.shell import Undo
 from ui.translations import language
 from ui.widgets.confirm import ConfirmDialog
 
 if TYPE_CHECKING:
     from dsar_desk.bootstrap import Desk as Core
+    from dsar_desk.bootstrap.letter_texts import Touched
     from ui.letter_texts.page import LetterTextsPage
 
 
@@ -66,7 +68,13 @@ class TextActs(QObject):
         self._act(act, self.tr("Noted. Your text stays as it is."))
 
     def use(self) -> None:
-        """Let letters be made from this text; ask first where a letter from it cannot be filed."""
+        """Let letters be made from this text; ask first where a letter from it cannot be filed.
+
+        Of a passage every letter is named that has it.
+        """
+        if passage_name(self._page.key.kind):
+            self._ask_for_all()
+            return
         stops = self._page.proof is not None and any(failure.stops for failure in self._page.proof.missing)
         if not stops:
             self._use_now()
@@ -80,6 +88,29 @@ class TextActs(QObject):
         )
         question.accepted.connect(self._use_now)
         self._page.open_dialog(question)
+
+    def _ask_for_all(self) -> None:
+        """Make each letter that has the passage once, and ask with all of them in view."""
+        desk, key, text, speaks = (
+            self._page.shell.desk,
+            self._page.key,
+            self._page.parts.editor.text,
+            language(),
+        )
+
+        def work() -> "tuple[tuple[Touched, ...], Mapping[str, str]]":
+            from ui.letter_texts.reading import letters_with, titles_in
+
+            return letters_with(desk.core, key, text), titles_in(desk.core, speaks)
+
+        def done(found: "tuple[tuple[Touched, ...], Mapping[str, str]]") -> None:
+            if key != self._page.key or text != self._page.parts.editor.text:
+                return
+            question = TouchedDialog(*found, self._page)
+            question.accepted.connect(self._use_now)
+            self._page.open_dialog(question)
+
+        self._page.shell.tasks.run(work, done=done, owner=self, replaces="touched-letters")
 
     def _use_now(self) -> None:
         text, own = self._page.parts.editor.text, self._page.own
@@ -95,15 +126,22 @@ class TextActs(QObject):
         """Ask, then go back to the shipped text."""
         question = ConfirmDialog(
             self.tr("Back to the standard text?"),
-            self.tr(
-                "Letters use the standard text again. Your text stays under Compare, and you can undo this."
-            ),
+            self._back_in_words(),
             self.tr("Back to the standard text"),
             icon_name="undo-2",
             parent=self._page,
         )
         question.accepted.connect(self._back_now)
         self._page.open_dialog(question)
+
+    def _back_in_words(self) -> str:
+        words = self.tr(
+            "Letters use the standard text again. Your text stays under Compare, and you can undo this."
+        )
+        letters = self._page.view.letters if self._page.view is not None else ()
+        if letters:
+            words += " " + self.tr("It comes into %n kind(s) of letter.", "", len(letters))
+        return words
 
     def _back_now(self) -> None:
         self._page.keeper.save_now()

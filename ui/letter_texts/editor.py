@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -38,6 +39,8 @@ class LetterTextEdit(QTextEdit):
 
     typed = Signal()
     left = Signal()
+    chip_wanted = Signal(int)
+    """The chip behind this position should be changed: it was clicked, or chosen by key."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +49,9 @@ class LetterTextEdit(QTextEdit):
         self._text = ""
         self._faults: Mapping[int, str] = {}
         self._loading = False
+        self._pressed = -1
         self.setAcceptRichText(False)
+        self.viewport().setMouseTracking(True)
         self.setTabChangesFocus(True)
         self.setLineWrapMode(QTextEdit.LineWrapMode.WidgetWidth)
         self.document().setDocumentMargin(10)
@@ -105,6 +110,32 @@ class LetterTextEdit(QTextEdit):
             self.setTextCursor(cursor)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def go_to_chip(self, position: int) -> str:
+        """Put the cursor before a chip, and return its tag, or nothing where there is none."""
+        tag = chip_at(self.document(), position)
+        if tag:
+            cursor = self.textCursor()
+            cursor.setPosition(position)
+            self.setTextCursor(cursor)
+        return tag
+
+    def change_chip(self, position: int, tag: str) -> None:
+        """Put another chip in the place of one; it can be undone in one step."""
+        if self.go_to_chip(position):
+            cursor = self.textCursor()
+            cursor.setPosition(position + 1, QTextCursor.MoveMode.KeepAnchor)
+            put_text(cursor, tag)
+            self.setTextCursor(cursor)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def chip_under(self, point: QPoint) -> int:
+        """Return the position of the chip at a point of the viewport, or -1."""
+        near = self.cursorForPosition(point).position()
+        for at in (near, near - 1):
+            if at >= 0 and chip_at(self.document(), at) and self._place_of_chip(at).contains(point):
+                return at
+        return -1
+
     def mark_faults(self, faults: Mapping[int, str]) -> None:
         """Mark the lines that have a fault, and say it in a tooltip there."""
         self._faults = dict(faults)
@@ -139,6 +170,10 @@ class LetterTextEdit(QTextEdit):
         return self._labels[tag]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        chip = self._chip_by_key(event)
+        if chip >= 0:
+            self.chip_wanted.emit(chip)
+            return
         super().keyPressEvent(event)
         if event.text() == "}":
             around = typed_tag(self.textCursor())
@@ -146,6 +181,23 @@ class LetterTextEdit(QTextEdit):
                 around.joinPreviousEditBlock()
                 put_text(around, around.selectedText())
                 around.endEditBlock()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        plain = event.button() is Qt.MouseButton.LeftButton and not event.modifiers()
+        self._pressed = self.chip_under(event.position().toPoint()) if plain else -1
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed = self._pressed, -1
+        dragged = self.textCursor().selectionEnd() - self.textCursor().selectionStart() > 1
+        if pressed >= 0 and not dragged and self.chip_under(event.position().toPoint()) == pressed:
+            self.chip_wanted.emit(pressed)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        over = not event.buttons() and self.chip_under(event.position().toPoint()) >= 0
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         data = QMimeData()
@@ -211,10 +263,33 @@ class LetterTextEdit(QTextEdit):
         document = self.document()
         document.markContentsDirty(0, document.characterCount())
 
+    def _chip_by_key(self, event: QKeyEvent) -> int:
+        """Return the chip that a key asks to change: F2 at it, Enter where it alone is selected. Else -1."""
+        cursor = self.textCursor()
+        alone = cursor.selectionEnd() - cursor.selectionStart() == 1
+        entered = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers()
+        if (event.key() == Qt.Key.Key_F2 and not event.modifiers()) or (entered and alone):
+            for at in (cursor.selectionStart(), cursor.selectionStart() - 1):
+                if at >= 0 and chip_at(self.document(), at):
+                    return at
+                if entered:
+                    break
+        return -1
+
+    def _place_of_chip(self, position: int) -> QRect:
+        """Return where the chip behind a position stands in the viewport."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position)
+        before = self.cursorRect(cursor)
+        cursor.setPosition(position + 1)
+        after = self.cursorRect(cursor)
+        right = after.left() if after.top() < before.bottom() else self.viewport().width()
+        return QRect(before.topLeft(), QPoint(max(before.left(), right), before.bottom()))
+
     def _say_chip(self) -> None:
         words = self._chip_words(self.textCursor())
         if words:
-            announce(self, words)
+            announce(self, self.tr("%1. F2 changes it.").replace("%1", words))
 
     def _chip_words(self, cursor: QTextCursor) -> str:
         tag = chip_at(self.document(), cursor.position())

@@ -40,6 +40,8 @@ class TextFindings(Card):
     def __init__(self) -> None:
         super().__init__(padding=1)
         self.rows: list[WrapButton] = []
+        self.of_one_letter = False
+        """Whether what is missing was looked for in one letter of several that have the text."""
         self._shown: tuple[object, ...] = ()
         self._said = ""
         self.mark = IconMark("circle-check", colour="ok", size=20)
@@ -69,6 +71,8 @@ class TextFindings(Card):
         stops = sum(failure.stops for failure in missing)
         icon, colour = ("circle-check", "ok")
         words = self.tr("Nothing is missing in this text")
+        if self.of_one_letter:
+            words = self.tr("In this letter nothing is missing; the others are looked at before you use it")
         if refused:
             icon, colour, words = "circle-alert", "late", refused
         elif faults:

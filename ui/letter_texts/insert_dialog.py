@@ -28,7 +28,10 @@ class InsertDialog(QDialog):
     inserted = Signal(object)
     """The `Entry` to insert."""
 
-    def __init__(self, title: str, hint: str, entries: Sequence[Entry], parent: QWidget) -> None:
+    def __init__(
+        self, title: str, hint: str, entries: Sequence[Entry], parent: QWidget, *, chosen: str = ""
+    ) -> None:
+        """With `chosen`, the tag of an entry, the list begins there: what stands in the text is changed."""
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -47,7 +50,8 @@ class InsertDialog(QDialog):
         self.list.setSpacing(3)  # rows high enough to hit
         self.list.itemActivated.connect(lambda _item: self.accept())
         self.list.itemSelectionChanged.connect(self._tell)
-        self.insert_button = primary_button(self.tr("&Insert"), clicked=self.accept)
+        act = self.tr("&Change") if chosen else self.tr("&Insert")
+        self.insert_button = primary_button(act, clicked=self.accept)
         self.insert_button.setDefault(True)
         self.none = TextLabel(self.tr("Nothing found"), colour="muted")
         acts = QHBoxLayout()
@@ -63,8 +67,12 @@ class InsertDialog(QDialog):
         column.addWidget(TextLabel(hint, colour="muted", size=SMALL, wrap=True))
         column.addWidget(self.search)
         column.addWidget(self.list, 1)
+        self.below = QVBoxLayout()
+        self.below.setSpacing(8)
+        column.addLayout(self.below)
         column.addLayout(acts)
         self._find("")
+        self.choose(chosen)
         self.search.setFocus()
 
     @property
@@ -73,6 +81,15 @@ class InsertDialog(QDialog):
         item = self.list.currentItem()
         found = item.data(_ENTRY) if item is not None else None
         return found if isinstance(found, Entry) else None
+
+    def choose(self, tag: str) -> None:
+        """Go to the entry that has this tag, if there is one."""
+        for at in range(self.list.count()):
+            entry = self.list.item(at).data(_ENTRY)
+            if isinstance(entry, Entry) and entry.tag == tag:
+                self.list.setCurrentRow(at)
+                self.list.scrollToItem(self.list.item(at), QListWidget.ScrollHint.PositionAtCenter)
+                return
 
     def accept(self) -> None:
         entry = self.entry

@@ -69,8 +69,13 @@ class TextsLayout:
         self.sample.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.sample.setMinimumContentsLength(12)
         self.sample_field = Field(QCoreApplication.translate("letter-texts", "&Example with"), self.sample)
+        self.letter = QComboBox()
+        self.letter.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.letter.setMinimumContentsLength(12)
+        self.letter_field = Field(QCoreApplication.translate("letter-texts", "&In the letter"), self.letter)
+        self.where = TextLabel(colour="muted", size=SMALL, wrap=True)
         self.tabs = PartTabs()
-        self.tabs.addTab(QCoreApplication.translate("letter-texts", "Letters"))
+        self.tabs.addTab(QCoreApplication.translate("letter-texts", "Texts"))
         self.tabs.addTab(QCoreApplication.translate("letter-texts", "Text"))
         self.tabs.addTab(QCoreApplication.translate("letter-texts", "Preview"))
         self.tabs.setAccessibleName(QCoreApplication.translate("letter-texts", "Parts of the page"))
@@ -115,6 +120,16 @@ class TextsLayout:
                 self.sample.addItem(f"{case.reference} · {case.name}", case.reference)
         self.sample.setCurrentIndex(max(0, self.sample.findData(chosen)))
 
+    def offer_letters(self, letters: tuple[tuple[str, str], ...], chosen: str) -> None:
+        """Offer the letters that a passage comes into, to show it in one of them."""
+        shown = [str(self.letter.itemData(at)) for at in range(self.letter.count())]
+        if [kind for kind, _ in letters] != shown:
+            self.letter.clear()
+            for kind, title in letters:
+                self.letter.addItem(title, kind)
+        self.letter.setCurrentIndex(max(0, self.letter.findData(chosen)))
+        self.letter_field.setVisible(bool(letters))
+
     def set_enabled(self, enabled: bool) -> None:  # a state, said by its name
         """Offer the acts on a text, or none where no text is shown."""
         for each in (self.editor, self.value, self.condition, self.passage, self.sample, self.bar.compare):
@@ -136,12 +151,14 @@ class TextsLayout:
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(8)
         middle.addWidget(tools)
+        middle.addWidget(self.where)
         middle.addWidget(self.editor, 1)
         middle.addWidget(self.findings)
         self._right = QWidget()
         right = QVBoxLayout(self._right)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(8)
+        right.addWidget(self.letter_field)
         right.addWidget(self.sample_field)
         right.addWidget(self.preview, 1)
         columns = QHBoxLayout()

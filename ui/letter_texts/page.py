@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
 from dsar_desk.bootstrap.letter_texts import Proof
-from dsar_desk.domain.letter_texts import TextKey
+from dsar_desk.domain.letter_texts import AROUND, TextKey, passage_name, usage_of
 from dsar_desk.domain.text_chips import Label
 from dsar_desk.errors import DeskError
 from dsar_desk.services.letter_texts import OwnText
@@ -41,6 +41,7 @@ class LetterTextsPage(Page):
         self.dialog: QDialog | None = None
         self.key = TextKey("", "", "nl")
         self.reference = ""
+        self.letter = ""
         self._came_from_case = ""
         self._refused = ""
         self._asks_for_top = True
@@ -112,10 +113,12 @@ class LetterTextsPage(Page):
         parts.list.language_chosen.connect(lambda code: self._choose(self.key.kind, code))
         parts.editor.typed.connect(self._typed)
         parts.editor.left.connect(self.keeper.save)
+        parts.editor.chip_wanted.connect(self.inserting.change)
         parts.value.clicked.connect(self.inserting.value)
         parts.condition.clicked.connect(self.inserting.condition)
         parts.passage.clicked.connect(self.inserting.passage)
         parts.sample.activated.connect(lambda _at: self._choose_sample(str(parts.sample.currentData())))
+        parts.letter.activated.connect(lambda _at: self._choose_letter(str(parts.letter.currentData())))
         parts.findings.line_wanted.connect(self._to_line)
         parts.findings.paragraph_wanted.connect(self._to_paragraph)
         parts.bar.use_wanted.connect(self.acts_on_text.use)
@@ -165,10 +168,16 @@ class LetterTextsPage(Page):
                 TextKey(key.controller, key.kind or "acknowledgement", key.language or first), self.reference
             )
             return
+        if view.text is None and view.rows:
+            self._show_key(TextKey(key.controller, view.rows[0].kind, key.language), self.reference)
+            return
         self.view = view
         self._show_head(view)
         self.parts.list.show_rows(view.rows, chosen=key.kind, language=view.language)
         self.parts.offer_samples(view.cases, self.reference)
+        self.parts.offer_letters(view.letters, self.letter)
+        self.parts.sample_field.setVisible(self._takes_case)
+        self._say_where(view)
         self.parts.set_enabled(view.text is not None)
         if view.text is None:
             self._show_none()
@@ -187,6 +196,28 @@ class LetterTextsPage(Page):
         self.parts.back.setAccessibleName(says.replace("%1", case or name))
         self.shell.status(self.tr("%1: the texts stay on this computer.").replace("%1", name))
 
+    def _say_where(self, view: TextsView) -> None:
+        """Say of a passage in how many letters it stands, and of what is not an answer's where it comes."""
+        words = ""
+        if view.letters:
+            words = self.tr(
+                "Comes into %n kind(s) of letter; choose at the right which one you see.",
+                "",
+                len(view.letters),
+            )
+        elif self.key.kind == AROUND:
+            words = self.tr("Stands before and after the answers where one letter answers several rights.")
+        if view.elsewhere:
+            words += " " + self.tr("Letters to Belgium have a text of their own: choose that language.")
+        if usage_of(self.key.language)[1]:
+            words = (
+                self.tr("For people in Belgium. Without a text of your own they get the general one.")
+                + " "
+                + words
+            )
+        self.parts.where.setText(words.strip())
+        self.parts.where.setVisible(bool(words))
+
     def _show_none(self) -> None:
         self.own = None
         self.parts.preview.clear()
@@ -198,8 +229,9 @@ class LetterTextsPage(Page):
         assert self.view is not None
         assert self.view.glossary is not None
         self.keeper.begin(own.key)
-        self.proofing.begin(own.key, self.reference)
+        self.proofing.begin(own.key, self._example, self._shown_in)
         self.parts.editor.show_text(own.text, self.view.glossary)
+        self.parts.findings.of_one_letter = len(self.view.letters) > 1
         self.parts.findings.show_checked((), ())
         self.parts.saved.setText("")
         self.proofing.ask(own.text)
@@ -222,6 +254,8 @@ class LetterTextsPage(Page):
     def _proofed(self, proof: Proof) -> None:
         if proof.draft is not None:
             self.parts.preview.show_letter(proof.draft.pdf, proof.draft.text, from_top=self._asks_for_top)
+            if self._asks_for_top and proof.begins:
+                self.parts.preview.pages.show_words(proof.begins)
             self._asks_for_top = False
         if proof.text != self.parts.editor.text and self.proof is not None:
             return  # what letters use now, shown beside a faulty draft, or what was typed a little before
@@ -272,7 +306,9 @@ class LetterTextsPage(Page):
             return
         used = own.in_use
         waits = text != own.used
-        if used is None:
+        if used is None and usage_of(own.key.language)[1]:
+            words = self.tr("There is no text of your own for this country.")
+        elif used is None:
             words = self.tr("Letters use the standard text.")
         else:
             day = texts.full_date(used.kept_at.astimezone().date())
@@ -292,7 +328,9 @@ class LetterTextsPage(Page):
         if own.is_behind:
             self.parts.banner.say(
                 "note",
-                self.tr("The standard text of this letter was improved since you changed it"),
+                self.tr("The standard text of this passage was improved since you changed it")
+                if passage_name(self.key.kind)
+                else self.tr("The standard text of this letter was improved since you changed it"),
                 self.tr("Your text stays as it is until you decide."),
                 act=self.tr("See what changed"),
                 clicked=lambda: self.acts_on_text.compare(behind=True),
@@ -302,8 +340,29 @@ class LetterTextsPage(Page):
         self.reference = reference
         if self.own is not None:
             self._asks_for_top = True
-            self.proofing.begin(self.key, reference)
+            self.proofing.begin(self.key, self._example, self._shown_in)
             self.proofing.ask(self.parts.editor.text)
+
+    @property
+    def _takes_case(self) -> bool:
+        """Whether the letter can be of a case: one with several answers, or of a country, is of nobody."""
+        return AROUND not in {self.key.kind, self._shown_in} and not usage_of(self.key.language)[1]
+
+    @property
+    def _example(self) -> str:
+        """The case that the letter is of, or nothing for an invented person."""
+        return self.reference if self._takes_case else ""
+
+    @property
+    def _shown_in(self) -> str:
+        """The letter that a passage is shown in."""
+        letters = [kind for kind, _ in self.view.letters] if self.view is not None else []
+        return self.letter if self.letter in letters else next(iter(letters), "")
+
+    def _choose_letter(self, kind: str) -> None:
+        self.letter = kind
+        self.parts.sample_field.setVisible(self._takes_case)
+        self._choose_sample(self.reference)
 
     def _to_line(self, line: int) -> None:
         self.parts.show_tab("text")
@@ -329,6 +388,9 @@ class LetterTextsPage(Page):
 
     def _go_back(self) -> None:
         if self._came_from_case:
-            self.shell.go("letter", f"{self._came_from_case}/{self.key.kind}")
+            is_letter = self.key.kind != AROUND and not passage_name(self.key.kind)
+            self.shell.go(
+                "letter", f"{self._came_from_case}/{self.key.kind if is_letter else ''}".rstrip("/")
+            )
         else:
             self.shell.go("controller", self.key.controller)

@@ -22,6 +22,7 @@ class _Subject:
     """Which text letters are made of, and to whom; the bench is made with the first."""
 
     key: TextKey
+    letter: str
     reference: str
     bench: "TextBench | None" = None
 
@@ -33,10 +34,13 @@ class Proofing(Newest):
         super().__init__(shell, parent, pause=PAUSE)
         self._subject: _Subject | None = None
 
-    def begin(self, key: TextKey, reference: str) -> None:
-        """Make letters of this text from now on; forgets what is under way."""
+    def begin(self, key: TextKey, reference: str, letter: str = "") -> None:
+        """Make letters of this text from now on; forgets what is under way.
+
+        `letter` is the kind of letter that a passage is shown in.
+        """
         self.forget()
-        self._subject = _Subject(key, reference)
+        self._subject = _Subject(key, letter, reference)
 
     def ask(self, wish: object) -> None:
         """Make this text into a letter soon, once it is known which text it is."""
@@ -53,7 +57,11 @@ class Proofing(Newest):
 
             if subject.bench is None:
                 subject.bench = bench_for(
-                    desk.core, subject.key, reference=subject.reference, today=desk.today()
+                    desk.core,
+                    subject.key,
+                    letter=subject.letter,
+                    reference=subject.reference,
+                    today=desk.today(),
                 )
             return subject.bench.proof(text)
 

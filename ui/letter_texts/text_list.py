@@ -1,4 +1,4 @@
-"""The left of the page: the language, and the kinds of letter with how it stands with their text."""
+"""The left of the page: the language, the kinds of letter and the passages, and how it stands with each."""
 
 from collections.abc import Sequence
 
@@ -6,19 +6,15 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QComboBox
 
-from dsar_desk.domain.letters import LETTER_LANGUAGES, LetterKind
+from dsar_desk.domain.letter_texts import TEXT_LANGUAGES
 from ui import texts
 from ui.letter_texts.reading import TextRow
 from ui.letters.wrap_button import WrapButton
-from ui.translations import language
+from ui.theme import SMALL
 from ui.widgets.card import Card
 from ui.widgets.field import Field
+from ui.widgets.labels import TextLabel
 from ui.widgets.page import scrolling_column
-
-
-def title_of(kind: LetterKind) -> str:
-    """Return what a kind of letter is called in the window's language."""
-    return kind.title.get(language()) or kind.title.get("en", kind.kind)
 
 
 class TextList(Card):
@@ -35,7 +31,7 @@ class TextList(Card):
         self.body.setSpacing(0)
         self.rows: dict[str, WrapButton] = {}
         self.languages = QComboBox()
-        for code in LETTER_LANGUAGES:
+        for code in TEXT_LANGUAGES:
             self.languages.addItem(texts.say("letter-languages", code), code)
         self.languages.activated.connect(
             lambda _at: self.language_chosen.emit(str(self.languages.currentData()))
@@ -57,11 +53,11 @@ class TextList(Card):
     def show_rows(self, rows: Sequence[TextRow], *, chosen: str, language: str) -> None:
         """Show the kinds and mark one."""
         self.languages.setCurrentIndex(self.languages.findData(language))
-        if [row.kind.kind for row in rows] != list(self.rows):
+        if [row.kind for row in rows] != list(self.rows):
             self._make(rows)
         for row in rows:
             line, icon, colour = self._standing(row)
-            self.rows[row.kind.kind].say(title_of(row.kind), line, icon=icon, colour=colour)
+            self.rows[row.kind].say(row.title, line, icon=icon, colour=colour)
         if chosen in self.rows:
             self.rows[chosen].setChecked(True)
             QTimer.singleShot(0, self, self._show_chosen)  # once the rows are laid out
@@ -79,7 +75,7 @@ class TextList(Card):
         """Return in words, with icon and colour, how it stands with a text."""
         state = row.state
         if state is None:
-            return self.tr("Standard text"), "mail", "muted"
+            return self.tr("Standard text"), "file-text" if row.is_shared else "mail", "muted"
         parts = [self.tr("Your own text") if state.is_own else self.tr("Standard text")]
         if state.has_draft:
             parts.append(self.tr("changes not in use yet"))
@@ -94,18 +90,26 @@ class TextList(Card):
             old = item.widget()
             if isinstance(old, WrapButton):
                 self._group.removeButton(old)
+            if old is not None:
                 old.hide()
                 old.deleteLater()
         self.rows = {}
-        for each in rows:
-            row = WrapButton(each.kind.kind, "row")
+        for at, each in enumerate(rows):
+            if each.is_shared and (at == 0 or not rows[at - 1].is_shared):
+                self._column.addWidget(self._heading())
+            row = WrapButton(each.kind, "row")
             row.picked.connect(self.picked)
-            self.rows[each.kind.kind] = row
+            self.rows[each.kind] = row
             self._group.addButton(row)
             self._column.addWidget(row)
         self._column.addStretch(1)
         if focused and self.rows:
             next(iter(self.rows.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _heading(self) -> TextLabel:
+        made = TextLabel(self.tr("Shared passages"), size=SMALL, bold=True, wrap=True)
+        made.setContentsMargins(15, 14, 15, 4)
+        return made
 
     def _clicked(self, row: QAbstractButton) -> None:
         if isinstance(row, WrapButton):

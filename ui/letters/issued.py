@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout
 
+from dsar_desk.domain.letter_texts import passage_kind, passage_name
 from dsar_desk.domain.letters import IssuedLetter
 from ui import texts
 from ui.case.reading import CaseView
@@ -72,10 +73,24 @@ class IssuedDetails(Card):
         self._put("tracking", letter.tracking)
         self._show_enclosures(letter.enclosures)
         self._put("file", letter.filename)
-        self._put("text", self.tr("your own, not the standard text") if letter.own_texts else "")
+        self._put("text", self._own_in_words(letter))
         self._put("sha256", _spaced(letter.sha256))
         step = view.step
         self._put("next", texts.step_text(step.code, step.right or "", table="next") if view.is_open else "")
+
+    def _own_in_words(self, letter: IssuedLetter) -> str:
+        """Return which texts of the organisation's own the letter was made from."""
+        passages = [passage_name(kind) for kind, _ in letter.own_texts if passage_name(kind)]
+        parts = []
+        if len(passages) < len(letter.own_texts):
+            parts.append(self.tr("your own, not the standard text"))
+        if passages:
+            from dsar_desk.bootstrap.letter_texts import text_titles
+
+            titles = text_titles(language())
+            names = ", ".join(titles.get(passage_kind(name), name) for name in dict.fromkeys(passages))
+            parts.append(self.tr("with passages of your own: %1").replace("%1", names))
+        return "; ".join(parts)
 
     def _show_enclosures(self, names: Sequence[str]) -> None:
         for old in self.enclosures:

@@ -68,7 +68,8 @@ def _kept_told(letter: Letter) -> Verdict:
             return {"system": item.system}
     if not items and not _has_period(letter, reason) and not letter.draft.open_fields:
         return {"system": "-"}
-    return both(reasons, complaint, court)(letter)
+    failed = both(reasons, complaint, court)(letter)
+    return failed and {"system": ", ".join(item.system for item in items) or "-", **failed}
 
 
 def _end_told(letter: Letter, item: DataFound) -> bool:
