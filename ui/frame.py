@@ -63,6 +63,12 @@ class Frame(QWidget):
             self.stack.currentChanged.connect(lambda _page: QTimer.singleShot(0, self.toast.place))
         return self._toast
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  # Qt's own name
+        from ui.widgets.tab_order import order_as_shown
+
+        order_as_shown(self)  # pages make parts anew, and what is new would come last
+        return super().focusNextPrevChild(next)
+
     def say(self, text: str, undo: Undo | None = None) -> None:
         """Show a toast, above the acts at the bottom of the page."""
         self.toast.say(text, undo)
