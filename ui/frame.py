@@ -3,13 +3,12 @@
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.actions import ACTIONS, Act, Actions
 from ui.shell import Undo
 from ui.widgets.navigation import Navigation, Place
-from ui.widgets.page import Page, Surface
+from ui.widgets.page import Surface
 from ui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
@@ -59,8 +58,7 @@ class Frame(QWidget):
         from ui.widgets.toast import Toast
 
         if self._toast is None:
-            self._toast = Toast(self._right, self._acts_below)
-            self.stack.currentChanged.connect(lambda _page: QTimer.singleShot(0, self.toast.place))
+            self._toast = Toast(self._right)
         return self._toast
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  # Qt's own name
@@ -70,12 +68,8 @@ class Frame(QWidget):
         return super().focusNextPrevChild(next)
 
     def say(self, text: str, undo: Undo | None = None) -> None:
-        """Show a toast, above the acts at the bottom of the page."""
+        """Show a toast, below the page."""
         self.toast.say(text, undo)
-
-    def _acts_below(self) -> QWidget | None:
-        page = self.stack.currentWidget()
-        return page.act_bar() if isinstance(page, Page) else None
 
     def set_narrow(self, narrow: bool) -> None:
         """Become narrow: a rail of icons, smaller margins."""
