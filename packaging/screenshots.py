@@ -130,6 +130,50 @@ def letter(window: MainWindow) -> QPixmap:
     return show_page(window, "letter", pick(window, step="write-answer"))
 
 
+def joined_letter(window: MainWindow) -> QPixmap:
+    """One letter that answers access and erasure, of a request that asked for both; partly filled in."""
+    reference = decide_both(window)
+    show_page(window, "letter", f"{reference}/access-response+erasure-response")
+    fields = window.pages["letter"].parts.form.fields
+    fields["recipients_named"].box.setPlainText("Pakketlijn B.V., bezorging\nPostduif Mail B.V., nieuwsbrief")
+    fields["erased_what"].box.setPlainText("Webwinkel: vier oude adressen in het adresboek")
+    fields["erased_on"].edit.setText(f"{window.desk.today():%d-%m-%Y}")
+    settle(window)
+    return window.grab()
+
+
+def decide_both(window: MainWindow) -> str:
+    """Register the request of `LETTER`, settle who asks, and decide both rights; return its reference."""
+    from datetime import UTC, datetime, timedelta
+
+    from dsar_desk.domain.cases import Channel
+    from dsar_desk.domain.identity import IdentityMethod, IdentityOutcome
+    from dsar_desk.domain.people import Person
+    from dsar_desk.domain.rights import Decision, Right
+    from dsar_desk.services.deciding import decide_right, settle_identity
+    from dsar_desk.services.ports import Actor
+    from dsar_desk.services.registration import NewRequest, register_request
+
+    core, today = window.desk.core, window.desk.today()
+    actor = Actor("Ilse Vermeer", "privacycoördinator", today, datetime.now(UTC))
+    both = (Right.ACCESS, Right.ERASURE)
+    new = NewRequest(
+        controller="kaartje2go",
+        rights=both,
+        received=today - timedelta(days=12),
+        channel=Channel.EMAIL,
+        person=Person("Sanne Kuiper", "sanne@example.org", "Nergensstraat 1\n9999 ZZ Nergens"),
+        text=LETTER,
+    )
+    given = core.begin, core.catalog, actor
+    reference = register_request(*given, new).case.reference
+    known = IdentityMethod.KNOWN_EMAIL
+    settle_identity(*given, reference, outcome=IdentityOutcome.PASSED, method=known, reason="bekend adres")
+    for right in both:
+        decide_right(*given, reference, right=right, decision=Decision.GRANTED)
+    return reference
+
+
 def letter_text(window: MainWindow) -> QPixmap:
     """The text of a kind of letter, beside the letter that comes of it."""
     return show_page(window, "letter-texts", "kaartje2go/access-response/nl")
@@ -265,6 +309,7 @@ SHOTS = (
     Shot("identiteit", copy_of_an_id, ("licht", "donker")),
     Shot("identiteit-afgedekt", masked_copy, ("licht",)),
     Shot("brief", letter, ("licht",)),
+    Shot("brief-samen", joined_letter, ("licht", "donker")),
     Shot("organisatie", organisation, ("licht",)),
     Shot("briefpapier", lambda window: show_page(window, "letterhead", "kamadospace"), ("licht",)),
     Shot("verklaring-begin", statement_start),

@@ -3,13 +3,12 @@
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.actions import ACTIONS, Act, Actions
 from ui.shell import Undo
 from ui.widgets.navigation import Navigation, Place
-from ui.widgets.page import Page, Surface
+from ui.widgets.page import Surface
 from ui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
@@ -59,17 +58,18 @@ class Frame(QWidget):
         from ui.widgets.toast import Toast
 
         if self._toast is None:
-            self._toast = Toast(self._right, self._acts_below)
-            self.stack.currentChanged.connect(lambda _page: QTimer.singleShot(0, self.toast.place))
+            self._toast = Toast(self._right)
         return self._toast
 
-    def say(self, text: str, undo: Undo | None = None) -> None:
-        """Show a toast, above the acts at the bottom of the page."""
-        self.toast.say(text, undo)
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  # Qt's own name
+        from ui.widgets.tab_order import order_as_shown
 
-    def _acts_below(self) -> QWidget | None:
-        page = self.stack.currentWidget()
-        return page.act_bar() if isinstance(page, Page) else None
+        order_as_shown(self)  # pages make parts anew, and what is new would come last
+        return super().focusNextPrevChild(next)
+
+    def say(self, text: str, undo: Undo | None = None) -> None:
+        """Show a toast, below the page."""
+        self.toast.say(text, undo)
 
     def set_narrow(self, narrow: bool) -> None:
         """Become narrow: a rail of icons, smaller margins."""

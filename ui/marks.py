@@ -20,10 +20,10 @@ def draw_check_box(painter: QPainter, option: QStyleOption) -> None:
         if option.state & _STATE.State_NoChange:
             painter.fillRect(option.rect.adjusted(4, 6, -4, -6), tokens.accent)
         return
-    fill = tokens.accentfill if enabled else tokens.line
+    fill = tokens.accentfill if enabled else tokens.alt
     rounded(painter, option.rect, 3, fill=fill, border=tokens.accent if enabled else tokens.line)
     paint_icon(
-        painter, "check", option.rect.adjusted(1, 1, -1, -1), tokens.onaccent if enabled else tokens.ctrl
+        painter, "check", option.rect.adjusted(1, 1, -1, -1), tokens.onaccent if enabled else tokens.off
     )
 
 
@@ -35,7 +35,7 @@ def draw_radio(painter: QPainter, option: QStyleOption) -> None:
     rounded(painter, option.rect, option.rect.height() / 2, fill=tokens.base, border=border)
     if on:
         dot = option.rect.adjusted(4, 4, -4, -4)
-        rounded(painter, dot, dot.height() / 2, fill=tokens.accent if enabled else tokens.ctrl)
+        rounded(painter, dot, dot.height() / 2, fill=tokens.accent if enabled else tokens.off)
 
 
 def draw_progress(element: QStyle.ControlElement, option: QStyleOption, painter: QPainter) -> None:

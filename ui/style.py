@@ -5,7 +5,7 @@ What a button is, its property `look` says, set through `ui.widgets.buttons`: `p
 """
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -66,8 +66,8 @@ def _button_colours(
     if not enabled:
         return (
             tokens.alt if look == "primary" else None,
-            None if look in {"link", "quiet"} else tokens.line,
-            tokens.ctrl,
+            None if look in {"link", "quiet"} else tokens.off if tokens.high_contrast else tokens.line,
+            tokens.off,
         )
     if look == "primary":
         border = tokens.accent if tokens.dark or tokens.high_contrast else None
@@ -229,6 +229,10 @@ class DeskStyle(QProxyStyle):
         _, _, colour = _button_colours(theme(), look, option)
         painter.save()
         painter.setPen(colour)
+        if look == "link" and theme().high_contrast:
+            font = QFont(painter.font())
+            font.setUnderline(True)
+            painter.setFont(font)
         small = widget is not None and widget.property("act_size") == "small"
         inset = 0 if look == "link" else 7 if small else 10
         rect = option.rect.adjusted(inset, 0, -inset, 0)
@@ -299,7 +303,7 @@ class DeskStyle(QProxyStyle):
     def _draw_combo(self, option: QStyleOptionComboBox, painter: QPainter) -> None:
         self._draw_field(option.rect, option, painter)
         enabled = bool(option.state & _STATE.State_Enabled)
-        tint = theme().muted if enabled else theme().ctrl
+        tint = theme().muted if enabled else theme().off
         rect = option.rect
         self._chevron(painter, QRect(rect.right() - 26, rect.top(), 16, rect.height()), tint)
 
@@ -319,7 +323,7 @@ class DeskStyle(QProxyStyle):
         enabled = bool(option.state & _STATE.State_Enabled)
         waits = isinstance(widget, QComboBox) and widget.currentIndex() < 0
         tokens = theme()
-        painter.setPen(tokens.ctrl if not enabled else tokens.muted if waits else tokens.text)
+        painter.setPen(tokens.off if not enabled else tokens.muted if waits else tokens.text)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
         painter.restore()
 

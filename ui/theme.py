@@ -27,6 +27,8 @@ class Theme(NamedTuple):
     muted: QColor
     line: QColor
     ctrl: QColor
+    off: QColor
+    """Words of what cannot be used now."""
     accent: QColor
     accentfill: QColor
     accenthover: QColor
@@ -69,11 +71,11 @@ class Theme(NamedTuple):
 
     def tag(self, right: Right) -> tuple[QColor, QColor]:
         """Return the fill and the text colour of a right's tag."""
-        name = _TAGS[right]
+        name = TAGS[right]
         return getattr(self, name), getattr(self, f"{name}_f")
 
 
-_TAGS = {
+TAGS = {
     Right.ACCESS: "t_inz",
     Right.ERASURE: "t_wis",
     Right.RECTIFICATION: "t_rec",
@@ -90,6 +92,7 @@ LIGHT = Theme(
     window=QColor("#F1F4F7"), nav=QColor("#E7ECF2"), base=QColor("#FFFFFF"),
     alt=QColor("#F7F9FB"), stage=QColor("#DDE3EA"),
     text=QColor("#17202C"), muted=QColor("#505E70"), line=QColor("#D8DFE7"), ctrl=QColor("#7C8899"),
+    off=QColor("#7C8899"),
     accent=QColor("#1D4C9B"), accentfill=QColor("#1D4C9B"), accenthover=QColor("#173E80"),
     accentsoft=QColor("#E3ECF9"), accentmid=QColor("#BFD3F1"),
     onaccent=QColor("#FFFFFF"), onlate=QColor("#FFFFFF"),
@@ -109,6 +112,7 @@ DARK = Theme(
     window=QColor("#151A21"), nav=QColor("#0F141A"), base=QColor("#1C222B"),
     alt=QColor("#222934"), stage=QColor("#0F141A"),
     text=QColor("#E8EDF3"), muted=QColor("#A6B2C1"), line=QColor("#343E4B"), ctrl=QColor("#7B899B"),
+    off=QColor("#7B899B"),
     accent=QColor("#96BAF7"), accentfill=QColor("#3B6FCB"), accenthover=QColor("#4074D0"),
     accentsoft=QColor("#22334F"), accentmid=QColor("#35527F"),
     onaccent=QColor("#FFFFFF"), onlate=QColor("#151A21"),
@@ -164,22 +168,6 @@ def high_contrast() -> bool:
     return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
 
 
-def from_system(palette: QPalette, *, dark: bool) -> Theme:
-    """Return tokens made of the system's own palette, for high contrast."""
-    role = QPalette.ColorRole
-    text, base, highlight = palette.color(role.Text), palette.color(role.Base), palette.color(role.Highlight)
-    on_highlight = palette.color(role.HighlightedText)
-    surfaces = ("window", "nav", "base", "alt", "stage", "oksoft", "warnsoft", "latesoft", "holdsoft", "mark")
-    fills = ("accentfill", "accenthover")
-    soft = ("accentsoft", "accentmid")
-    named: dict[str, QColor] = {name: text for name in Theme._fields if name not in {"dark", "high_contrast"}}
-    named |= dict.fromkeys(surfaces, base) | dict.fromkeys(fills, highlight) | dict.fromkeys(soft, base)
-    named |= dict.fromkeys(("onaccent",), on_highlight) | dict.fromkeys(("onlate",), base)
-    named |= dict.fromkeys(_TAGS.values(), base)
-    named |= {name: getattr(LIGHT, name) for name in ("redact", "onredact", "stamp")}  # of a page on paper
-    return Theme(dark=dark, high_contrast=True, **named)
-
-
 def palette_of(tokens: Theme) -> QPalette:
     """Return the palette that the look maps the tokens to."""
     role, group = QPalette.ColorRole, QPalette.ColorGroup
@@ -199,7 +187,7 @@ def palette_of(tokens: Theme) -> QPalette:
         for name in names:
             palette.setColor(name, colour)
     for name in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
-        palette.setColor(group.Disabled, name, tokens.ctrl)
+        palette.setColor(group.Disabled, name, tokens.off)
     palette.setColor(group.Disabled, role.Highlight, tokens.line)
     return palette
 
@@ -219,7 +207,9 @@ class Appearance(QObject):
         super().__init__(app)
         self._app = app
         self._scheme = scheme
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._apply)
+        hints.accessibility().contrastPreferenceChanged.connect(self._apply)
         self._apply()
 
     @property
@@ -236,6 +226,9 @@ class Appearance(QObject):
         system_dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
         dark = system_dark if self._scheme == "system" else self._scheme == "dark"
         if high_contrast():
+            from ui.high_contrast import from_system
+
+            self._app.setPalette(QPalette())  # the system's own again, should ours be set
             _use(from_system(self._app.palette(), dark=system_dark))
         else:
             _use(DARK if dark else LIGHT)

@@ -154,7 +154,7 @@ def test_the_rules_know_at_least_sixty_codes():
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("table", ["findings", "findings-do"])
+@pytest.mark.parametrize("table", ["findings", "findings-do", "findings-title"])
 def test_every_code_has_a_sentence_and_says_what_to_do(language, table):
     rights = {f"right-{right}-missing" for right in SIX} | {"right-automated-decision-missing"}
     assert {code for code in CODES | rights if not has_sentence(table, code, language)} == set()

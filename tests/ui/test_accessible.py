@@ -4,12 +4,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QAbstractSpinBox,
     QComboBox,
+    QFocusFrame,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
+    QTabBar,
     QTextEdit,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -18,6 +23,7 @@ from ui.frame import SECTIONS
 from ui.lock_page import LockPage
 from ui.preferences.dialogs import CodeDialog, PassphraseDialog
 from ui.welcome.window import WelcomeWindow
+from ui.widgets.focus_ring import FocusRing
 from ui.workplace import FrontDoor
 
 INPUTS = (QLineEdit, QComboBox, QAbstractSpinBox, QTextEdit, QPlainTextEdit)
@@ -69,6 +75,54 @@ def test_the_tab_key_goes_round_the_page_without_getting_stuck(qtbot, window, na
     assert len({id(each) for each in seen}) >= 4
     places = [each for each in seen if each in window.navigation.items.values()]
     assert {each.isChecked() for each in places} == {True}  # none of the places that are not shown
+
+
+def ring_around(widget: QWidget) -> bool:
+    """Whether one sees that a widget has the keyboard: in view, with the ring or its own mark."""
+    if widget.visibleRegion().isEmpty():
+        return False
+    own = isinstance(widget, QAbstractItemView | QTabBar) or widget.property("own_focus")
+    frames = widget.window().findChildren(QFocusFrame)
+    return bool(own) or any(each.isVisible() and each.widget() is widget for each in frames)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
+@pytest.mark.parametrize("name", ["preferences", "controller/kamadospace", "letterhead/kamadospace"])
+def test_whatever_tab_comes_to_in_the_least_window_is_in_view_with_its_ring(qtbot, qapp, window, name, key):
+    ring = FocusRing(qapp)
+    window.resize(800, 560)
+    window.open_page(*name.split("/"))
+    qtbot.waitUntil(lambda: not window.lists.is_busy and not window.tasks.is_busy)
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    qapp.processEvents()  # what the page got is laid out
+    hidden = []
+    for _ in range(45):
+        qtbot.keyClick(window.focusWidget() or window, key)
+        stop = window.focusWidget()
+        if not ring_around(stop):
+            hidden.append(stop.accessibleName() or repr(stop))
+    ring.deleteLater()
+    assert hidden == []
+
+
+def test_tab_goes_on_in_what_a_page_made_anew_in_the_order_in_which_it_is_shown(qtbot, window):
+    page = QWidget()
+    column = QVBoxLayout(page)
+    below, late = QPushButton("below"), QPushButton("made later, shown first")
+    column.addWidget(below)
+    window.stack.addWidget(page)
+    window.stack.setCurrentWidget(page)
+    column.insertWidget(0, late)
+    late.show()
+    window.activateWindow()
+    window.navigation.items["show-requests"].setFocus()
+    stops = []
+    for _ in range(2):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        stops.append(window.focusWidget())
+    assert stops == [late, below]
+    window.open_page("requests")
 
 
 def test_the_frame_around_the_pages_has_names(window):

@@ -52,3 +52,10 @@ def test_columns_give_way_in_order():
 @pytest.mark.parametrize("room", range(780, 2000, 37))
 def test_nothing_lies_outside_the_table_while_it_can_fit(room):
     assert sum(widths(room, NEEDS).values()) == room
+
+
+def test_a_name_gives_way_a_little_further_before_the_table_scrolls_sideways():
+    english = NEEDS._replace(reference=143, due=241, one_tag=147, two_tags=157, name=132)
+    given = widths(690, english)
+    assert sum(given.values()) == 690
+    assert given[Column.NAME] < LEAST_NAME

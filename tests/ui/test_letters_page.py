@@ -789,30 +789,3 @@ def test_the_list_of_open_fields_names_them_in_a_few_words(open_letter, cases):
     assert said == ["Nog open. Ontvangers bij naam", "Nog open. Plaats van de kopie"]
     asked = page.parts.form.fields["recipients_named"].label.text()
     assert asked.startswith("Aan welke bedrijven")
-
-
-@pytest.mark.parametrize("wide", [1400, 820])
-def test_a_toast_lies_above_the_acts(qtbot, window, open_letter, cases, wide):
-    page = open_letter(cases.decided())
-    window.resize(wide, 760)
-    window.shell.toast("Bewaard")
-    toast = window.frame.toast
-    qtbot.waitUntil(toast.isVisible)
-    assert toast.geometry().bottom() < page.parts.bar.mapTo(toast.parentWidget(), QPoint(0, 0)).y()
-    window.resize(wide, 640)
-    qtbot.waitUntil(
-        lambda: toast.geometry().bottom() < page.parts.bar.mapTo(toast.parentWidget(), QPoint(0, 0)).y()
-    )
-
-
-def test_a_toast_that_is_said_before_the_page_comes_lies_above_its_acts_too(
-    qtbot, window, open_letter, cases
-):
-    reference = cases.decided()
-    window.shell.toast("Bewaard")
-    page = open_letter(reference)
-    toast = window.frame.toast
-    assert toast.isVisible()
-    qtbot.waitUntil(
-        lambda: toast.geometry().bottom() < page.parts.bar.mapTo(toast.parentWidget(), QPoint(0, 0)).y()
-    )

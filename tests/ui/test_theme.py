@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtGui import QColor, QPalette
 
 from dsar_desk.domain.rights import Right
-from ui.theme import DARK, LIGHT, Theme, from_system, palette_of
+from ui.high_contrast import from_system
+from ui.theme import DARK, LIGHT, Theme, palette_of
 
 ROOT = Path(__file__).parents[2]
 THEMES = [pytest.param(LIGHT, id="light"), pytest.param(DARK, id="dark")]
@@ -89,6 +90,33 @@ def test_high_contrast_keeps_the_systems_own_colours(qapp):
     assert tokens.text == tokens.late == tokens.muted == QColor("yellow")
     assert tokens.warnsoft == QColor("black")
     assert tokens.redact == LIGHT.redact  # what becomes black in a file is black on every screen
+
+
+SYSTEMS = [
+    pytest.param(("black", "white", "#37006E", "white", "#600000"), id="white"),
+    pytest.param(("white", "black", "#1AEBFF", "black", "#3FF23F"), id="black"),
+    pytest.param(("yellow", "black", "#0000A0", "white", "yellow"), id="says nothing of what is off"),
+]
+
+
+@pytest.mark.parametrize("colours", SYSTEMS)
+def test_under_high_contrast_what_is_chosen_off_or_passed_still_differs(qapp, colours: tuple[str, ...]):
+    palette, role = QPalette(), QPalette.ColorRole
+    roles = (role.Text, role.Base, role.Highlight, role.HighlightedText)
+    for name, colour in zip(roles, colours, strict=False):
+        palette.setColor(name, QColor(colour))
+    palette.setColor(QPalette.ColorGroup.Disabled, role.ButtonText, QColor(colours[-1]))
+    tokens = from_system(palette, dark=False)
+    assert tokens.accentsoft != tokens.base
+    assert tokens.off != tokens.text
+    assert contrast(tokens.off, tokens.base) >= 3.0
+    for ink, paper in (
+        ("text", "accentsoft"),
+        ("text", "accentmid"),
+        ("accent", "base"),
+        ("accent", "accentsoft"),
+    ):
+        assert contrast(getattr(tokens, ink), getattr(tokens, paper)) >= 4.5
 
 
 def test_no_colour_stands_anywhere_else():

@@ -292,6 +292,7 @@ class BatchDialog(QDialog):
         for part in (self.title, self.says, self.left_out):
             column.addWidget(part)
         column.addWidget(self.table, 1)
+        column.addStretch()  # where there is no table, what is below stays together at the bottom
         column.addWidget(self.enclosures)
         progress = QHBoxLayout()
         progress.addWidget(self.bar, 1)

@@ -68,9 +68,6 @@ class ControllerPage(Page):
             lambda: read_one(desk, controller), done=self._show, owner=self, replaces="controller"
         )
 
-    def act_bar(self) -> QWidget | None:
-        return self.facts.edit
-
     def first_focus(self) -> QWidget | None:
         return self.facts.view
 

@@ -2,14 +2,13 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
+from PySide6.QtGui import QBrush, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QHBoxLayout,
     QHeaderView,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
@@ -24,6 +23,7 @@ from ui.theme import CARD_TITLE, SMALL, theme
 from ui.widgets.announce import announce
 from ui.widgets.buttons import button, primary_button
 from ui.widgets.labels import TextLabel
+from ui.widgets.rows import PADDING, Head, Index, RowDelegate
 
 
 class Choice(StrEnum):
@@ -34,11 +34,18 @@ class Choice(StrEnum):
     SKIPPED = "skipped"
 
 
-class _Rows(QStyledItemDelegate):
-    """Rows with room around their words."""
+class _Rows(RowDelegate):
+    """Rows like those of tables; a choice in its own colour, and with room for the padding."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return super().sizeHint(option, index) + QSize(20, 14)
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return super().sizeHint(option, index) + QSize(2 * PADDING, 14)
+
+    def paint_contents(
+        self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, index: Index, *, selected: bool
+    ) -> None:
+        own = index.data(Qt.ItemDataRole.ForegroundRole)
+        colour = own.color() if isinstance(own, QBrush) else theme().text
+        self.draw_text(painter, rect, str(index.data() or ""), option.font, colour)
 
 
 _NAMES = {"country": "countries", "language": "letter-languages"}
@@ -61,6 +68,7 @@ class ProposalsDialog(QDialog):
         self.choices = [Choice.OPEN] * len(read.proposals)
         self.setWindowTitle(self.tr("Read from the statement"))
         self.rows = QTreeWidget()
+        self.rows.setHeader(Head(self.rows))
         self.rows.setHeaderLabels([self.tr("Choice"), self.tr("What"), self.tr("The statement says")])
         self.rows.setRootIsDecorated(False)
         self.rows.setUniformRowHeights(True)

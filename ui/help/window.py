@@ -21,6 +21,7 @@ from ui.translations import language
 from ui.widgets.announce import announce
 from ui.widgets.buttons import button
 from ui.widgets.labels import TextLabel
+from ui.widgets.rows import RowDelegate
 
 _WIDTH, _HEIGHT, _LEFT = 940, 680, 260
 _LEAST = 2
@@ -40,6 +41,7 @@ class HelpWindow(QDialog):
         self.search.setClearButtonEnabled(True)
         self.found = TextLabel(colour="muted", size=SMALL, wrap=True)
         self.headings = QListWidget()
+        self.headings.setItemDelegate(RowDelegate(self.headings))
         self.headings.setAccessibleName(self.tr("Headings of the help"))
         self.text = QTextBrowser()
         self.text.setAccessibleName(self.tr("Text of the help"))
@@ -96,6 +98,7 @@ class HelpWindow(QDialog):
             item = QListWidgetItem(section.title)
             item.setData(Qt.ItemDataRole.UserRole, section.start)
             item.setSizeHint(QSize(0, at_least(FIELD, self.font())))
+            item.setToolTip(section.title)
             self.headings.addItem(item)
         self._search("")
 

@@ -78,9 +78,6 @@ class LetterTextsPage(Page):
         super().resizeEvent(event)
         self._fit()
 
-    def act_bar(self) -> QWidget | None:
-        return self.parts.bar
-
     def first_focus(self) -> QWidget | None:
         return self.parts.list.rows.get(self.parts.list.current) or self.parts.list.languages
 

@@ -111,9 +111,6 @@ class LetterPage(Page):
                 self.parts.set_narrow(narrow)
             self.parts.set_low(self.height())
 
-    def act_bar(self) -> QWidget | None:
-        return self.parts.bar
-
     def first_focus(self) -> QWidget | None:
         return self.parts.kinds.rows.get(self.parts.kinds.current)
 

@@ -64,6 +64,8 @@ class Needs(NamedTuple):
 STATE_ICON_ONLY = 40
 LEAST_NAME = 120
 LEAST_STEP = 96
+TIGHTEST_NAME = 96
+"""For a few pixels the name gives way further: a table that scrolls sideways is worse."""
 
 
 def widths(room: int, needs: Needs) -> Mapping[Column, int]:
@@ -98,6 +100,8 @@ def widths(room: int, needs: Needs) -> Mapping[Column, int]:
         wanted[column] = max(least, wanted[column] - lacking) if elastic else min(least, wanted[column])
     if sum(wanted.values()) > room:
         wanted[Column.STEP] = 0  # the icon of the status and the page of the request say it as well
+        lacking = max(0, sum(wanted.values()) - room)
+        wanted[Column.NAME] = max(min(TIGHTEST_NAME, wanted[Column.NAME]), wanted[Column.NAME] - lacking)
     spare = max(0, room - sum(wanted.values()))
     for_name = spare // 4 if wanted[Column.STEP] else spare
     wanted[Column.NAME] += for_name

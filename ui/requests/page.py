@@ -111,7 +111,7 @@ class RequestsPage(Page):
 
     def _build_head(self) -> None:
         actions = self.shell.actions
-        self.beside_title.setText(texts.full_date(self._query.today))
+        self.beside_title.setText(texts.long_date(self._query.today, today=self._query.today))
         self.search = SearchField()
         self.search.setPlaceholderText(self.tr("Search by name, reference or organisation"))
         self.search.setAccessibleName(self.tr("Search requests"))

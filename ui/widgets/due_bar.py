@@ -104,7 +104,7 @@ def _fitting_state(due: Due, metrics: QFontMetrics, room: int) -> tuple[str, boo
 def paint_bar(painter: QPainter, rect: QRect, due: Due, colour: QColor) -> None:
     """Draw the bar: full for late, hatched from the passed part on for a clock that stands still."""
     tokens = theme()
-    painter.fillRect(rect, tokens.line)
+    painter.fillRect(rect, tokens.accentmid if tokens.high_contrast else tokens.line)
     done = QRect(rect)
     done.setWidth(round(rect.width() * due.part))
     if due.look == "hold":

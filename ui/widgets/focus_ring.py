@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QProxyStyle,
+    QScrollArea,
     QStyle,
     QStyleHintReturn,
     QStyleOption,
@@ -82,6 +83,8 @@ class FocusRing(QObject):
         app.focusChanged.connect(self._follow)
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and _by_key(new):
+            _bring_into_view(new)  # first: Qt draws no frame around what cannot be seen
         if new is None or not self._wanted(new):
             if self._frame is not None:
                 self._frame.setWidget(None)  # type: ignore[arg-type]  # none hides it
@@ -99,5 +102,17 @@ class FocusRing(QObject):
     def _wanted(widget: QWidget) -> bool:
         if isinstance(widget, _OWN_FOCUS) or widget.property("own_focus"):
             return False
-        by_key = widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
-        return by_key or isinstance(widget, _TYPED_IN)
+        return _by_key(widget) or isinstance(widget, _TYPED_IN)
+
+
+def _by_key(widget: QWidget) -> bool:
+    return widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+
+
+def _bring_into_view(widget: QWidget) -> None:
+    """Scroll all that a widget lies in. Qt does so only when Tab was pressed in the same scroll area."""
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget)
+        around = around.parentWidget()

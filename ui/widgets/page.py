@@ -71,10 +71,6 @@ class Page(QWidget):
         margin = NARROW_MARGIN if narrow else MARGIN
         self._outer.setContentsMargins(margin, 20 if not narrow else NARROW_MARGIN, margin, GAP)
 
-    def act_bar(self) -> QWidget | None:
-        """Return the acts at the bottom of the page, which a toast must not lie over."""
-        return None
-
     def first_focus(self) -> QWidget | None:
         """Return where the keyboard should be when the page opens."""
         return None

@@ -1,30 +1,31 @@
 """One line at the bottom that goes by itself, with a way back where there is one."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.shell import Undo
-from ui.theme import STATUS_LINE
 from ui.widgets.announce import announce
 from ui.widgets.buttons import icon_button, link_button
 from ui.widgets.card import Card
-from ui.widgets.labels import TextLabel
+from ui.widgets.labels import ElidedLabel
 
 SECONDS = 6
+_FREE, _BELOW = 8, 2
+"""Room left at its sides and below it."""
 
 
 class Toast(Card):
-    """Lies at the bottom of `over`, above what `above` returns. Stays while one points at it or is in it."""
+    """Lies on the status line at the bottom of `over`. Stays while one points at it or is in it.
 
-    def __init__(self, over: QWidget, above: Callable[[], QWidget | None]) -> None:
+    It is no higher than that line and the margin of a page together, so that it covers nothing of any page.
+    """
+
+    def __init__(self, over: QWidget) -> None:
         super().__init__(border="ctrl", padding=0, parent=over)
         self._over = over
         self._undo: Undo | None = None
-        self._above = above
-        self.text = TextLabel()
+        self.text = ElidedLabel()
         self.undo = link_button(self.tr("Undo"), clicked=self._take_back)
         self.dismiss = icon_button("x", self.tr("Dismiss"), clicked=self.hide)
         row = QHBoxLayout()
@@ -48,8 +49,6 @@ class Toast(Card):
         self.undo.setVisible(undo is not None)
         if undo is not None:
             self.undo.setText(undo.text)
-        self.body.activate()  # else it stays as wide as the line before
-        self.adjustSize()
         self.place()
         self.show()
         self.raise_()
@@ -85,12 +84,8 @@ class Toast(Card):
             self.hide()
 
     def place(self) -> None:
-        """Go to where it covers no acts; the page may be another one now."""
-        left = max(8, (self._over.width() - self.width()) // 2)
-        self.move(left, self._floor() - self.height() - 12)
-
-    def _floor(self) -> int:
-        above = self._above()
-        if above is None or not above.isVisible():
-            return self._over.height() - STATUS_LINE
-        return above.mapTo(self._over, QPoint(0, 0)).y()
+        """Go to the middle of the bottom, as wide as the text or as there is room."""
+        self.body.activate()  # else it stays as wide as the line before
+        wanted, room = self.sizeHint(), self._over.size()
+        self.resize(min(wanted.width(), room.width() - 2 * _FREE), wanted.height())
+        self.move((room.width() - self.width()) // 2, room.height() - self.height() - _BELOW)
