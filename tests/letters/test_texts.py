@@ -498,7 +498,7 @@ def test_a_partial_letter_sends_granted_rights_to_their_own_letter():
 
     text = PRESS.draft(replace(request, facts={}, case=replace(request.case, rights=items))).text
 
-    assert "Inzage (artikel 15 van de AVG). Daarover krijg je een aparte brief." in text
+    assert "Inzage (artikel 15 van de AVG). Daarover heb of krijg je een aparte brief." in text
     assert "- Gegevenswissing (artikel 17 van de AVG)." in text
 
 
@@ -551,7 +551,7 @@ def test_a_refusal_of_one_right_does_not_speak_for_the_others():
 
     text = PRESS.draft(replace(request, case=replace(request.case, rights=items))).text
 
-    assert "You will get a separate letter about the rest." in text
+    assert "You have had, or will get, a separate letter about the rest." in text
     assert "We will not carry it out." not in text
 
 
