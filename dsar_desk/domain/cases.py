@@ -260,6 +260,12 @@ class Case:
         return to_send_again(self.mailings)
 
     @property
+    def letters_have_left(self) -> bool:
+        """Whether a letter of the case has left, of whatever kind: then the case was no mistake."""
+        told = self.acknowledged_on or any(item.answered_on for item in self.rights)
+        return bool(told or self.mailings)
+
+    @property
     def is_open(self) -> bool:
         """Whether the case is worked on."""
         return self.state is CaseState.OPEN

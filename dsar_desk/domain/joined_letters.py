@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from dsar_desk.domain.cases import Case, RequestedRight, RightState, in_answering_order
 from dsar_desk.domain.letters import LETTER_LANGUAGES, Effect, LetterKind
-from dsar_desk.domain.rights import RIGHTS, Decision, Right
+from dsar_desk.domain.rights import GROUNDS, RIGHTS, Decision, Right
 
 _PLUS = "+"
 
@@ -72,5 +72,13 @@ def answers_to(kinds: Iterable[LetterKind], item: RequestedRight) -> tuple[Lette
     ]
     own = RIGHTS[item.right].answer
     return tuple(
-        sorted(fitting, key=lambda kind: (kind.kind != own, not kind.grounds, len(kind.answers), kind.order))
+        sorted(
+            fitting,
+            key=lambda kind: (
+                kind.kind != own,
+                len(kind.grounds) or len(GROUNDS),
+                len(kind.answers),
+                kind.order,
+            ),
+        )
     )

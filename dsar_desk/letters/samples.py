@@ -189,12 +189,13 @@ def _decided(right: Right, kind: LetterKind) -> RequestedRight:
     if decision is None:
         return RequestedRight(right)
     grounds = grounds_for(right) if decision is not Decision.GRANTED else ()
-    grounds = tuple(each for each in grounds if not kind.grounds or each.code in kind.grounds)
+    told = tuple(each for each in grounds if not kind.grounds or each.code in kind.grounds)
+    grounds = tuple(each for each in told if not each.warns and each.code != UNIDENTIFIED) or told
     return RequestedRight(
         right,
         RightState.DECIDED,
         decision,
-        grounds[2 if len(grounds) > 2 else 0].code if grounds else "",
+        grounds[0].code if grounds else "",
         "Wij hebben dit in uw dossier nagekeken. Volgens artikel 12 AVG leggen wij het hieronder uit."
         if grounds
         else "",
@@ -205,7 +206,7 @@ def _decided(right: Right, kind: LetterKind) -> RequestedRight:
 
 
 def _identity(kind: LetterKind) -> Identity:
-    if kind.effect in _ASKED or UNIDENTIFIED in kind.grounds:
+    if kind.effect in _ASKED or kind.grounds == {UNIDENTIFIED}:
         return Identity()
     return Identity(
         IdentityOutcome.PASSED,

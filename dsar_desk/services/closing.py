@@ -105,7 +105,7 @@ def strike_out(begin: Begin, catalog: Catalog, actor: Actor, reference: str, *, 
     _require_reason(reason)
 
     def change(case: Case, _: Shop) -> Case:
-        if case.acknowledged_on or any(item.answered_on for item in case.rights):
+        if case.letters_have_left:
             raise NotAllowed("letters-have-left")
         struck = case.moved(CaseState.STRUCK_OUT, reason=reason)
         struck = replace(struck, identity=replace(struck.identity, copy_kept_until=None))

@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 
 from dsar_desk.catalogs.countries import country
+from dsar_desk.domain.cases import SuspensionKind
+from dsar_desk.domain.people import Representative, RepresentativeKind
 from dsar_desk.letters.press import Press
 from tests.letters.broken_letters import (
     CATALOG,
@@ -51,6 +53,19 @@ def test_the_authority_where_the_requester_lives_is_not_left_out(kind, language,
 
     assert "complaint-there-too" in failed(press, to(kind, language, "kamadospace", "BE"))
     assert "complaint-there-too" not in failed(press, to(kind, language, "kamadospace", ""))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", ["mandate-request", "reminder", "refusal"])
+def test_whoever_may_not_act_yet_is_not_told_where_the_person_lives(kind, language):
+    request = to(kind, language, "kamadospace", "BE")
+    asked = tuple(replace(each, kind=SuspensionKind.MANDATE) for each in request.case.suspensions)
+    lawyer = Representative(RepresentativeKind.LAWYER, "Kim Advocaat", address="Laan 1\n9999 ZZ Dorp")
+    case = replace(request.case, suspensions=asked, representative=lawyer)
+    draft = PRESS.draft(replace(request, case=case))
+    there = country("BE").authority.names.in_language(language)
+    assert (there in " ".join(draft.text.split())) is (kind == "refusal")
+    assert OWN.isdisjoint(failure.rule for failure in draft.failures)
 
 
 WEEKS = {

@@ -16,7 +16,7 @@ from dsar_desk.domain.identity import Identity
 from dsar_desk.domain.joined_letters import answers_to
 from dsar_desk.domain.letters import Effect, Enclosure
 from dsar_desk.domain.people import Representative, RepresentativeKind
-from dsar_desk.domain.rights import GROUNDS, RIGHTS, Decision, Right
+from dsar_desk.domain.rights import GROUNDS, RIGHTS, Decision, Right, grounds_for
 from dsar_desk.letters.catalog import LetterCatalog
 from dsar_desk.letters.press import Press
 from dsar_desk.letters.samples import sample_request
@@ -166,12 +166,13 @@ def test_dutch_texts_name_articles_in_full():
 def test_every_decision_on_every_right_has_a_letter_that_answers_it():
     for right, rule in RIGHTS.items():
         assert _answers(right, Decision.GRANTED)[0] == rule.answer
-        refusing = _answers(right, Decision.REFUSED)
-        assert refusing == ([] if rule.stops_at_once else ["refusal", "partial-fulfilment"])
+        for ground in grounds_for(right):
+            assert {"refusal", "refusal-excessive"} & {*_answers(right, Decision.REFUSED, ground.code)}
+        assert bool(grounds_for(right)) is not rule.stops_at_once
 
 
-def _answers(right, decision):
-    item = RequestedRight(right, decision=decision)
+def _answers(right, decision, ground=""):
+    item = RequestedRight(right, decision=decision, ground=ground)
     return [kind.kind for kind in answers_to(CATALOG.kinds(), item)]
 
 
@@ -497,7 +498,7 @@ def test_a_partial_letter_sends_granted_rights_to_their_own_letter():
 
     text = PRESS.draft(replace(request, facts={}, case=replace(request.case, rights=items))).text
 
-    assert "Inzage (artikel 15 van de AVG). Daarover krijg je een aparte brief." in text
+    assert "Inzage (artikel 15 van de AVG). Daarover heb of krijg je een aparte brief." in text
     assert "- Gegevenswissing (artikel 17 van de AVG)." in text
 
 
@@ -550,7 +551,7 @@ def test_a_refusal_of_one_right_does_not_speak_for_the_others():
 
     text = PRESS.draft(replace(request, case=replace(request.case, rights=items))).text
 
-    assert "You will get a separate letter about the rest." in text
+    assert "You have had, or will get, a separate letter about the rest." in text
     assert "We will not carry it out." not in text
 
 

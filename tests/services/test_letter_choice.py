@@ -2,12 +2,14 @@
 
 import pytest
 
+from dsar_desk.domain.cases import RequestedRight, RightState
 from dsar_desk.domain.identity import IdentityMethod, IdentityOutcome
+from dsar_desk.domain.joined_letters import answers_to
 from dsar_desk.domain.letters import Posting
-from dsar_desk.domain.rights import Decision, Right
+from dsar_desk.domain.rights import GROUNDS, Decision, Right
 from dsar_desk.services.deciding import decide_right, record_facts, settle_identity, stop_processing
 from dsar_desk.services.letter_choice import suggested_kind, waits_for_decision, wants_data_file
-from dsar_desk.services.letter_fit import kind_of, offers
+from dsar_desk.services.letter_fit import kind_of, misfit, offers
 from dsar_desk.services.letters import LetterOrder, draft_letter, issue_letter
 from dsar_desk.services.posting import mark_sent
 from dsar_desk.services.shops import shop_of
@@ -98,6 +100,39 @@ def test_a_refused_right_is_answered_with_a_refusal(desk, actor, acknowledged, s
         reason="De Belastingdienst eist de facturen.",
     )
     assert suggested(reference) == "refusal"
+
+
+@pytest.mark.parametrize(
+    "ground", [code for code, ground in GROUNDS.items() if Right.ACCESS in ground.rights]
+)
+def test_what_calls_a_request_abuse_goes_in_the_letter_that_proves_it_and_nowhere_else(
+    desk, actor, register, ground
+):
+    case = register().case
+    decide(desk, actor, case.reference, Right.ACCESS, Decision.REFUSED, ground=ground, reason="Omdat.")
+    with desk.read() as work:
+        decided, shop = work.cases.get(case.reference), shop_of(work, desk.catalog, case.controller)
+    misfits = {
+        kind: misfit(kind_of(desk.catalog, kind), decided, shop, today=actor.today)
+        for kind in ("refusal", "refusal-excessive")
+    }
+    other = "ground-has-other-letter"
+    abuse = ground.startswith("12-5")
+    assert misfits == {"refusal": other if abuse else "", "refusal-excessive": "" if abuse else other}
+
+
+@pytest.mark.parametrize("ground", GROUNDS.values(), ids=lambda ground: ground.code)
+def test_each_ground_has_a_letter_that_refuses_on_it_alone(desk, ground):
+    for right in ground.rights:
+        item = RequestedRight(right, RightState.DECIDED, decision=Decision.REFUSED, ground=ground.code)
+        assert any(kind.grounds for kind in answers_to(desk.catalog.letter_kinds(), item))
+
+
+def test_who_could_not_be_identified_is_told_so_in_the_letter_for_it(desk):
+    item = RequestedRight(
+        Right.ACCESS, RightState.DECIDED, decision=Decision.REFUSED, ground="12-2-unidentified"
+    )
+    assert answers_to(desk.catalog.letter_kinds(), item)[0].kind == "not-identified"
 
 
 def test_a_right_that_is_decided_is_answered_before_the_other_is_decided(

@@ -7,9 +7,10 @@ import pytest
 from dsar_desk.domain.cases import SuspensionKind
 from dsar_desk.domain.mailings import Mailing, Posting, ReturnReason, clock_when_back, to_send_again
 from dsar_desk.domain.next_step import next_step
-from dsar_desk.errors import InvalidInput, NotFound
+from dsar_desk.errors import InvalidInput, NotAllowed, NotFound
 from dsar_desk.services.clock import deadlines_of
 from dsar_desk.services.clockwork import resume_clock
+from dsar_desk.services.closing import strike_out
 from dsar_desk.services.letters import LetterOrder, draft_letter, issue_letter, letters_of
 from dsar_desk.services.posting import mark_returned, mark_sent
 from dsar_desk.services.shops import shop_of
@@ -177,3 +178,12 @@ def a_mailing(letter, kind, back=None):
 )
 def test_what_came_back_waits_until_one_of_its_kind_has_left(mailings, open_letters):
     assert [each.letter for each in to_send_again(mailings)] == open_letters
+
+
+def test_a_case_of_which_any_letter_has_left_is_not_struck_out(desk, register, actor):
+    reference = register().case.reference
+    order = LetterOrder("identity-request", facts={"doubt": "Het adres kennen wij niet."})
+    issue_letter(desk.begin, desk.catalog, desk.press, actor, reference, order)
+    mark_sent(desk.begin, desk.catalog, actor, reference, "identity-request", on=SENT, how=Posting.POST)
+    with pytest.raises(NotAllowed, match="letters-have-left"):
+        strike_out(desk.begin, desk.catalog, actor, reference, reason="Per ongeluk.")

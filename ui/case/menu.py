@@ -46,14 +46,14 @@ class CaseMenu(QMenu):
             kept = texts.say("errors", "retention-not-over", date=day)
         may_delete = case.purge_on is not None and case.purge_on <= view.today
         may_reopen = CaseState.OPEN in MOVES[case.state]
-        sent = bool(case.acknowledged_on or any(item.answered_on for item in case.rights))
         self._set("edit", not_open)
         self._set("representative", not_open)
         extended = texts.say("errors", "already-extended") if case.extension else ""
         self._set("extend", not_open or no_clock or extended)
         self._set("aside", not_open)
         self._set("reopen", "" if may_reopen else texts.say("menu-why", "open"))
-        self._set("strike-out", not_open or (texts.say("errors", "letters-have-left") if sent else ""))
+        left = texts.say("errors", "letters-have-left") if case.letters_have_left else ""
+        self._set("strike-out", not_open or left)
         self._set("delete", "" if may_delete else kept)
 
     def _set(self, name: str, why_not: str) -> None:

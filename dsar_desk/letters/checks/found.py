@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache, lru_cache, partial
 from typing import Any
 
+from dsar_desk.domain.cases import SuspensionKind
 from dsar_desk.domain.controllers import statement_date
 from dsar_desk.domain.letters import LETTER_LANGUAGES
 from dsar_desk.domain.recognition.reading import find_language
@@ -133,13 +134,23 @@ def _complaint_there_too(letter: Letter) -> Verdict:
     request = letter.context.request
     authority, there = request.country.authority, request.requester_country
     told = any(letter.has(bare_address(url)) for url in (authority.url, authority.complaint_url))
-    if there is None or not told or request.kind.addressee is not None:
+    if there is None or not told or request.kind.addressee is not None or _mandate_in_doubt(letter):
         return None
     name = there.authority.names.in_language(request.language)
     website = any(
         letter.has(bare_address(url)) for url in (there.authority.url, there.authority.complaint_url)
     )
     return kept_if(letter.has(name) and website, authority=name)
+
+
+def _mandate_in_doubt(letter: Letter) -> bool:
+    """Return whether it goes to somebody who may not act yet, and must not hear where the person lives."""
+    case, kind = letter.context.request.case, letter.draft.kind
+    if case.representative is None:
+        return False
+    waiting = {each.kind for each in case.suspensions if each.answered is None}
+    reminds = kind == "reminder" and SuspensionKind.MANDATE in waiting
+    return kind == "mandate-request" or reminds
 
 
 def _weeks_of_a_dutch_court(letter: Letter) -> Verdict:

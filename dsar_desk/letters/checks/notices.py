@@ -1,7 +1,6 @@
 """Rules for the letters beside the answers: mandate, clarification, fee, forwarding, notices, closing."""
 
 import re
-from datetime import date
 
 from dsar_desk.domain.countries import Country
 from dsar_desk.letters.characters import clean_line, clean_lines
@@ -11,6 +10,7 @@ from dsar_desk.letters.checks.reading import (
     Letter,
     Rule,
     Verdict,
+    as_day,
     both,
     kept_if,
     never_says,
@@ -60,15 +60,8 @@ def _question_dated(letter: Letter) -> Verdict:
 def _lifted_later(letter: Letter) -> Verdict:
     if letter.is_open("lift_on"):
         return None
-    day = _as_day(letter.fact("lift_on"))
+    day = as_day(letter.fact("lift_on"))
     return kept_if(day is None or day > letter.context.request.on)
-
-
-def _as_day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError:
-        return None
 
 
 def _facts_dated(letter: Letter) -> Verdict:

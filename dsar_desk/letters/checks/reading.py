@@ -172,6 +172,14 @@ hinted = lru_cache(maxsize=512)(hints)
 """Words of which one stands in whatever a pattern finds."""
 
 
+def as_day(text: str) -> date | None:
+    """Return the day that a field holds, or None where it is empty or in words."""
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        return None
+
+
 def kept_if(kept: bool, **facts: str) -> Verdict:
     """Return the verdict for a condition."""
     return None if kept else facts

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from dsar_desk.domain.letters import Draft, Failure, LetterKind
 from dsar_desk.letters.catalog import LetterCatalog
 from dsar_desk.letters.checks.answers import ANSWERS, grants_partly
+from dsar_desk.letters.checks.deeds import DEEDS
 from dsar_desk.letters.checks.every import EVERY, REMARKS
 from dsar_desk.letters.checks.found import DEMANDS, FOUND, REMEDIES
 from dsar_desk.letters.checks.notices import NOTICES
@@ -37,7 +38,7 @@ def _own_rules(kind: LetterKind) -> Iterator[Rule]:
     yield from RIGHTS_RULES.get(kind.kind, ())
 
 
-WHATEVER_KIND = (*RIGHTS_EVERY, *REMEDIES, *DEMANDS, *FOUND, *REMARKS)
+WHATEVER_KIND = (*RIGHTS_EVERY, *REMEDIES, *DEMANDS, *DEEDS, *FOUND, *REMARKS)
 """The rules for every letter that no row of the letter checklist has."""
 
 
