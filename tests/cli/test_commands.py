@@ -572,3 +572,13 @@ def test_a_case_is_shown_to_people_without_brackets(dsar, added):
     assert any(line.startswith(" " * 20 + "right: erasure, state: decided") for line in lines)
     assert " " * 20 + "9999 ZZ Nergens" in lines
     assert "extension" not in out.replace("extension_", "")
+
+
+def test_the_list_of_a_controller_that_is_not_there_is_no_empty_list(dsar, added):
+    reference = added("access")
+    status, out, err = dsar("requests", "list", "--controller", "kaartje2gp")
+    assert (status, out) == (1, "")
+    assert "kaartje2gp" in err
+    status, out, _ = dsar("requests", "list", "--controller", "kaartje2go")
+    assert (status, out.split()[0]) == (0, reference)
+    assert dsar("requests", "list", "--controller", "kalido")[:2] == (0, "")
