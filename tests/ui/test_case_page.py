@@ -351,6 +351,14 @@ def test_what_may_be_a_national_number_is_asked_about_once(opened, register, cas
     qtbot.waitUntil(lambda: case(reference).identity.answers != ())
 
 
+@pytest.mark.parametrize(("name", "first"), [("edit", "received"), ("representative", "kind")])
+def test_a_dialog_begins_at_its_first_field_not_at_cancel(opened, register, qtbot, name, first):
+    page = opened(register())
+    page._menu_doors()[name]()
+    dialog = dialog_of(qtbot, page)
+    assert dialog.focusWidget() is getattr(dialog, first)
+
+
 def test_a_dialog_asks_once_about_what_may_be_a_national_number(opened, register, case, qtbot):
     reference = register(days=2)
     page = opened(reference)

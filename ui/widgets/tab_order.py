@@ -23,6 +23,14 @@ def order_as_shown(root: QWidget) -> None:
         QWidget.setTabOrder(before, after)
 
 
+def begin_at_first(root: QWidget) -> None:
+    """Put the keyboard on what stands first in `root`, and have Tab go on from there as it is shown."""
+    order_as_shown(root)
+    first = next((each for each in _shown(root) if _stops_tab(each)), None)
+    if first is not None:
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
 def _stops_tab(widget: QWidget) -> bool:
     return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
 

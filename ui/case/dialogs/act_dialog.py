@@ -26,6 +26,7 @@ from ui.widgets.buttons import button, set_icon
 from ui.widgets.card import Card
 from ui.widgets.field import Field
 from ui.widgets.labels import IconMark, TextLabel
+from ui.widgets.tab_order import begin_at_first
 
 
 class ActDialog(QDialog):
@@ -210,6 +211,8 @@ class ActDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         self.fit()
+        if self.focusWidget() is None:  # else Qt begins at Cancel, which was made first
+            begin_at_first(self)
         super().showEvent(event)
 
 
