@@ -1952,6 +1952,21 @@
     </message>
 </context>
 <context>
+    <name>FirstNow</name>
+    <message>
+        <source>Nothing is urgent.</source>
+        <translation>Niets dringends.</translation>
+    </message>
+    <message>
+        <source>Nothing is urgent. Next: %1.</source>
+        <translation>Niets dringends. Eerstvolgende: %1.</translation>
+    </message>
+    <message>
+        <source>First now: %1, %2</source>
+        <translation>Nu eerst: %1, %2</translation>
+    </message>
+</context>
+<context>
     <name>Foot</name>
     <message>
         <source>Cancel</source>
@@ -3024,6 +3039,17 @@
     </message>
 </context>
 <context>
+    <name>OrganisationChoice</name>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
+        <source>All organisations</source>
+        <translation>Alle organisaties</translation>
+    </message>
+</context>
+<context>
     <name>OutcomeCard</name>
     <message>
         <source>Choose the means</source>
@@ -3876,10 +3902,6 @@
         <translation>Filters</translation>
     </message>
     <message>
-        <source>Organisation</source>
-        <translation>Organisatie</translation>
-    </message>
-    <message>
         <source>No requests yet</source>
         <translation>Nog geen verzoeken</translation>
     </message>
@@ -3902,22 +3924,6 @@
     <message>
         <source>Try again</source>
         <translation>Opnieuw</translation>
-    </message>
-    <message>
-        <source>Nothing is urgent.</source>
-        <translation>Niets dringends.</translation>
-    </message>
-    <message>
-        <source>Nothing is urgent. Next: %1.</source>
-        <translation>Niets dringends. Eerstvolgende: %1.</translation>
-    </message>
-    <message>
-        <source>First now: %1, %2</source>
-        <translation>Nu eerst: %1, %2</translation>
-    </message>
-    <message>
-        <source>All organisations</source>
-        <translation>Alle organisaties</translation>
     </message>
 </context>
 <context>

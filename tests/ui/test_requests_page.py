@@ -139,12 +139,12 @@ def test_the_menu_of_a_row_copies_its_reference(page):
 def test_nothing_of_another_organisation_shows_until_all_are_picked(qtbot, page):
     names = page.shell.desk.controller_names()
     one = next(iter(names))
-    page.controllers.setCurrentIndex(page.controllers.findData(one))
-    page.controllers.activated.emit(page.controllers.currentIndex())
+    page.controllers.box.setCurrentIndex(page.controllers.box.findData(one))
+    page.controllers.box.activated.emit(page.controllers.box.currentIndex())
     settled(qtbot, page)
     assert {row.controller for row in rows(page)} == {one}
-    page.controllers.setCurrentIndex(0)
-    page.controllers.activated.emit(0)
+    page.controllers.box.setCurrentIndex(0)
+    page.controllers.box.activated.emit(0)
     settled(qtbot, page)
     assert len({row.controller for row in rows(page)}) > 1
 

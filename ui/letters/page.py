@@ -1,6 +1,6 @@
 """The page on which a letter is written: kinds at the left, facts in the middle, the letter at the right."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from dsar_desk.domain.letters import Draft, IssuedLetter
 from dsar_desk.errors import DeskError, InvalidInput, LetterIncomplete
-from dsar_desk.services.letter_choice import suggested_kind
 from dsar_desk.services.letter_fit import Offer
-from dsar_desk.services.letters import LetterOrder, pdf_of
+from dsar_desk.services.letters import pdf_of
 from ui import texts
 from ui.actions import Act
 from ui.case.acts import CaseActs
@@ -20,6 +19,7 @@ from ui.case.reading import CaseView
 from ui.errors import words_for
 from ui.letters.drafting import Drafting, Wish
 from ui.letters.filing import After, Filing
+from ui.letters.first_choice import first_choice
 from ui.letters.keeping import FactKeeper
 from ui.letters.kinds import KIND, LETTER
 from ui.letters.layout import LetterLayout
@@ -27,6 +27,7 @@ from ui.letters.out import LetterOut
 from ui.letters.overruling import OverruleDialog
 from ui.letters.readiness import Readiness, readiness
 from ui.letters.results import Result
+from ui.letters.unfiled import Unfiled
 from ui.shell import Shell
 from ui.widgets.page import Page
 
@@ -49,10 +50,7 @@ class LetterPage(Page):
         self._wanted_kind = ""
         self._then: Callable[[CaseView], None] | None = None
         self._asks_for_top = True
-        self._reasons: dict[tuple[str, str], dict[str, str]] = {}
-        """Why remarks are left as they are, by case and kind, until the letter is filed."""
-        self._chosen_before: dict[tuple[str, str], LetterOrder] = {}
-        """Language, enclosures and large print by case and kind, until the letter is filed."""
+        self._unfiled = Unfiled()
         self.parts = LetterLayout(shell, self)
         self._connect()
 
@@ -193,7 +191,7 @@ class LetterPage(Page):
             self.shown = b""
             self.parts.show_misfit(offer) if offer is not None else self.parts.clear()
         else:
-            before = self._chosen_before.get((self.reference, offer.kind.kind), LetterOrder(""))
+            before = self._unfiled.order(self.reference, offer.kind.kind)
             self.parts.show_form()
             self.parts.form.show_kind(
                 offer.kind,
@@ -298,14 +296,12 @@ class LetterPage(Page):
             self.parts.preview.pages.setFocus()
 
     @property
-    def _overruled(self) -> dict[str, str]:
+    def _overruled(self) -> Mapping[str, str]:
         """The reasons for remarks that the letter as it stands still has."""
         kind = self.parts.form.kind
-        reasons = self._reasons.get((self.reference, kind.kind), {}) if kind else {}
-        remarks = (
-            {failure.rule for failure in self.draft.failures if not failure.stops} if self.draft else set()
-        )
-        return {rule: reason for rule, reason in reasons.items() if rule in remarks}
+        if kind is None or self.draft is None:
+            return {}
+        return self._unfiled.overruled(self.reference, kind.kind, self.draft)
 
     def _ask_reason(self, result: Result) -> None:
         self.overrule_dialog = OverruleDialog(self.acts_on_case, result, self)
@@ -315,7 +311,7 @@ class LetterPage(Page):
     def _overrule(self, rule: str, reason: str) -> None:
         kind = self.parts.form.kind
         if kind is not None and self.draft is not None:
-            self._reasons.setdefault((self.reference, kind.kind), {})[rule] = reason
+            self._unfiled.overrule(self.reference, kind.kind, rule=rule, reason=reason)
             self.parts.show_checked(self.draft, self._overruled)
             self._tell()
 
@@ -340,15 +336,14 @@ class LetterPage(Page):
         self._tell()
 
     def _filed(self, letter: IssuedLetter, after: After | None) -> None:
-        self._chosen_before.pop((self.reference, letter.kind), None)
-        self._reasons.pop((self.reference, letter.kind), None)
+        self._unfiled.forget(self.reference, letter.kind)
         told = texts.say("warnings", "late-refusal-issued") if letter.late else self.tr("The letter is filed")
         self.shell.toast(told)
 
         def show(view: CaseView) -> None:
             self._show(view)
             self._choose(f"{LETTER}{letter.id}")
-            self._chosen_before.pop((self.reference, letter.kind), None)
+            self._unfiled.forget(self.reference, letter.kind)
             if after is not None:
                 after(letter)
 
@@ -378,21 +373,5 @@ class LetterPage(Page):
     def _put_away(self) -> None:
         """Keep what is typed, and remember what was chosen for this kind."""
         self.keeper.save()
-        kind = self.parts.form.kind if hasattr(self, "parts") else None
-        if kind is not None and self.view is not None:
-            self._chosen_before[self.reference, kind.kind] = self.parts.form.order
-
-
-def first_choice(view: CaseView, kind: str) -> str:
-    """Return the row to begin with: a filed letter that waits to be sent, else the kind of the next step."""
-    waiting = view.unsent(kind)
-    if waiting is not None and view.step.code not in {"write-answer", "decide"}:
-        return f"{LETTER}{waiting.id}"
-    if kind:
-        return KIND + kind
-    suggested = suggested_kind(view.offers, view.case)
-    if suggested:
-        return KIND + suggested
-    if view.is_open or not view.letters:
-        return ""
-    return f"{LETTER}{view.letters[-1].id}"
+        if hasattr(self, "parts") and self.parts.form.kind is not None and self.view is not None:
+            self._unfiled.remember(self.reference, self.parts.form.order)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QWidget
 
 from dsar_desk.domain.listing import CaseQuery, CaseRow, Filter, SortBy
 from ui import texts
@@ -14,15 +14,15 @@ from ui.actions import Act
 from ui.after_paint import after_first_paint
 from ui.errors import words_for
 from ui.icons import icon
+from ui.requests.first_now import FirstNow
 from ui.requests.model import RequestsModel
+from ui.requests.organisations import OrganisationChoice
 from ui.requests.search_field import SearchField
 from ui.requests.status import backup_line, controllers_line
 from ui.requests.table import RequestsTable, first_to_do
 from ui.shell import Shell
-from ui.widgets.banner import Banner
 from ui.widgets.buttons import bound_button, button, icon_button
 from ui.widgets.chips import Chips, ChipSpec
-from ui.widgets.due_bar import SOON
 from ui.widgets.page import Page
 
 if TYPE_CHECKING:
@@ -33,7 +33,6 @@ DEBOUNCE = 20
 """Milliseconds between a key and the question to the register, while it still answers the one before."""
 REST = 200
 """Milliseconds without a key after which the hits of each filter are counted."""
-ALL = "*"
 _CHIPS = (Filter.OPEN, Filter.WEEK, Filter.OVERDUE, Filter.WAITING, Filter.CLOSED, Filter.PURGEABLE)
 _CHIP_COLOURS = {Filter.WEEK: "warn", Filter.OVERDUE: "late", Filter.WAITING: "hold"}
 
@@ -45,7 +44,6 @@ class RequestsPage(Page):
         super().__init__(shell, QCoreApplication.translate("RequestsPage", "Requests"))
         self._query = CaseQuery(today=shell.desk.today())
         self._shown = False
-        self._narrow = False
         self._wanted = ""
         self._counts: Mapping[Filter, int] = {}
         self.past: PastRetention | None = None
@@ -64,9 +62,9 @@ class RequestsPage(Page):
             self.refresh()
             return
         self._shown = True
-        self._fill_controllers()
+        self._query = self._query._replace(controllers=self.controllers.read())
         self.model.show_now(self._query)
-        self._tell_first(first_to_do(self.model.first_rows()))
+        self.banner.show_first(first_to_do(self.model.first_rows()), today=self._query.today)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -79,8 +77,7 @@ class RequestsPage(Page):
         self._count()
 
     def refresh(self) -> None:
-        self._query = self._query._replace(today=self.shell.desk.today())
-        self._fill_controllers()
+        self._query = self._query._replace(today=self.shell.desk.today(), controllers=self.controllers.read())
         self.model.load(self._query, keep_rows=True)
         self._count()
 
@@ -91,8 +88,7 @@ class RequestsPage(Page):
         super().set_narrow(narrow)
         if hasattr(self, "search"):
             self.search.setMinimumWidth(200 if narrow else 330)
-            self._narrow = narrow
-            self._show_controllers()
+            self.controllers.set_narrow(narrow)
 
     def count(self) -> None:
         desk = self.shell.desk
@@ -129,20 +125,15 @@ class RequestsPage(Page):
         self.acts.addWidget(self.new_request)
 
     def _build_body(self) -> None:
-        self.banner = Banner()
+        self.banner = FirstNow(self.shell)
         self.chips = Chips([_chip(each) for each in _CHIPS], self.tr("Filters"))
         self.chips.choose(Filter.OPEN)
         self.chips.chips[Filter.PURGEABLE].hide()
-        self.controllers = QComboBox()
-        self.controllers.setAccessibleName(self.tr("Organisation"))
-        self.controllers_menu = icon_button("building-2", self.tr("Organisation"), look="plain")
-        self.controllers_menu.clicked.connect(self._open_controllers_menu)
-        self.controllers_menu.hide()
+        self.controllers = OrganisationChoice(self.shell)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.chips, 1)
         row.addWidget(self.controllers)
-        row.addWidget(self.controllers_menu)
         self.table = RequestsTable(self.model)
         self.list = QStackedWidget()
         self.list.addWidget(self.table)
@@ -184,7 +175,7 @@ class RequestsPage(Page):
         self._pause.timeout.connect(self._search_now)
         self._rest.timeout.connect(self._count)
         self.chips.chosen.connect(lambda name: self._ask(filter=Filter(name)))
-        self.controllers.activated.connect(self._choose_controller)
+        self.controllers.chosen.connect(lambda chosen: self._ask(controllers=chosen))
         self.table.opened.connect(lambda reference: self.shell.go("case", reference))
         self.table.sort_wanted.connect(lambda order: self._ask(sort_by=order[0], descending=order[1]))
         self.model.modelAboutToBeReset.connect(self._remember)
@@ -283,7 +274,7 @@ class RequestsPage(Page):
         self._show_past()
         self.shell.counted.emit(open_now)
         self.shell.status(*lines)
-        self._tell_first(first)
+        self.banner.show_first(first, today=self._query.today)
         self._choose_view()
 
     def _show_past(self) -> None:
@@ -300,77 +291,6 @@ class RequestsPage(Page):
         if shown and self._counts and not count and not self._query.search:
             self.chips.choose(Filter.OPEN)
         self.chips.chips[Filter.PURGEABLE].setVisible(count > 0 or self._query.filter is Filter.PURGEABLE)
-
-    def _tell_first(self, row: CaseRow | None) -> None:
-        today = self._query.today
-        if row is None or row.due is None:
-            self.banner.say("calm", self.tr("Nothing is urgent."))
-            return
-        left = (row.due - today).days
-        if left > SOON:
-            day = texts.short_date(row.due, today=today)
-            self.banner.say("calm", self.tr("Nothing is urgent. Next: %1.").replace("%1", day))
-            return
-        first = self.tr("First now: %1, %2").replace("%1", row.reference).replace("%2", row.name)
-        self.banner.say(
-            "late" if left < 0 else "soon",
-            first,
-            texts.step_text(row.step, row.step_right, table="next"),
-            state=texts.days_left(left),
-            act=texts.say("next-act", row.step) if row.step_right else texts.step_text(row.step),
-            act_icon=texts.STEP_ICONS.get(row.step, "arrow-right"),
-            clicked=lambda: self.shell.go("case", row.reference),
-        )
-
-    def _fill_controllers(self) -> None:
-        names = self.shell.desk.controller_names()
-        chosen = self._chosen_controller(names)
-        self.controllers.clear()
-        self.controllers.addItem(self.tr("All organisations"), ALL)
-        for key, name in names.items():
-            self.controllers.addItem(icon("building-2"), name, key)
-        self.controllers.setCurrentIndex(max(0, self.controllers.findData(chosen)))
-        self._show_controllers()
-        self._query = self._query._replace(controllers=() if chosen == ALL else (chosen,))
-
-    def _chosen_controller(self, names: Mapping[str, str]) -> str:
-        """Return the organisation last worked on; another's cases show only when the person picks all."""
-        kept = self.shell.computer.get("window.controller")
-        if kept == ALL or kept in names:
-            return kept
-        if self.shell.desk.is_practice or len(names) < 2:
-            return ALL
-        return next(iter(names))
-
-    def _show_controllers(self) -> None:
-        """In a narrow window the organisations are behind a button, beside the chips."""
-        several = self.controllers.count() > 2
-        self.controllers.setVisible(several and not self._narrow)
-        self.controllers_menu.setVisible(several and self._narrow)
-        says = f"{self.controllers.accessibleName()}: {self.controllers.currentText()}"
-        self.controllers_menu.setToolTip(says)
-        self.controllers_menu.setAccessibleName(says)
-
-    def _open_controllers_menu(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for place in range(self.controllers.count()):
-            action = menu.addAction(self.controllers.itemText(place))
-            action.setCheckable(True)
-            action.setChecked(place == self.controllers.currentIndex())
-            action.triggered.connect(lambda _on=False, at=place: self._choose_place(at))
-        below = self.controllers_menu.rect().bottomLeft()
-        menu.popup(self.controllers_menu.mapToGlobal(below))
-
-    def _choose_place(self, place: int) -> None:
-        self.controllers.setCurrentIndex(place)
-        self._choose_controller()
-        self._show_controllers()
-
-    def _choose_controller(self) -> None:
-        chosen = str(self.controllers.currentData())
-        self.shell.computer.set("window.controller", chosen)
-        self._ask(controllers=() if chosen == ALL else (chosen,))
 
 
 def _chip(each: Filter) -> ChipSpec:
