@@ -144,8 +144,8 @@ def _representative(told: dict[str, str]) -> Representative | None:
 def list_command(session: Session, search: str, chosen: str | None, controllers: tuple[str, ...]) -> None:
     """List cases by their last day."""
     with session.desk.read() as work:
-        for each in controllers:
-            controller_of(work, session.catalog, each)  # a slip of the pen is told, not taken for an empty list
+        for each in controllers:  # a slip of the pen is no empty list
+            controller_of(work, session.catalog, each)
     filters = (Filter(chosen),) if chosen else (Filter.OPEN, Filter.CLOSED)
     rows = [
         row
