@@ -70,8 +70,8 @@ def requests_command() -> None:
 @click.option("--representative-kind", type=click.Choice([k.value for k in RepresentativeKind]))
 @click.option("--representative-email", default="")
 @click.option("--representative-address", default="", help="Where the answer goes; lines as for --address.")
-@click.option("--number-is-none", is_flag=True, help="What looks like a national number is none.")
-@click.option("--why-no-number", default="", help="Why it is none, for the history.")
+@click.option("--number-is-none", is_flag=True, help="What looks like a national number is none; say why with --why-no-number.")
+@click.option("--why-no-number", default="", help="Why it is none, in your own words, for the history; without the number itself.")
 @pass_session
 def add_command(session: Session, /, controller: str, rights: tuple[str, ...], **given: object) -> None:
     """Register a request."""
@@ -124,8 +124,14 @@ def _asked_about_numbers(new: NewRequest, country: Country, actor: Actor) -> New
 
 
 def _why_unasked() -> str:
-    """Return why what the command says is no national number is none; its word alone where nobody answers."""
-    return ask_why() if somebody_answers() else say("rulings", "confirmed")
+    """Return why what the command says is no national number is none, in the words of whoever answers.
+
+    Raises:
+        InvalidInput: If nobody sits at a terminal to give them (`number-needs-why`).
+    """
+    if not somebody_answers():
+        raise InvalidInput("number-needs-why")
+    return ask_why()
 
 
 def _representative(told: dict[str, str]) -> Representative | None:

@@ -40,10 +40,10 @@ def dsar(folder, capsys, monkeypatch):
     return run
 
 
-def add(dsar, name="Ana Voorbeeld", answers=None):
+def add(dsar, name="Ana Voorbeeld", answers=None, more=()):
     return dsar(
         "requests", "add", "--controller", "kaartje2go", "--right", "access", "--received", "2026-11-02",
-        "--channel", "email", "--name", name, answers=answers,
+        "--channel", "email", "--name", name, *more, answers=answers,
     )  # fmt: skip
 
 
@@ -118,6 +118,37 @@ def test_a_new_request_is_asked_about_once_too(dsar):
     status, _, err = dsar("identity", reference, "--outcome", "not-needed", "--reason", f"Zie {DIGITS}",
                           answers="")  # fmt: skip
     assert (status, err) == (0, "")
+
+
+def test_that_it_is_none_needs_a_reason_in_ones_own_words(dsar):
+    before = dsar("requests", "list", "--json")[1]
+    status, out, err = add(dsar, name=f"Ana {DIGITS}", more=("--number-is-none",))
+    assert (status, out) == (1, "")
+    assert "--why-no-number" in err
+    assert len(err.splitlines()) == 1
+    assert DIGITS not in err
+    assert dsar("requests", "list", "--json")[1] == before
+
+
+@pytest.mark.parametrize("said", [("--number-is-none",), ()])
+def test_a_reason_beside_the_command_goes_into_the_history_as_it_was_written(dsar, said):
+    why = ("--why-no-number", "Het nummer van een artikel.")
+    status, out, err = add(dsar, name=f"Ana {DIGITS}", more=(*said, *why))
+    assert status == 0, err
+    assert "national number" not in err
+    assert "Het nummer van een artikel." in dsar("history", out.split()[0])[1]
+
+
+def test_in_a_terminal_the_reason_is_asked_for_where_the_command_has_none(dsar):
+    status, out, _ = add(dsar, name=f"Ana {DIGITS}", more=("--number-is-none",), answers="Een artikel.\n")
+    assert status == 0
+    assert "Een artikel." in dsar("history", out.split()[0])[1]
+
+
+def test_the_option_asks_nothing_where_nothing_looks_like_a_number(dsar):
+    status, _, err = add(dsar, more=("--number-is-none",))
+    assert status == 0, err
+    assert "national number" not in err
 
 
 def test_the_name_and_the_text_of_an_enclosure_are_looked_at(dsar, reference, folder):
