@@ -70,8 +70,16 @@ def requests_command() -> None:
 @click.option("--representative-kind", type=click.Choice([k.value for k in RepresentativeKind]))
 @click.option("--representative-email", default="")
 @click.option("--representative-address", default="", help="Where the answer goes; lines as for --address.")
-@click.option("--number-is-none", is_flag=True, help="What looks like a national number is none; say why with --why-no-number.")
-@click.option("--why-no-number", default="", help="Why it is none, in your own words, for the history; without the number itself.")
+@click.option(
+    "--number-is-none",
+    is_flag=True,
+    help="What looks like a national number is none; say why with --why-no-number.",
+)
+@click.option(
+    "--why-no-number",
+    default="",
+    help="Why it is none, in your own words, for the history; without the number itself.",
+)
 @pass_session
 def add_command(session: Session, /, controller: str, rights: tuple[str, ...], **given: object) -> None:
     """Register a request."""
