@@ -1,4 +1,4 @@
-"""A heading with the text or table that it announces, the last text with the signature: parted where they are long."""
+"""A heading with the text or table that it announces, the last text with the signature."""
 
 from collections.abc import Sequence
 from typing import Any

@@ -15,7 +15,7 @@ class PagedTable(LongTable):
     least_room = LEAST_ROOM
 
     def split(self, availWidth: float, availHeight: float) -> list[Any]:  # noqa: N803  # ReportLab's names
-        """Return what goes on this page and, after the end of the page, the rest; nothing where too little fits."""
+        """Return what goes on this page, the page's end and the rest; nothing where too little fits."""
         if availHeight < self.least_room:
             return []
         halves: list[Any] = super().split(availWidth, availHeight)
