@@ -8,18 +8,17 @@ from typing import Any
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.platypus import CondPageBreak, Flowable, LongTable, NextPageTemplate, PageBreak
+from reportlab.platypus import Flowable, NextPageTemplate, PageBreak
 
 from dsar_desk.letters.document import Heading, Listing, NewPage, Part, Run, Runs, Table, words_of
 from dsar_desk.letters.document import Paragraph as Words
 from dsar_desk.letters.fonts import typeface
+from dsar_desk.letters.paged_table import LEAST_ROOM, PagedTable
 from dsar_desk.letters.set_paragraph import SetParagraph
 from dsar_desk.letters.structure import Element, Headings, again, header
 from dsar_desk.letters.structure import listing as listing_attributes
 from dsar_desk.letters.style import HEAD, RULE, Look, colour
 
-_ROW_ROOM = 25 * mm
-"""A table begins on this page only with this much room left."""
 _LABEL_WIDTH = 0.27
 _WIDE_HEAD = 0.38
 """The part of the width that heads of rows and labels get in large print: a long word must fit."""
@@ -65,7 +64,6 @@ def flowables(parts: Sequence[Part], section: Element, setting: Setting) -> Iter
             yield NextPageTemplate("later")
             yield PageBreak()
         else:
-            yield CondPageBreak(_ROW_ROOM * setting.look.grown)
             yield table(part, section.add("Table"), setting.look)
 
 
@@ -125,7 +123,7 @@ def table(part: Table, element: Element, look: Look) -> Flowable:
         ("TOPPADDING", (0, 0), (-1, -1), 3),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
     ]
-    return LongTable(
+    whole = PagedTable(
         cells,
         colWidths=[share * look.width * mm for share in shares],
         style=lines,
@@ -134,6 +132,8 @@ def table(part: Table, element: Element, look: Look) -> Flowable:
         spaceAfter=10,
         hAlign="LEFT",
     )
+    whole.least_room = LEAST_ROOM * look.grown
+    return whole
 
 
 def _cells(

@@ -1,10 +1,11 @@
-"""A heading with the text that it announces, the last text with the signature: parted where they are long."""
+"""A heading with the text or table that it announces, the last text with the signature."""
 
 from collections.abc import Sequence
 from typing import Any
 
 from reportlab.platypus import Flowable, KeepTogether
 
+from dsar_desk.letters.paged_table import PagedTable
 from dsar_desk.letters.set_paragraph import SetParagraph
 
 
@@ -34,11 +35,11 @@ class HeadWithText(KeepTogether):
         if at < 0:
             return []
         heads, last, ending = self._content[:at], self._content[at], self._content[at + 1 :]
-        if not isinstance(last, SetParagraph) or not (heads or ending):
+        if not isinstance(last, (SetParagraph, PagedTable)) or not (heads or ending):
             return []
         room = height - sum(head.height + head.getSpaceAfter() for head in heads)
         room -= sum(each.getSpaceBefore() for each in (*heads, last)[1:])
         halves = last.split(width, room) if room > 0 else []
-        if len(halves) != 2:
+        if len(halves) < 2:
             return []
-        return [*heads, halves[0], HeadWithText(halves[1:], ending) if ending else halves[1]]
+        return [*heads, halves[0], *([HeadWithText(halves[1:], ending)] if ending else halves[1:])]

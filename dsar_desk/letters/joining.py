@@ -12,6 +12,7 @@ from dsar_desk.services.letter_ports import LetterRequest
 SAID_ONCE = frozenset({"representative", "delay", "besides", "remedies", "complaint"})
 """The passages that the text around the answers says for all of them."""
 _DEEPEST = 3
+_NAMED = "recipients_named"
 
 
 @dataclass(frozen=True)
@@ -24,10 +25,15 @@ class Answer:
 
 
 def request_for_part(request: LetterRequest, file: KindFile) -> LetterRequest:
-    """Return the request for one answer of a joined letter, with the facts that it asks for."""
+    """Return the request for one answer of a joined letter, with the facts that it asks for.
+
+    Where the answer to an access request stands beside it, that names the recipients (C-154/21).
+    """
     wanted = {fact.key for fact in file.kind.facts}
     facts = {key: text for key, text in request.facts.items() if key in wanted}
-    return replace(request, kind=file.kind, facts=facts, is_part=True)
+    others = (part for part in request.kind.parts if part.kind != file.kind.kind)
+    named = any(fact.key == _NAMED for part in others for fact in part.facts)
+    return replace(request, kind=file.kind, facts=facts, is_part=True, names_recipients=named)
 
 
 def joined_file(request: LetterRequest, files: Sequence[KindFile]) -> KindFile:

@@ -59,7 +59,10 @@ def _flags(**meanings: str) -> dict[str, Name]:
 _LETTER = Group(
     "this letter",
     _texts(date="date of the letter, in words", title="title of the kind", place="place")
-    | _flags(is_part="whether this answer stands in one letter with answers on other rights"),
+    | _flags(
+        is_part="whether this answer stands in one letter with answers on other rights",
+        names_recipients="whether the answer on access in the same letter names the recipients",
+    ),
 )
 
 _CONTROLLER = Group(

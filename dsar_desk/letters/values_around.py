@@ -22,7 +22,8 @@ def letter_values(context: Context) -> dict[str, object]:
     title = request.kind.title.get(request.language) or request.kind.title.get("en", request.kind.kind)
     place = request.controller.practice.place
     names: dict[str, object] = {"date": request.on, "title": title, "place": place}
-    return {"letter": context.view("letter", {**names, "is_part": request.is_part})}
+    flags = {"is_part": request.is_part, "names_recipients": request.names_recipients}
+    return {"letter": context.view("letter", {**names, **flags})}
 
 
 def controller_values(context: Context) -> dict[str, object]:

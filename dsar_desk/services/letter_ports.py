@@ -37,6 +37,8 @@ class LetterRequest:
     large_print: bool = False
     is_part: bool = False
     """Whether this answer stands in a letter with others."""
+    names_recipients: bool = False
+    """Whether another answer of the same letter names the recipients."""
     own_texts: Mapping[str, str] = field(default_factory=dict)
     """The controller's own texts by kind, in place of the shipped ones; of a joined letter by its parts.
     Those of passages stand beside them, as `passage:remedies`; those for a country as `refusal/BE`."""

@@ -116,6 +116,21 @@ def table_of(rows, dice):
     return Table(head, tuple(cells), (0.15, 0.62, 0.23))
 
 
+@pytest.mark.parametrize("large", [False, True], ids=["common", "large"])
+@pytest.mark.parametrize("words", [40, 900], ids=["short rows", "a row longer than a page"])
+@pytest.mark.parametrize("lines", range(20, 44))
+def test_wherever_a_page_ends_a_table_has_one_head_on_it_and_rows_below(press, lines, words, large):
+    before = [Paragraph((Run("regel"),)) for _ in range(lines)]
+    rows = [((Run(f"Naam {row}"),), (Run("woord " * words),)) for row in range(4)]
+    table = Table(((Run("KopLinks"),), (Run("KopRechts"),)), tuple(rows), (0.3, 0.7))
+    annex = [*before, Heading(3, (Run("Kop boven"),)), table]
+    for page in laid_out(press, [Paragraph((Run("Zie de bijlage."),))], annex, large=large)[1:]:
+        heads = [at for at, line in enumerate(page) if "KopLinks" in line]
+        assert len(heads) <= 1
+        assert all("woord" in " ".join(page[at + 1 :]) for at in heads)
+        assert not page[-1].startswith("Kop")
+
+
 @pytest.mark.parametrize(
     ("family", "large"), [("sans", False), ("serif", False), ("round", True), ("book", True)]
 )

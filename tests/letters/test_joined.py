@@ -99,6 +99,29 @@ def test_no_answer_offers_what_another_gives():
     assert "Vraag dan om gegevenswissing" not in PRESS.draft(request_for(items)).text
 
 
+OFFERS = {
+    "nl": "Dan noemen wij ze",
+    "en": "We will name them",
+    "fr": "Nous vous les indiquerons",
+    "de": "Dann nennen wir sie",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("right", [Right.ERASURE, Right.RECTIFICATION, Right.RESTRICTION])
+def test_names_of_recipients_are_offered_only_where_the_answer_on_access_does_not_give_them(right, language):
+    asked = ("erasure_recipients", "change_recipients", "restriction_recipients")
+
+    def text_for(*rights):
+        request = request_for([decided(each, GRANTED) for each in rights], language)
+        request = replace(request, facts={k: v for k, v in request.facts.items() if k not in asked})
+        assert failing(PRESS, request) == set()
+        return PRESS.draft(request).text
+
+    assert OFFERS[language] in text_for(right, Right.PORTABILITY)
+    assert OFFERS[language] not in text_for(right, Right.ACCESS)
+
+
 def test_what_all_answers_share_is_said_once():
     request = request_for([decided(Right.ACCESS, PARTIAL), decided(Right.ERASURE, PARTIAL)])
     text = PRESS.draft(request).text
