@@ -311,6 +311,13 @@
     </message>
 </context>
 <context>
+    <name>CaseDoors</name>
+    <message>
+        <source>Reference copied</source>
+        <translation>Kenmerk gekopieerd</translation>
+    </message>
+</context>
+<context>
     <name>CaseHeader</name>
     <message>
         <source>Previous request (Alt+Up)</source>
@@ -378,10 +385,6 @@
 </context>
 <context>
     <name>CasePage</name>
-    <message>
-        <source>Reference copied</source>
-        <translation>Kenmerk gekopieerd</translation>
-    </message>
     <message>
         <source>Identity</source>
         <translation>Identiteit</translation>
