@@ -311,6 +311,13 @@
     </message>
 </context>
 <context>
+    <name>CaseDoors</name>
+    <message>
+        <source>Reference copied</source>
+        <translation>Kenmerk gekopieerd</translation>
+    </message>
+</context>
+<context>
     <name>CaseHeader</name>
     <message>
         <source>Previous request (Alt+Up)</source>
@@ -378,10 +385,6 @@
 </context>
 <context>
     <name>CasePage</name>
-    <message>
-        <source>Reference copied</source>
-        <translation>Kenmerk gekopieerd</translation>
-    </message>
     <message>
         <source>Identity</source>
         <translation>Identiteit</translation>
@@ -2401,6 +2404,13 @@
     </message>
 </context>
 <context>
+    <name>LetterActs</name>
+    <message>
+        <source>The letter is filed</source>
+        <translation>De brief is vastgelegd</translation>
+    </message>
+</context>
+<context>
     <name>LetterBox</name>
     <message>
         <source>There is no text on the clipboard.</source>
@@ -2575,10 +2585,6 @@
     <message>
         <source>%1: the letter stays on this computer.</source>
         <translation>%1: de brief staat alleen op deze computer.</translation>
-    </message>
-    <message>
-        <source>The letter is filed</source>
-        <translation>De brief is vastgelegd</translation>
     </message>
     <message>
         <source>Saved by itself at %1</source>

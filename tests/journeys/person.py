@@ -219,7 +219,7 @@ class Person:
         """Say that the filed letter has left."""
         page = self.page
         self.click(page.parts.bar.main)
-        self.mark_sent(page.sent_dialog, how)
+        self.mark_sent(page.acts_on_letter.sent_dialog, how)
         self.until(lambda: page.issued is not None and page.issued.sent_on is not None)
         self.rest()
         toast = self.window.frame.toast

@@ -354,7 +354,7 @@ def test_what_may_be_a_national_number_is_asked_about_once(opened, register, cas
 @pytest.mark.parametrize(("name", "first"), [("edit", "received"), ("representative", "kind")])
 def test_a_dialog_begins_at_its_first_field_not_at_cancel(opened, register, qtbot, name, first):
     page = opened(register())
-    page._menu_doors()[name]()
+    page.menu.acts[name].trigger()
     dialog = dialog_of(qtbot, page)
     assert dialog.focusWidget() is getattr(dialog, first)
 

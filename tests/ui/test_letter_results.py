@@ -78,7 +78,7 @@ def test_a_remark_is_left_as_it_is_with_a_reason_that_the_history_keeps(
 ):
     page, reference = in_dutch_to_a_french_reader
     qtbot.mouseClick(results(page).leave_buttons["language-differs"], Qt.MouseButton.LeftButton)
-    dialog = page.overrule_dialog
+    dialog = page.acts_on_letter.overrule_dialog
 
     dialog.act.click()
     assert dialog.isVisible()
@@ -91,7 +91,7 @@ def test_a_remark_is_left_as_it_is_with_a_reason_that_the_history_keeps(
 
     assert results(page).heading.text() == "Alles wat moet, staat erin"
     assert results(page).rows[0].line == "Zo gelaten: Ana vroeg om Frans."
-    page.issue()
+    page.acts_on_letter.issue()
     qtbot.waitUntil(lambda: page.issued is not None, timeout=10_000)
     with cases.core.read() as work:
         events = [each.event for each in work.history.of(reference)]
@@ -101,13 +101,13 @@ def test_a_remark_is_left_as_it_is_with_a_reason_that_the_history_keeps(
 def test_a_reason_goes_with_the_remark_it_was_for(qtbot, in_dutch_to_a_french_reader, settled):
     page, _ = in_dutch_to_a_french_reader
     results(page).leave_buttons["language-differs"].click()
-    qtbot.keyClicks(page.overrule_dialog.reason, "Ana vroeg om Frans.")
-    page.overrule_dialog.act.click()
+    qtbot.keyClicks(page.acts_on_letter.overrule_dialog.reason, "Ana vroeg om Frans.")
+    page.acts_on_letter.overrule_dialog.act.click()
     languages = page.parts.form.languages
     languages.setCurrentIndex(languages.findData("nl"))
     settled()
 
-    page.issue()
+    page.acts_on_letter.issue()
     qtbot.waitUntil(lambda: page.issued is not None, timeout=10_000)
 
 
@@ -124,8 +124,8 @@ def test_what_may_be_a_national_number_in_an_enclosure_waits_for_a_reason(
     assert "schrijf waarom het er geen is" in page.ready.reason
 
     qtbot.mouseClick(results(page).leave_buttons["enclosure-maybe-number"], Qt.MouseButton.LeftButton)
-    qtbot.keyClicks(page.overrule_dialog.reason, "Een bestelnummer.")
-    page.overrule_dialog.act.click()
+    qtbot.keyClicks(page.acts_on_letter.overrule_dialog.reason, "Een bestelnummer.")
+    page.acts_on_letter.overrule_dialog.act.click()
     assert page.parts.bar.main.isEnabled()
     qtbot.mouseClick(page.parts.bar.main, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.issued is not None, timeout=10_000)

@@ -418,7 +418,7 @@ def test_large_print_is_a_tick_away_and_stays_with_its_kind(qtbot, open_letter, 
     settled()
     assert page.parts.form.order.large_print
     assert len(page.shown) != len(before)
-    page._choose(kind)
+    page.choose(kind)
     assert tick.isChecked()
 
 
@@ -514,7 +514,7 @@ def test_a_filed_letter_is_frozen_printed_and_marked_as_sent(
 
     assert page.parts.bar.main.text() == "Verzonden op…"
     qtbot.mouseClick(page.parts.bar.main, Qt.MouseButton.LeftButton)
-    dialog = page.sent_dialog
+    dialog = page.acts_on_letter.sent_dialog
     dialog.how.setCurrentIndex(dialog.how.findData(Posting.REGISTERED.value))
     qtbot.keyClicks(dialog.tracking, "3SABCD0000000")
     qtbot.mouseClick(dialog.act, Qt.MouseButton.LeftButton)
@@ -638,7 +638,7 @@ def test_an_incomplete_letter_is_not_filed_and_leads_to_its_first_open_field(
     reference = cases.decided()
     page = open_letter(reference)
     page.parts.kinds.setFocus()
-    page.issue()
+    page.acts_on_letter.issue()
     settled()
     qtbot.waitUntil(lambda: any(each.editor.hasFocus() for each in page.parts.form.fields.values()))
     assert page.issued is None

@@ -1,40 +1,33 @@
 """The page of one case: the date first, then the next step, then everything else in tabs."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
-from PySide6.QtCore import QMargins, Qt, QTimer
+from PySide6.QtCore import QMargins, QTimer
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
-    QGuiApplication,
     QHideEvent,
-    QKeySequence,
-    QShortcut,
     QShowEvent,
 )
 from PySide6.QtWidgets import QApplication, QBoxLayout, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from dsar_desk.domain.letters import IssuedLetter
 from dsar_desk.errors import NotFound
-from ui.actions import Act
 from ui.case.acts import CaseActs
 from ui.case.clock_card import ClockCard
 from ui.case.decisions_tab import DecisionsTab
-from ui.case.dialogs.clock import AnswerDialog, ExtendDialog, StopClockDialog
-from ui.case.dialogs.editing import EditDialog, RepresentativeDialog
-from ui.case.dialogs.ending import AsideDialog, DeleteDialog, ReopenDialog, StrikeOutDialog
-from ui.case.dialogs.recording import ReturnedDialog, SentDialog
 from ui.case.documents_tab import DocumentsTab
+from ui.case.doors import CaseDoors
 from ui.case.found_tab import FoundTab
 from ui.case.header import CaseHeader
 from ui.case.history_tab import HistoryTab
 from ui.case.identity_tab import IdentityTab
+from ui.case.keys import connect_keys
 from ui.case.letters_tab import LettersTab
 from ui.case.masking_mode import MaskingMode
 from ui.case.menu import CaseMenu
 from ui.case.neighbours import Neighbours
-from ui.case.next_step import Doors, say_step
+from ui.case.next_step import say_step
 from ui.case.reading import CaseView
 from ui.case.scroll import Column, scrolling
 from ui.case.status import case_line, changed_line
@@ -73,7 +66,8 @@ class CasePage(Page):
         self.view: CaseView | None = None
         self.dialog: QDialog | None = None
         self.acts_of_case = CaseActs(shell, self)
-        self.menu = CaseMenu(self, self._menu_doors())
+        self.doors = CaseDoors(self)
+        self.menu = CaseMenu(self, self.doors.of_menu())
         self.header = CaseHeader(shell, self.menu)
         self.strip = ClockStrip()
         self.clock = ClockCard(self.strip)
@@ -183,7 +177,7 @@ class CasePage(Page):
         shown_day = view.case.closed_on or view.today
         self.strip.show_clock(view.dates, today=shown_day, country=view.shop.country)
         self.why.show_clock(view.dates)
-        say_step(self.step, view, self._doors(), self.acts_of_case)
+        say_step(self.step, view, self.doors.of_step(), self.acts_of_case)
         for name, page in zip(self.tabs.names, self._tab_pages(), strict=True):
             page.show_case(view)
             self.tabs.set_state(name, page.state(view))
@@ -206,83 +200,13 @@ class CasePage(Page):
     ) -> tuple[IdentityTab | FoundTab | DecisionsTab | LettersTab | DocumentsTab | HistoryTab, ...]:
         return (self.identity, self.found, self.decisions, self.letters, self.documents, self.history)
 
-    def _doors(self) -> Doors:
-        return Doors(
-            tab=self.choose_tab,
-            letter=self._write,
-            dialog=self.open_dialog,
-            decide=self._decide,
-            do=self.acts_of_case.do,
-        )
-
     def open_dialog(self, dialog: QDialog) -> None:
         """Show a dialog over the window, and remember it."""
         dialog.setParent(self.window(), dialog.windowFlags())
         self.dialog = dialog
         dialog.open()
 
-    def _decide(self) -> None:
-        """Lead to the choices; once one is filled in, record it."""
-        if self.view is None:
-            return
-        if self.tabs.current == "decisions" and self.decisions.form.is_ready:
-            self.decisions.form.submit()
-            return
-        if self.view.step.right is not None:
-            self.decisions.pick(self.view.step.right)
-        self.choose_tab("decisions")
-
-    def _write(self, kind: str) -> None:
-        self.shell.go("letter", f"{self.acts_of_case.reference}/{kind}")
-
-    def _mark_sent(self, letter: IssuedLetter) -> None:
-        if self.view is not None:
-            self.open_dialog(SentDialog(self.acts_of_case, self.view, letter))
-
-    def _mark_returned(self, letter: IssuedLetter) -> None:
-        if self.view is not None:
-            self.open_dialog(ReturnedDialog(self.acts_of_case, self.view, letter))
-
-    def _hold(self) -> None:
-        if self.view is not None:
-            dialog = AnswerDialog if self.view.case.is_suspended else StopClockDialog
-            self.open_dialog(dialog(self.acts_of_case, self.view))
-
-    def _menu_doors(self) -> dict[str, Callable[[], object]]:
-        kinds: dict[str, Callable[[CaseActs, CaseView], QDialog]] = {
-            "edit": EditDialog,
-            "representative": RepresentativeDialog,
-            "extend": ExtendDialog,
-            "aside": AsideDialog,
-            "reopen": ReopenDialog,
-            "strike-out": StrikeOutDialog,
-        }
-        doors = {name: self._door(kind) for name, kind in kinds.items()}
-        return {**doors, "copy": self._copy, "delete": self._delete}
-
-    def _door(self, kind: Callable[[CaseActs, CaseView], QDialog]) -> Callable[[], object]:
-        def go() -> None:
-            if self.view is not None:
-                self.open_dialog(kind(self.acts_of_case, self.view))
-
-        return go
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.acts_of_case.reference)
-        self.shell.toast(self.tr("Reference copied"))
-
-    def _delete(self) -> None:
-        if self.view is not None:
-            dialog = DeleteDialog(self.acts_of_case, self.view)
-            dialog.accepted.connect(self._gone)
-            self.open_dialog(dialog)
-
-    def _gone(self) -> None:
-        self.view = None
-        self.acts_of_case.reference = ""
-        self.shell.go("requests")
-
-    def _press_main(self) -> None:
+    def press_main(self) -> None:
         """Press the one main button there is."""
         (self.identity.work.space.act.click if self.masking.is_on else self.step.press)()
 
@@ -290,28 +214,17 @@ class CasePage(Page):
         self.identity.work.opened.connect(lambda _: self.masking.arrange())
         self.identity.work.kept.connect(self.masking.show_kept)
         self.tabs.bar.currentChanged.connect(lambda _: self.masking.arrange())
-        self.header.hold_wanted.connect(self._hold)
-        self.letters.write_wanted.connect(self._write)
-        self.letters.sent_wanted.connect(self._mark_sent)
-        self.letters.returned_wanted.connect(self._mark_returned)
+        self.header.hold_wanted.connect(self.doors.hold)
+        self.letters.write_wanted.connect(self.doors.write)
+        self.letters.sent_wanted.connect(self.doors.mark_sent)
+        self.letters.returned_wanted.connect(self.doors.mark_returned)
         self.why.toggled.connect(
             lambda is_open: self.shell.computer.set("window.why-open", "yes" if is_open else "no")
         )
         self.neighbours.found.connect(self.header.set_neighbours)
         self.header.previous.clicked.connect(lambda: self.neighbours.go(-1))
         self.header.next.clicked.connect(lambda: self.neighbours.go(1))
-        actions = self.shell.actions
-        for act, do in (
-            (Act.NEXT_STEP, self._press_main),
-            (Act.PREVIOUS_CASE, lambda: self.neighbours.go(-1)),
-            (Act.NEXT_CASE, lambda: self.neighbours.go(1)),
-            (Act.WHY, self.why.disclosure.toggle),
-        ):
-            actions[act].triggered.connect(lambda _on=False, now=do: now() if self.isVisible() else None)
-        for keys, by in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
-            short = QShortcut(QKeySequence(keys), self)
-            short.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            short.activated.connect(lambda stride=by: self.tabs.step(stride))
+        connect_keys(self)
 
     def _build(self) -> None:
         self._outer.removeItem(self.head)

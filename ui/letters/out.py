@@ -48,7 +48,7 @@ class LetterOut(QObject):
         file.setToolTip("" if page.ready.may else page.ready.reason)
         if not page.ready.may:
             box.setInformativeText(f"{page.ready.reason}\n\n{box.informativeText()}")
-        file.clicked.connect(lambda: page.issue(lambda _: self._after_filing(page)))
+        file.clicked.connect(lambda: page.acts_on_letter.issue(lambda _: self._after_filing(page)))
         draft.clicked.connect(lambda: self._print_shown(page))
         box.open()
 
