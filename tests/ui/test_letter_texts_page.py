@@ -191,7 +191,7 @@ def test_from_a_letter_to_its_text_with_its_case_beside_it(window, qtbot, settle
     letter = window.page
     qtbot.waitUntil(lambda: letter.view is not None and not window.tasks.is_busy)
     fitting = next(offer for offer in letter.view.offers if not offer.misfit)
-    letter._choose(f"kind:{fitting.kind.kind}")
+    letter.choose(f"kind:{fitting.kind.kind}")
     assert letter.parts.head.text.isVisible()
     letter.parts.head.text.click()
     page = settled()
