@@ -8,6 +8,9 @@ from reportlab.platypus import LongTable, PageBreak
 LEAST_ROOM = 25 * mm
 """A table is parted on a page only with this much room left, in common print."""
 
+_BELOW_WORDS = 4.0
+"""Points below the words of a cell. A row that lacks only these would leave all its words and go on empty."""
+
 
 class PagedTable(LongTable):
     """Goes on overleaf and never below itself; goes overleaf whole where no line of its row fits."""
@@ -19,6 +22,8 @@ class PagedTable(LongTable):
         if availHeight < self.least_room:
             return []
         halves: list[Any] = super().split(availWidth, availHeight)
+        if len(halves) == 2 and _begins_empty(halves[1]):
+            halves = super().split(availWidth, availHeight - _BELOW_WORDS)
         if len(halves) != 2:
             return halves
         first, rest = halves
@@ -26,6 +31,11 @@ class PagedTable(LongTable):
             return []
         first.least_room = rest.least_room = self.least_room
         return [first, PageBreak(), rest]
+
+
+def _begins_empty(rest: Any) -> bool:
+    """Return whether no cell of the first row below the head has words."""
+    return not any(rest._cellvalues[rest.repeatRows])  # noqa: SLF001  # as below
 
 
 def _loses_a_cell(whole: Any, first: Any) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
 import pytest
 
 from dsar_desk.domain.controllers import Letterhead
@@ -27,13 +28,17 @@ def press():
     return Press()
 
 
-def laid_out(press, body, annex=(), *, large=False, **head):
+def pages_of(press, body, annex=(), *, large=False, **head):
     controller = replace(SAMPLE_CONTROLLER, letterhead=replace(Letterhead(), **head))
     request = sample_request(shipped_letters().file("acknowledgement"), "nl", controller=controller)
     request = replace(request, final=True, large_print=large)
     text = Text((Run("Proef"),), tuple(body), (NewPage(), *annex) if annex else ())
     pdf, _ = letter_pdf(request, surround_of(press.context(request)), text, Memory())
-    return [lines_of(page) for page in pdfium.PdfDocument(pdf)]
+    return list(pdfium.PdfDocument(pdf))
+
+
+def laid_out(press, body, annex=(), *, large=False, **head):
+    return [lines_of(page) for page in pages_of(press, body, annex, large=large, **head)]
 
 
 def lines_of(page):
@@ -129,6 +134,25 @@ def test_wherever_a_page_ends_a_table_has_one_head_on_it_and_rows_below(press, l
         assert len(heads) <= 1
         assert all("woord" in " ".join(page[at + 1 :]) for at in heads)
         assert not page[-1].startswith("Kop")
+
+
+@pytest.mark.parametrize("large", [False, True], ids=["common", "large"])
+@pytest.mark.parametrize("margin", range(24, 50))
+def test_no_row_of_a_table_goes_on_overleaf_with_nothing_in_it(press, margin, large):
+    rows = [((Run(f"Naam {row}"),), (Run("woord " * 40),)) for row in range(4)]
+    table = Table(((Run("KopLinks"),), (Run("KopRechts"),)), tuple(rows), (0.3, 0.7))
+    before = [Paragraph((Run("regel"),)) for _ in range(14 if large else 26)]
+    annex = [*before, table]
+    pages = pages_of(press, [Paragraph((Run("Zie de bijlage."),))], annex, large=large, margin_bottom=margin)
+    for page in pages[1:]:
+        assert all(above - below > 11 for above, below in itertools.pairwise(rules_of(page)))
+
+
+def rules_of(page):
+    """Return how high the lines between the rows of a table are, from the top."""
+    boxes = [thing.get_bounds() for thing in page.get_objects() if thing.type == pdfium_c.FPDF_PAGEOBJ_PATH]
+    inside = [box[1] for box in boxes if box[3] - box[1] < 2 and 24 * MM < box[1] < page.get_height() - 24 * MM]
+    return sorted({round(height) for height in inside}, reverse=True)
 
 
 @pytest.mark.parametrize(
