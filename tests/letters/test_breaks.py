@@ -151,7 +151,9 @@ def test_no_row_of_a_table_goes_on_overleaf_with_nothing_in_it(press, margin, la
 def rules_of(page):
     """Return how high the lines between the rows of a table are, from the top."""
     boxes = [thing.get_bounds() for thing in page.get_objects() if thing.type == pdfium_c.FPDF_PAGEOBJ_PATH]
-    inside = [box[1] for box in boxes if box[3] - box[1] < 2 and 24 * MM < box[1] < page.get_height() - 24 * MM]
+    inside = [
+        box[1] for box in boxes if box[3] - box[1] < 2 and 24 * MM < box[1] < page.get_height() - 24 * MM
+    ]
     return sorted({round(height) for height in inside}, reverse=True)
 
 
