@@ -76,8 +76,11 @@ class SetParagraph(Paragraph):
         return self.width, self.height
 
     def split(self, width: float, height: float) -> list[Any]:
-        """Return the paragraph in two where it fits only in part, or nothing where it does not fit."""
-        self._broken(width)
+        """Return the paragraph in two where it fits only in part, or nothing where it does not fit.
+
+        Its lines are as wide as it was wrapped: a table asks with the padding of its cell in the width.
+        """
+        self._broken(self.width or width)
         parts: list[Any] = super().split(width, height)
         if len(parts) < 2:
             return []  # it fits after all, by a hair; a table's row would ask for the second half

@@ -28,13 +28,17 @@ def press():
     return Press()
 
 
-def pages_of(press, body, annex=(), *, large=False, **head):
+def pdf_of(press, body, annex=(), memory=None, *, large=False, **head):
     controller = replace(SAMPLE_CONTROLLER, letterhead=replace(Letterhead(), **head))
     request = sample_request(shipped_letters().file("acknowledgement"), "nl", controller=controller)
     request = replace(request, final=True, large_print=large)
     text = Text((Run("Proef"),), tuple(body), (NewPage(), *annex) if annex else ())
-    pdf, _ = letter_pdf(request, surround_of(press.context(request)), text, Memory())
-    return list(pdfium.PdfDocument(pdf))
+    pdf, _ = letter_pdf(request, surround_of(press.context(request)), text, memory or Memory())
+    return pdf
+
+
+def pages_of(press, body, annex=(), *, large=False, **head):
+    return list(pdfium.PdfDocument(pdf_of(press, body, annex, large=large, **head)))
 
 
 def laid_out(press, body, annex=(), *, large=False, **head):
@@ -146,6 +150,18 @@ def test_no_row_of_a_table_goes_on_overleaf_with_nothing_in_it(press, margin, la
     pages = pages_of(press, [Paragraph((Run("Zie de bijlage."),))], annex, large=large, margin_bottom=margin)
     for page in pages[1:]:
         assert all(above - below > 11 for above, below in itertools.pairwise(rules_of(page)))
+
+
+@pytest.mark.parametrize("large", [False, True], ids=["common", "large"])
+@pytest.mark.parametrize("lines", range(2, 24, 4))
+def test_a_long_row_breaks_where_it_would_when_an_earlier_letter_had_it_whole(press, lines, large):
+    words = " ".join(random.Random(lines).choices(WORDS[6:], k=100 if large else 350))
+    table = Table(((Run("KopLinks"),), (Run("KopRechts"),)), (((Run("Naam"),), (Run(words),)),), (0.3, 0.7))
+    body, memory = [Paragraph((Run("Zie de bijlage."),))], Memory()
+    pdf_of(press, body, [table], memory, large=large)
+    annex = [*(Paragraph((Run("regel"),)) for _ in range(lines)), table]
+    again = pdf_of(press, body, annex, memory, large=large)
+    assert again == pdf_of(press, body, annex, large=large)
 
 
 def rules_of(page):
