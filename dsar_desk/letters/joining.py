@@ -3,7 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from dsar_desk.domain.cases import RequestedRight
 from dsar_desk.domain.joined_letters import joined_letter
+from dsar_desk.domain.letters import LetterKind
+from dsar_desk.domain.rights import Right
 from dsar_desk.letters.catalog import KindFile
 from dsar_desk.letters.context import Context
 from dsar_desk.letters.document import Heading, Part, Text
@@ -31,9 +34,22 @@ def request_for_part(request: LetterRequest, file: KindFile) -> LetterRequest:
     """
     wanted = {fact.key for fact in file.kind.facts}
     facts = {key: text for key, text in request.facts.items() if key in wanted}
-    others = (part for part in request.kind.parts if part.kind != file.kind.kind)
+    others = tuple(part for part in request.kind.parts if part.kind != file.kind.kind)
     named = any(fact.key == _NAMED for part in others for fact in part.facts)
-    return replace(request, kind=file.kind, facts=facts, is_part=True, names_recipients=named)
+    return replace(
+        request,
+        kind=file.kind,
+        facts=facts,
+        is_part=True,
+        names_recipients=named,
+        answered_beside=frozenset(_answered(others, request.case.rights)),
+    )
+
+
+def _answered(kinds: Sequence[LetterKind], rights: Sequence[RequestedRight]) -> Iterator[Right]:
+    for item in rights:
+        if any(kind.is_about(item.right) and kind.can_answer(item) for kind in kinds):
+            yield item.right
 
 
 def joined_file(request: LetterRequest, files: Sequence[KindFile]) -> KindFile:

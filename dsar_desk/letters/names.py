@@ -136,6 +136,7 @@ _RIGHT = Group(
         partial="granted in part",
         refused="refused whole",
         undecided="nothing decided yet",
+        answered_beside="answered by another answer in the same letter",
     ),
 )
 

@@ -79,6 +79,7 @@ def _right(context: Context, item: RequestedRight) -> View:
             "partial": item.decision is Decision.PARTIAL,
             "refused": item.decision is Decision.REFUSED,
             "undecided": item.decision is None,
+            "answered_beside": item.right in context.request.answered_beside,
         }
     )
 

@@ -10,6 +10,7 @@ from dsar_desk.domain.controllers import Controller
 from dsar_desk.domain.countries import Country
 from dsar_desk.domain.deadlines import Deadlines
 from dsar_desk.domain.letters import Draft, Enclosure, Failure, IssuedLetter, LetterKind
+from dsar_desk.domain.rights import Right
 from dsar_desk.errors import InvalidInput
 
 
@@ -39,6 +40,8 @@ class LetterRequest:
     """Whether this answer stands in a letter with others."""
     names_recipients: bool = False
     """Whether another answer of the same letter names the recipients."""
+    answered_beside: frozenset[Right] = frozenset()
+    """The rights that the other answers of the same letter are about."""
     own_texts: Mapping[str, str] = field(default_factory=dict)
     """The controller's own texts by kind, in place of the shipped ones; of a joined letter by its parts.
     Those of passages stand beside them, as `passage:remedies`; those for a country as `refusal/BE`."""

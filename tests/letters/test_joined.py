@@ -122,6 +122,59 @@ def test_names_of_recipients_are_offered_only_where_the_answer_on_access_does_no
     assert OFFERS[language] not in text_for(right, Right.ACCESS)
 
 
+ELSEWHERE = {
+    "nl": ("staat ook in deze brief", "beslissen wij apart", "als u om inzage vraagt"),
+    "en": ("is in this letter too", "separately", "by asking for access"),
+    "fr": ("figure aussi dans cette lettre", "séparément", "en demandant l'accès"),
+    "de": ("steht ebenfalls in diesem Schreiben", "gesondert", "wenn Sie Auskunft verlangen"),
+}
+
+
+def joined_text_of(language, *items, without=("erased_after_objection", "not_ported")):
+    request = request_for(items, language)
+    request = replace(request, facts={k: v for k, v in request.facts.items() if k not in without})
+    assert failing(PRESS, request) == set()
+    return " ".join(PRESS.draft(request).text.split())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("decision", [GRANTED, REFUSED])
+@pytest.mark.parametrize("right", [Right.OBJECTION, Right.PORTABILITY])
+def test_an_answer_points_to_the_decision_on_erasure_where_the_letter_has_it(right, decision, language):
+    here, apart, _ = ELSEWHERE[language]
+    text = joined_text_of(language, decided(right, GRANTED), decided(Right.ERASURE, decision, language))
+    assert here in text
+    assert apart not in text
+    others = (decided(right, GRANTED), decided(Right.RECTIFICATION, GRANTED))
+    later = joined_text_of(language, *others, RequestedRight(Right.ERASURE))
+    assert apart in later
+    assert here not in later
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("decision", [GRANTED, REFUSED])
+def test_nobody_is_invited_to_ask_for_the_access_that_the_letter_answers(decision, language):
+    here, _, invited = ELSEWHERE[language]
+    ported = decided(Right.PORTABILITY, GRANTED)
+    text = joined_text_of(language, ported, decided(Right.ACCESS, decision, language))
+    assert here in text
+    assert invited not in text
+    assert invited in joined_text_of(language, ported, decided(Right.OBJECTION, GRANTED))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_check_is_called_open_that_the_letter_has_decided(language):
+    words = {
+        "nl": "Over het verzoek om rectificatie hebben wij nu beslist",
+        "en": "We have now decided on the request for rectification",
+        "fr": "une décision sur la demande de rectification",
+        "de": "Über den Antrag auf Berichtigung haben wir jetzt entschieden",
+    }[language]
+    restricted = decided(Right.RESTRICTION, GRANTED)
+    assert words in joined_text_of(language, restricted, decided(Right.RECTIFICATION, GRANTED))
+    assert words not in joined_text_of(language, restricted, decided(Right.OBJECTION, GRANTED))
+
+
 def test_what_all_answers_share_is_said_once():
     request = request_for([decided(Right.ACCESS, PARTIAL), decided(Right.ERASURE, PARTIAL)])
     text = PRESS.draft(request).text
