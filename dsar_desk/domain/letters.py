@@ -33,6 +33,17 @@ class Effect(StrEnum):
     """Says that a copy with a visible national number came in and was destroyed (law.md 2.5(4))."""
 
 
+class Day(StrEnum):
+    """On which side of the letter's own day the day of a fact lies."""
+
+    DONE = "done"
+    """The day of something done: not after the letter."""
+    TO_COME = "to-come"
+    """The day until which somebody has time: not before the letter."""
+    EITHER = "either"
+    """On which something begins or ends."""
+
+
 @dataclass(frozen=True)
 class FactWanted:
     """A fact that only the case knows.
@@ -45,8 +56,15 @@ class FactWanted:
     many_lines: bool = False
     optional: bool = False
     short: Mapping[str, str] = field(default_factory=dict)
-    is_day: bool = False
-    """A day, kept as year-month-day; words that are none stand in the letter as they are."""
+    day: Day | None = None
+    """Of a day, kept as year-month-day; words that are none stand in the letter as they are."""
+    unless: str = ""
+    """The fact that, where it is given, lets the day lie on either side."""
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is a day."""
+        return self.day is not None
 
 
 @dataclass(frozen=True)

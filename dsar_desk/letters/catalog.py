@@ -12,7 +12,7 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from dsar_desk.assets import asset
-from dsar_desk.domain.letters import LETTER_LANGUAGES, Addressee, Effect, FactWanted, LetterKind
+from dsar_desk.domain.letters import LETTER_LANGUAGES, Addressee, Day, Effect, FactWanted, LetterKind
 from dsar_desk.domain.rights import GROUNDS, Decision, Right
 from dsar_desk.errors import InvalidInput, NotFound
 from dsar_desk.letters.nearest import nearest
@@ -23,7 +23,7 @@ _SHARED = {"blocks", "words", "checks"}
 _ANSWERS = "answers.toml"
 _KEYS = {"order", "effect", "rights", "answers", "grounds", "addressee", "discloses", "title", "facts"}
 _ADDRESSEE_KEYS = {"name", "address"}
-_FACT_KEYS = {"key", "label", "short", "many_lines", "optional", "day", "otherwise", "sample"}
+_FACT_KEYS = {"key", "label", "short", "many_lines", "optional", "day", "unless", "otherwise", "sample"}
 
 
 @dataclass(frozen=True)
@@ -218,7 +218,8 @@ def _fact(table: Mapping[str, Any]) -> FactWanted:
         bool(table.get("many_lines")),
         bool(table.get("optional")),
         dict(table.get("short", {})),
-        bool(table.get("day")),
+        Day(table["day"]) if "day" in table else None,
+        str(table.get("unless", "")),
     )
 
 

@@ -12,7 +12,6 @@ from dsar_desk.domain.letter_texts import (
     AROUND,
     LONGEST_LINE,
     LONGEST_TEXT,
-    TextKey,
     in_country,
     passage_kind,
     passage_name,
@@ -54,8 +53,7 @@ class _Typed:
     @property
     def name(self) -> str:
         """What it is called among the own texts."""
-        usage = f"{self.language}-{self.region}" if self.region else self.language
-        return TextKey("", self.kind, usage).name
+        return in_country(self.kind, self.region)
 
 
 class OwnTexts:
@@ -128,8 +126,8 @@ class OwnTexts:
         found = list(plain_faults(text))
         if any(fault.code in _TOO_LONG for fault in found):
             return tuple(found)
-        own = {**(beside or {}), TextKey("", kind, language).name: text}
-        typed = _Typed(kind, *usage_of(language), text, own)
+        spoken, region = usage_of(language)
+        typed = _Typed(kind, spoken, region, text, {**(beside or {}), in_country(kind, region): text})
         found += self._language_fault(typed)
         if whole and not found:
             letters = self.letters_with(kind, language, typed.own)
@@ -142,10 +140,9 @@ class OwnTexts:
         if not name and kind != AROUND:
             return self._catalog.file(kind).kind.facts
         letters = self.letters_with(kind, "nl", {}) if name else (AROUND,)
-        every = [self._files_of(letter) for letter in letters]
-        files = [file.kind.facts for some in every for file in some]
-        first = files[0] if files else ()
-        return tuple(fact for fact in first if all(fact.key in {f.key for f in each} for each in files))
+        facts = [file.kind.facts for letter in letters for file in self._files_of(letter)]
+        shared = set.intersection(*({fact.key for fact in each} for each in facts)) if facts else set()
+        return tuple(fact for fact in chain(*facts[:1]) if fact.key in shared)
 
     def _files_of(self, letter: str) -> Sequence[KindFile]:
         """Return the kind of a letter; of one that answers several rights every answer."""

@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QTableView
 
-from dsar_desk.domain.letters import FactWanted
+from dsar_desk.domain.letters import Day, FactWanted
 from ui.letters.fact_field import FactField
 
-DAY = FactWanted("erased_on", {"nl": "Op welke dag?", "en": "On which day?"}, is_day=True)
+DAY = FactWanted("erased_on", {"nl": "Op welke dag?", "en": "On which day?"}, day=Day.DONE)
 
 
 @pytest.fixture
