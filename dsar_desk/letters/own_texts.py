@@ -15,7 +15,6 @@ from dsar_desk.domain.letter_texts import (
     in_country,
     passage_kind,
     passage_name,
-    passages_in,
     usage_of,
 )
 from dsar_desk.domain.letters import Effect, FactWanted
@@ -27,9 +26,10 @@ from dsar_desk.letters.forms import table_in_form
 from dsar_desk.letters.frame import open_run
 from dsar_desk.letters.markdown import text_of
 from dsar_desk.letters.names import names_for
+from dsar_desk.letters.passages import Passages, name_in_use, own_source
 from dsar_desk.letters.samples import SAMPLE_CONTROLLER, joined_sample, sample_request
 from dsar_desk.letters.values import Budget
-from dsar_desk.letters.wording import Wording, own_source
+from dsar_desk.letters.wording import Wording
 from dsar_desk.services.letter_ports import LetterRequest
 
 _HTML = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>|<!--|&(?:[A-Za-z]{2,10}|#\d{1,6});")
@@ -89,24 +89,14 @@ class OwnTexts:
             return (kind,)
         spoken, region = usage_of(language)
 
-        def read(passage: str) -> str:
-            plain, there = passage_kind(passage), in_country(passage_kind(passage), region)
-            general = None if self._catalog.differs(passage, spoken, region) else beside.get(plain)
-            own = beside.get(there, general)
-            return own if own is not None else self._shipped_passage(passage, spoken, region)
+        passages = Passages(self._catalog, spoken, region, beside)
 
         def text_of_kind(each: str) -> str:
-            own = beside.get(in_country(each, region), beside.get(each))
+            own = beside.get(name_in_use(each, region, beside))
             return own if own is not None else self._catalog.text(each, spoken).text
 
         spoken_in = [each for each, file in self._catalog.files.items() if spoken in file.kind.languages]
-        return tuple(each for each in (*spoken_in, AROUND) if name in passages_in(text_of_kind(each), read))
-
-    def _shipped_passage(self, name: str, language: str, region: str) -> str:
-        try:
-            return self._catalog.block(name, language, region).text
-        except NotFound:
-            return ""
+        return tuple(each for each in (*spoken_in, AROUND) if name in passages.taken_in(text_of_kind(each)))
 
     def faults(
         self,

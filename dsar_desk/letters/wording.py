@@ -14,12 +14,13 @@ from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import pass_context
 
-from dsar_desk.domain.letter_texts import in_country, passage_kind, passage_name, passages_in
-from dsar_desk.errors import InvalidInput, NotFound
+from dsar_desk.domain.letter_texts import passage_name
+from dsar_desk.errors import InvalidInput
 from dsar_desk.letters.catalog import LetterCatalog, Source
 from dsar_desk.letters.forms import check_forms, in_form
 from dsar_desk.letters.grammar import Grammar
 from dsar_desk.letters.names import Group, Name
+from dsar_desk.letters.passages import Passages, name_in_use, own_source
 from dsar_desk.letters.values import Blank, Printable, Processing, View
 
 OPEN, CLOSE = "\ue000", "\ue001"
@@ -125,11 +126,6 @@ _Key = tuple[str, _Usage, str | None]
 """A kind, how its texts are read, and its own text if it has one."""
 
 
-def own_source(kind: str, language: str, text: str) -> Source:
-    """Return a controller's own text, under a name of its own for errors."""
-    return Source(f"own/{kind}/{language}.md", text)
-
-
 class Wording:
     """The texts of a catalogue, checked and ready to be filled; each is read once."""
 
@@ -161,10 +157,11 @@ class Wording:
         Raises:
             InvalidInput: If the text cannot be read, uses an unknown name or construct, or does not end.
         """
-        name = in_country(kind, region) if own and in_country(kind, region) in own else kind
-        text = own.get(name) if own else None
+        own = own or {}
+        name = name_in_use(kind, region, own)
+        text = own.get(name)
         source = own_source(kind, language, text) if text is not None else self._catalog.text(kind, language)
-        passages = self._own_passages(source, language, region, without, own or {})
+        passages = self._own_passages(source, language, region, own, without)
         template = self._template(
             source, (kind, _Usage(language, region, je, without, passages), text), names
         )
@@ -196,41 +193,27 @@ class Wording:
         Raises:
             InvalidInput: With file and line.
         """
-        passages = self._own_passages(source, language, region, frozenset(), own or {})
+        passages = self._own_passages(source, language, region, own or {})
         self._check(source, _Usage(language, region, je=False, own=passages), names, ())
 
     def _own_passages(
-        self, source: Source, language: str, region: str, without: frozenset[str], own: Mapping[str, str]
+        self,
+        source: Source,
+        language: str,
+        region: str,
+        own: Mapping[str, str],
+        without: frozenset[str] = frozenset(),
     ) -> tuple[tuple[str, str], ...]:
         """Return the own passages that a text takes in."""
         if not any(map(passage_name, own)):
             return ()
-        everywhere = _Usage(language, region, je=False, own=tuple(own.items()))
-
-        def read(name: str) -> str:
-            try:
-                return "" if name in without else self._passage(name, everywhere).text
-            except NotFound:
-                return ""
-
-        found = passages_in(source.text, read) - without
-        kinds = (self._kind_of_passage(name, everywhere) for name in found)
-        return tuple(sorted((kind, own[kind]) for kind in kinds if kind in own))
-
-    def _kind_of_passage(self, name: str, usage: _Usage) -> str:
-        """Return what a passage's own text would be called: that of its country where there is one."""
-        there = in_country(passage_kind(name), usage.region)
-        differs = self._catalog.differs(name, usage.language, usage.region)
-        return there if differs or any(own == there for own, _ in usage.own) else passage_kind(name)
+        passages = Passages(self._catalog, language, region, own)
+        names = map(passages.name_of, passages.taken_in(source.text, without=without))
+        return tuple(sorted((name, own[name]) for name in names if name in own))
 
     def _passage(self, name: str, usage: _Usage) -> Source:
         """Return a passage: the controller's own one, else ours. Raises NotFound."""
-        shipped = self._catalog.block(name, usage.language, usage.region)
-        if not usage.own:
-            return shipped
-        kind = self._kind_of_passage(name, usage)
-        own = dict(usage.own).get(kind)
-        return shipped if own is None else own_source(kind, usage.language, own)
+        return Passages(self._catalog, usage.language, usage.region, dict(usage.own)).source(name)
 
     def _template(self, source: Source, key: _Key, names: Mapping[str, Name]) -> Any:
         if key not in self._templates:

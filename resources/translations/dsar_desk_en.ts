@@ -228,16 +228,6 @@
     </message>
 </context>
 <context>
-    <name>LetterTextsPage</name>
-    <message numerus="yes">
-        <source>Comes into %n kind(s) of letter; choose at the right which one you see.</source>
-        <translation>
-            <numerusform>Comes into %n kind of letter; choose at the right which one you see.</numerusform>
-            <numerusform>Comes into %n kinds of letter; choose at the right which one you see.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>NavigationItem</name>
     <message numerus="yes">
         <source>%n open</source>
@@ -407,6 +397,16 @@
         <translation>
             <numerusform>%n week</numerusform>
             <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>letter-texts</name>
+    <message numerus="yes">
+        <source>Comes into %n kind(s) of letter; choose at the right which one you see.</source>
+        <translation>
+            <numerusform>Comes into %n kind of letter; choose at the right which one you see.</numerusform>
+            <numerusform>Comes into %n kinds of letter; choose at the right which one you see.</numerusform>
         </translation>
     </message>
 </context>

@@ -2655,25 +2655,6 @@
         <source>%1: the texts stay on this computer.</source>
         <translation>%1: de teksten blijven op deze computer.</translation>
     </message>
-    <message numerus="yes">
-        <source>Comes into %n kind(s) of letter; choose at the right which one you see.</source>
-        <translation>
-            <numerusform>Staat in %n soort brief; die ziet u rechts.</numerusform>
-            <numerusform>Staat in %n soorten brieven; kies rechts welke u ziet.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Stands before and after the answers where one letter answers several rights.</source>
-        <translation>Staat voor en na de antwoorden als één brief op meer rechten antwoordt.</translation>
-    </message>
-    <message>
-        <source>Letters to Belgium have a text of their own: choose that language.</source>
-        <translation>Brieven naar België hebben een eigen tekst: kies daarvoor die taal.</translation>
-    </message>
-    <message>
-        <source>For people in Belgium. Without a text of your own they get the general one.</source>
-        <translation>Voor mensen in België. Zonder eigen tekst krijgen zij de algemene.</translation>
-    </message>
     <message>
         <source>This is how the letter comes out</source>
         <translation>Zo komt de brief eruit</translation>
@@ -2687,28 +2668,12 @@
         <translation>Automatisch bewaard om %1</translation>
     </message>
     <message>
-        <source>There is no text of your own for this country.</source>
-        <translation>Voor dit land is er geen eigen tekst.</translation>
-    </message>
-    <message>
-        <source>Letters use the standard text.</source>
-        <translation>Brieven gebruiken de standaardtekst.</translation>
-    </message>
-    <message>
         <source>The standard text of this passage was improved since you changed it</source>
         <translation>De standaardtekst van dit vaste stuk is verbeterd sinds u het wijzigde</translation>
     </message>
     <message>
         <source>The standard text of this letter was improved since you changed it</source>
         <translation>De standaardtekst van deze brief is verbeterd nadat u hem aanpaste</translation>
-    </message>
-    <message>
-        <source>Letters use your own text of %1.</source>
-        <translation>Brieven gebruiken uw eigen tekst van %1.</translation>
-    </message>
-    <message>
-        <source>What stands here is not in use yet.</source>
-        <translation>Wat hier staat, is nog niet in gebruik.</translation>
     </message>
     <message>
         <source>Mend the faults first</source>
@@ -5242,6 +5207,41 @@
     <message>
         <source>an invented person</source>
         <translation>een verzonnen persoon</translation>
+    </message>
+    <message>
+        <source>For people in %1. Without a text of your own they get the general one.</source>
+        <translation>Voor mensen in %1. Zonder eigen tekst krijgen zij de algemene.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Comes into %n kind(s) of letter; choose at the right which one you see.</source>
+        <translation>
+            <numerusform>Staat in %n soort brief; die ziet u rechts.</numerusform>
+            <numerusform>Staat in %n soorten brieven; kies rechts welke u ziet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stands before and after the answers where one letter answers several rights.</source>
+        <translation>Staat voor en na de antwoorden als één brief op meer rechten antwoordt.</translation>
+    </message>
+    <message>
+        <source>Letters to %1 have a text of their own: choose that language.</source>
+        <translation>Brieven naar %1 hebben een eigen tekst: kies daarvoor die taal.</translation>
+    </message>
+    <message>
+        <source>Letters use your own text of %1.</source>
+        <translation>Brieven gebruiken uw eigen tekst van %1.</translation>
+    </message>
+    <message>
+        <source>There is no text of your own for this country.</source>
+        <translation>Voor dit land is er geen eigen tekst.</translation>
+    </message>
+    <message>
+        <source>Letters use the standard text.</source>
+        <translation>Brieven gebruiken de standaardtekst.</translation>
+    </message>
+    <message>
+        <source>What stands here is not in use yet.</source>
+        <translation>Wat hier staat, is nog niet in gebruik.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,6 @@
 """What may wait until a window has been painted comes after that, in the order in which it was asked."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.after_paint import after_first_paint
 
@@ -45,7 +45,7 @@ def test_a_window_that_is_closed_first_is_forgotten(qtbot):
     told = []
     window = QWidget()
     after_first_paint(window, lambda: told.append("done"))
-    window.deleteLater()
-    del window
-    qtbot.wait(50)
+    with qtbot.waitSignal(window.destroyed):
+        window.deleteLater()
+    QApplication.processEvents()
     assert told == []

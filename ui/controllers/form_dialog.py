@@ -15,6 +15,7 @@ from ui.widgets.buttons import button, primary_button
 from ui.widgets.field import Field
 from ui.widgets.labels import TextLabel
 from ui.widgets.page import scrolling
+from ui.widgets.room import fit
 
 MOST_WIDE = 880
 
@@ -48,8 +49,7 @@ class FormDialog(QDialog):
 
     def fit(self, width: int, height: int) -> None:
         """Take a size, or what the screen has room for."""
-        room = self.screen().availableGeometry()
-        self.resize(min(width, room.width() - 32), min(height, room.height() - 64))
+        fit(self, width, height)
 
     def add(self, name: str, field: Field) -> Field:
         """Add a field under the name by which errors find it."""

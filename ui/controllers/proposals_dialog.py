@@ -23,6 +23,7 @@ from ui.theme import CARD_TITLE, SMALL, theme
 from ui.widgets.announce import announce
 from ui.widgets.buttons import button, primary_button
 from ui.widgets.labels import TextLabel
+from ui.widgets.room import fit
 from ui.widgets.rows import PADDING, Head, Index, RowDelegate
 
 
@@ -204,5 +205,4 @@ class ProposalsDialog(QDialog):
         column.addWidget(self.sureness)
         column.addLayout(choices)
         column.addLayout(ends)
-        room = self.screen().availableGeometry()
-        self.resize(min(860, room.width() - 32), min(680, room.height() - 64))
+        fit(self, 860, 680)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QTextEdit, Q
 from ui.theme import CARD_TITLE, SMALL, theme
 from ui.widgets.buttons import button
 from ui.widgets.labels import TextLabel
+from ui.widgets.room import fit
 
 _PARTS = re.compile(r"\s*(?: … | \| )\s*")
 
@@ -37,8 +38,7 @@ class StatementDialog(QDialog):
     def __init__(self, title: str, text: str, quotation: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Privacy statement"))
-        room = self.screen().availableGeometry()
-        self.resize(min(760, room.width() - 32), min(640, room.height() - 64))
+        fit(self, 760, 640)
         self.text = QPlainTextEdit(text)
         self.text.setReadOnly(True)
         self.text.setAccessibleName(self.tr("Text of the privacy statement"))

@@ -21,6 +21,7 @@ from ui.translations import language
 from ui.widgets.announce import announce
 from ui.widgets.buttons import button
 from ui.widgets.labels import TextLabel
+from ui.widgets.room import fit
 from ui.widgets.rows import RowDelegate
 
 _WIDTH, _HEIGHT, _LEFT = 940, 680, 260
@@ -87,8 +88,7 @@ class HelpWindow(QDialog):
         column.setSpacing(12)
         column.addLayout(columns, 1)
         column.addWidget(self.close_button, alignment=Qt.AlignmentFlag.AlignRight)
-        room = self.screen().availableGeometry()
-        self.resize(min(_WIDTH, room.width() - 32), min(_HEIGHT, room.height() - 64))
+        fit(self, _WIDTH, _HEIGHT)
 
     def _fill(self) -> None:
         self.text.setMarkdown(asset("help", f"{language()}.md").read_text(encoding="utf-8"))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from dsar_desk.bootstrap.letter_texts import letters_with_text
 from dsar_desk.domain.letter_texts import TextKey, passage_name
 from dsar_desk.domain.text_chips import Label, Look
 from dsar_desk.errors import DeskError
@@ -13,6 +14,7 @@ from dsar_desk.services.letter_texts import OwnText, back_to_shipped, note_compa
 from dsar_desk.services.ports import Actor
 from ui.letter_texts.compare_dialog import CompareDialog
 from ui.letter_texts.findings import fault_in_words, line_of
+from ui.letter_texts.reading import titles_in
 from ui.letter_texts.touched_dialog import TouchedDialog
 from ui.shell import Undo
 from ui.translations import language
@@ -91,17 +93,11 @@ class TextActs(QObject):
 
     def _ask_for_all(self) -> None:
         """Make each letter that has the passage once, and ask with all of them in view."""
-        desk, key, text, speaks = (
-            self._page.shell.desk,
-            self._page.key,
-            self._page.parts.editor.text,
-            language(),
-        )
+        desk, key, speaks = self._page.shell.desk, self._page.key, language()
+        text = self._page.parts.editor.text
 
         def work() -> "tuple[tuple[Touched, ...], Mapping[str, str]]":
-            from ui.letter_texts.reading import letters_with, titles_in
-
-            return letters_with(desk.core, key, text), titles_in(desk.core, speaks)
+            return letters_with_text(desk.core, key, text), titles_in(desk.core, speaks)
 
         def done(found: "tuple[tuple[Touched, ...], Mapping[str, str]]") -> None:
             if key != self._page.key or text != self._page.parts.editor.text:

@@ -16,6 +16,7 @@ from ui.widgets.buttons import button
 from ui.widgets.field import Field
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import TextLabel
+from ui.widgets.room import fit
 
 Named = tuple[str, str, str]
 """What a comparison is called, and its two texts."""
@@ -43,8 +44,7 @@ class CompareDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Compare texts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        room = self.screen().availableGeometry()
-        self.resize(min(880, room.width() - 32), min(720, room.height() - 64))
+        fit(self, 880, 720)
         self._label = label
         self._own, self._typed = own, typed
         self._comparisons = self._all()

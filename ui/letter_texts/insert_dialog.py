@@ -18,6 +18,7 @@ from dsar_desk.domain.text_chips import Entry
 from ui.theme import CARD_TITLE, SMALL
 from ui.widgets.buttons import button, primary_button
 from ui.widgets.labels import TextLabel
+from ui.widgets.room import fit
 
 _ENTRY = Qt.ItemDataRole.UserRole
 
@@ -35,9 +36,7 @@ class InsertDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        room = self.screen().availableGeometry()
-        wide = self.fontMetrics().averageCharWidth() * 80
-        self.resize(min(wide, room.width() - 32), min(540, room.height() - 64))
+        fit(self, self.fontMetrics().averageCharWidth() * 80, 540)
         self._entries = tuple(entries)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search"))

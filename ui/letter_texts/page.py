@@ -20,6 +20,7 @@ from ui.letter_texts.keeping import TextKeeper
 from ui.letter_texts.layout import TextsLayout
 from ui.letter_texts.proofing import Proofing
 from ui.letter_texts.reading import TextsView, read_texts
+from ui.letter_texts.words import what_is_in_use, where_it_comes
 from ui.shell import Shell
 from ui.translations import language
 from ui.widgets.page import Page
@@ -194,25 +195,8 @@ class LetterTextsPage(Page):
         self.shell.status(self.tr("%1: the texts stay on this computer.").replace("%1", name))
 
     def _say_where(self, view: TextsView) -> None:
-        """Say of a passage in how many letters it stands, and of what is not an answer's where it comes."""
-        words = ""
-        if view.letters:
-            words = self.tr(
-                "Comes into %n kind(s) of letter; choose at the right which one you see.",
-                "",
-                len(view.letters),
-            )
-        elif self.key.kind == AROUND:
-            words = self.tr("Stands before and after the answers where one letter answers several rights.")
-        if view.elsewhere:
-            words += " " + self.tr("Letters to Belgium have a text of their own: choose that language.")
-        if usage_of(self.key.language)[1]:
-            words = (
-                self.tr("For people in Belgium. Without a text of your own they get the general one.")
-                + " "
-                + words
-            )
-        self.parts.where.setText(words.strip())
+        words = where_it_comes(view, self.key)
+        self.parts.where.setText(words)
         self.parts.where.setVisible(bool(words))
 
     def _show_none(self) -> None:
@@ -301,22 +285,12 @@ class LetterTextsPage(Page):
         own, text = self.own, self.parts.editor.text
         if own is None:
             return
-        used = own.in_use
-        waits = text != own.used
-        if used is None and usage_of(own.key.language)[1]:
-            words = self.tr("There is no text of your own for this country.")
-        elif used is None:
-            words = self.tr("Letters use the standard text.")
-        else:
-            day = texts.full_date(used.kept_at.astimezone().date())
-            words = self.tr("Letters use your own text of %1.").replace("%1", day)
-        if waits:
-            words += " " + self.tr("What stands here is not in use yet.")
+        used, waits = own.in_use, text != own.used
         faults = self.proof.faults if self.proof is not None else ()
         why = self.tr("Mend the faults first") if faults else "" if waits else self.tr("This text is in use")
         self.parts.bar.say(
             "wait" if waits else "own" if used is not None else "ours",
-            words,
+            what_is_in_use(own, waits=waits),
             may_use=waits and not faults and not self._refused and text != own.shipped,
             may_go_back=own.newest is not None or waits,
             why_not=why,

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from dsar_desk.bootstrap.letter_texts import (
     TextBench,
     TextGlossary,
-    Touched,
-    letters_with_text,
     text_glossary,
     text_titles,
 )
@@ -65,8 +63,8 @@ class TextsView:
     text: OwnText | None
     glossary: TextGlossary | None
     letters: tuple[tuple[str, str], ...] = ()
-    elsewhere: bool = False
-    """Whether a country has a text of its own beside the one that is shown."""
+    elsewhere: tuple[str, ...] = ()
+    """The countries that have a text of their own beside the one that is shown."""
 
 
 def read_texts(core: "Desk", key: TextKey, *, today: date, speaks: str) -> TextsView | None:
@@ -100,7 +98,7 @@ def read_texts(core: "Desk", key: TextKey, *, today: date, speaks: str) -> Texts
         read_text(core.read, core.text_checks, key) if has_text else None,
         text_glossary(key.kind, speaks) if has_text else None,
         _letters(core, key, titles) if has_text and passage_name(key.kind) else (),
-        elsewhere=_is_said_elsewhere(core, key, [each for each, state in states.items() if state.is_own]),
+        elsewhere=_elsewhere(core, key, [each for each, state in states.items() if state.is_own]),
     )
 
 
@@ -124,10 +122,14 @@ def _letters(core: "Desk", key: TextKey, titles: Mapping[str, str]) -> tuple[tup
     return tuple((kind, titles[kind]) for kind in found)
 
 
-def _is_said_elsewhere(core: "Desk", key: TextKey, own: Collection[tuple[str, str]]) -> bool:
-    """Return whether a country has a text of its own beside this one, ours or the organisation's."""
-    there = [usage for usage in TEXT_LANGUAGES if usage.startswith(f"{key.language}-")]
-    return any((key.kind, usage) in own or core.text_checks.differs(key.kind, usage) for usage in there)
+def _elsewhere(core: "Desk", key: TextKey, own: Collection[tuple[str, str]]) -> tuple[str, ...]:
+    """Return the countries with a text of their own beside this one, ours or the organisation's."""
+    there = (usage for usage in TEXT_LANGUAGES if usage.startswith(f"{key.language}-"))
+    return tuple(
+        usage_of(usage)[1]
+        for usage in there
+        if (key.kind, usage) in own or core.text_checks.differs(key.kind, usage)
+    )
 
 
 def _row(core: "Desk", kind: str, title: str, state: TextState | None, language: str) -> TextRow:
@@ -140,8 +142,3 @@ def _row(core: "Desk", kind: str, title: str, state: TextState | None, language:
 def bench_for(core: "Desk", key: TextKey, *, letter: str, reference: str, today: date) -> TextBench:
     """Return what makes letters from a text: to an invented person, or of a case."""
     return TextBench(core, key, letter=letter, reference=reference, today=today)
-
-
-def letters_with(core: "Desk", key: TextKey, text: str) -> tuple[Touched, ...]:
-    """Return every letter that a passage comes into, each made once to an invented person."""
-    return letters_with_text(core, key, text)

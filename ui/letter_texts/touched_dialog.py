@@ -12,6 +12,7 @@ from ui.theme import CARD_TITLE
 from ui.widgets.buttons import button, primary_button
 from ui.widgets.labels import TextLabel
 from ui.widgets.page import scrolling_column
+from ui.widgets.room import fit
 
 
 class TouchedDialog(QDialog):
@@ -20,9 +21,7 @@ class TouchedDialog(QDialog):
     def __init__(self, letters: Sequence[Touched], titles: Mapping[str, str], parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        room = self.screen().availableGeometry()
-        wide = self.fontMetrics().averageCharWidth() * 84
-        self.resize(min(wide, room.width() - 32), min(560, room.height() - 64))
+        fit(self, self.fontMetrics().averageCharWidth() * 84, 560)
         stopped = [each for each in letters if each.stops]
         title = self.tr("Change %n kind(s) of letter?", "", len(letters))
         self.setWindowTitle(title)
