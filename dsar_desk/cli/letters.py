@@ -49,7 +49,7 @@ def kinds_command(session: Session) -> None:
             [
                 {
                     "kind": kind.kind,
-                    "title": kind.title.get(language, kind.kind),
+                    "title": kind.title_in(language),
                     "languages": list(kind.languages),
                     "facts": [
                         {"key": fact.key, "label": fact.label.get(language, "")} for fact in kind.facts
@@ -60,7 +60,7 @@ def kinds_command(session: Session) -> None:
         )
         return
     for kind in kinds:
-        click.echo(f"{kind.kind:<32}{kind.title.get(language, kind.kind)} ({', '.join(kind.languages)})")
+        click.echo(f"{kind.kind:<32}{kind.title_in(language)} ({', '.join(kind.languages)})")
 
 
 def _what_goes_in(command: Callable[..., None]) -> Callable[..., None]:

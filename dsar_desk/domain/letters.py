@@ -98,6 +98,10 @@ class LetterKind:
     parts: tuple["LetterKind", ...] = ()
     """Of a letter that answers several rights: the answers in it, in their order; see `joined_letters`."""
 
+    def title_in(self, language: str) -> str:
+        """Return its title in a language, else in English, else its name."""
+        return self.title.get(language) or self.title.get("en") or self.kind
+
     def is_about(self, right: Right) -> bool:
         """Return whether it is about a right."""
         return not self.rights or right in self.rights

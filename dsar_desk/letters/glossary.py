@@ -209,7 +209,7 @@ class Glossary:
             return self._fact(rest)
         if first == "earlier":
             kind = self._catalog.files[rest.replace("_", "-")].kind
-            return self._say("earlier", title=kind.title.get(self._language) or kind.title.get("en", rest))
+            return self._say("earlier", title=kind.title_in(self._language))
         if first in variables:
             plain = _plain(path, variables)
             return str(self._words["each" if rest else "lists"].get(plain, path))

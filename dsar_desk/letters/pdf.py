@@ -91,7 +91,7 @@ def _description(request: LetterRequest, text: Text) -> Description:
     return Description(
         title=_plain(_title(request, text)),
         author=request.controller.legal_name.value,
-        subject=_plain(request.kind.title.get(request.language, request.kind.kind)),
+        subject=_plain(request.kind.title_in(request.language)),
         language=request.language,
         made=datetime(request.on.year, request.on.month, request.on.day, 12, tzinfo=UTC),
     )

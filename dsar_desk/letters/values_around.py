@@ -19,7 +19,7 @@ _ACTIONS = {
 def letter_values(context: Context) -> dict[str, object]:
     """Return the values of the letter."""
     request = context.request
-    title = request.kind.title.get(request.language) or request.kind.title.get("en", request.kind.kind)
+    title = request.kind.title_in(request.language)
     place = request.controller.practice.place
     names: dict[str, object] = {"date": request.on, "title": title, "place": place}
     flags = {"is_part": request.is_part, "names_recipients": request.names_recipients}
@@ -138,8 +138,7 @@ def correspondence_values(context: Context) -> dict[str, object]:
 def _title(kind: str, context: Context) -> str:
     if kind not in context.kinds:
         return kind
-    titles = context.kinds[kind].kind.title
-    return titles.get(context.request.language) or titles.get("en", kind)
+    return context.kinds[kind].kind.title_in(context.request.language)
 
 
 def found_values(context: Context) -> dict[str, object]:

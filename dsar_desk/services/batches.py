@@ -196,7 +196,7 @@ def _row(ready: ReadyLetter, bound: Collection[str], language: str) -> CoverRow:
     return CoverRow(
         ready.reference,
         ready.addressee,
-        ready.kind.title.get(language) or ready.kind.kind,
+        ready.kind.title_in(language),
         ready.pages,
         ready.how.value,
         tuple(name for name in ready.letter.enclosures if name not in bound),

@@ -789,3 +789,25 @@ def test_the_list_of_open_fields_names_them_in_a_few_words(open_letter, cases):
     assert said == ["Nog open. Ontvangers bij naam", "Nog open. Plaats van de kopie"]
     asked = page.parts.form.fields["recipients_named"].label.text()
     assert asked.startswith("Aan welke bedrijven")
+
+
+def test_a_letter_with_several_answers_asks_whose_text(open_letter, cases, window, qtbot):
+    reference = cases.acknowledged(Right.ACCESS, Right.ERASURE)
+    for right in (Right.ACCESS, Right.ERASURE):
+        cases.run(decide_right, reference, right=right, decision=Decision.GRANTED)
+    page = open_letter(reference)
+    joined = "access-response+erasure-response"
+    assert page.parts.kinds.current == KIND + joined
+    page.parts.head.text.click()
+    texts = {action.text(): action for action in page.jumps.menu.actions() if action.text()}
+    assert list(texts) == [
+        "Antwoord op het verzoek om inzage",
+        "Antwoord op het verzoek om gegevenswissing",
+        "Tekst rond meer antwoorden",
+    ]
+    texts["Antwoord op het verzoek om gegevenswissing"].trigger()
+    assert (window.page.key.kind, window.page.reference) == ("erasure-response", reference)
+    qtbot.waitUntil(lambda: window.page.own is not None and not window.tasks.is_busy)
+    window.page.parts.back.click()
+    qtbot.waitUntil(lambda: window.page is page and not window.tasks.is_busy)
+    assert page.parts.kinds.current == KIND + joined

@@ -123,7 +123,7 @@ class BatchDialog(QDialog):
             self.table.setFocus()
 
     def _title(self, kind: str) -> str:
-        return kind_of(self.shell.desk.core.catalog, kind).title.get(language(), kind)
+        return kind_of(self.shell.desk.core.catalog, kind).title_in(language())
 
     def _tell(self) -> None:
         letters, chosen = self.table.batch.letters, self.table.batch.chosen

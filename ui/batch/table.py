@@ -126,7 +126,7 @@ def _words(letter: ReadyLetter, column: int) -> str:
         case Column.ADDRESSEE:
             return letter.addressee
         case Column.KIND:
-            return letter.kind.title.get(language()) or letter.kind.kind
+            return letter.kind.title_in(language())
         case Column.PAGES:
             return str(letter.pages)
         case _:

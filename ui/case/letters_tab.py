@@ -106,7 +106,7 @@ class LettersTab(QWidget):
         line = QHBoxLayout(row)
         line.setContentsMargins(16, 6, 16, 6)
         line.setSpacing(12)
-        title = offer.kind.title.get(language()) or offer.kind.kind
+        title = offer.kind.title_in(language())
         made = button(
             self.tr("Write"), icon_name="file-pen", clicked=lambda: self.write_wanted.emit(offer.kind.kind)
         )
@@ -273,6 +273,6 @@ def _misfit(offer: Offer) -> QWidget:
     column = QVBoxLayout(row)
     column.setContentsMargins(16, 6, 16, 6)
     column.setSpacing(0)
-    column.addWidget(TextLabel(offer.kind.title.get(language()) or offer.kind.kind, wrap=True))
+    column.addWidget(TextLabel(offer.kind.title_in(language()), wrap=True))
     column.addWidget(TextLabel(texts.say("misfits", offer.misfit), colour="muted", size=SMALL, wrap=True))
     return row

@@ -71,7 +71,7 @@ class CaseView:
         """Return the title of a kind of letter in a language of the window."""
         for offer in self.offers:
             if offer.kind.kind == kind:
-                return offer.kind.title.get(language) or offer.kind.title.get("en", kind)
+                return offer.kind.title_in(language)
         return self.joined_title.get(language, kind) if len(names_in(kind)) > 1 else kind
 
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class LetterTextsPage(Page):
-    """Opened with `CONTROLLER`, `CONTROLLER/kind/language` or `CONTROLLER/kind/language/REFERENCE`."""
+    """Opened with `CONTROLLER`, `CONTROLLER/kind/language`, or that and `/REFERENCE/kind` of a letter."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell, "")
@@ -43,7 +43,7 @@ class LetterTextsPage(Page):
         self.key = TextKey("", "", "nl")
         self.reference = ""
         self.letter = ""
-        self._came_from_case = ""
+        self._came_from_case = self._came_from_letter = ""
         self._refused = ""
         self._asks_for_top = True
         self._narrow = False
@@ -53,10 +53,10 @@ class LetterTextsPage(Page):
         self._connect()
 
     def opened(self, argument: str) -> None:
-        controller, kind, speaks, reference = (argument.split("/") + [""] * 3)[:4]
+        controller, kind, speaks, reference, letter = (argument.split("/") + [""] * 4)[:5]
         same = controller == self.key.controller
         chosen = kind or (self.key.kind if same else "")
-        self._came_from_case = reference
+        self._came_from_case, self._came_from_letter = reference, letter
         self._show_key(TextKey(controller, chosen, speaks or (self.key.language if same else "")), reference)
 
     def refresh(self) -> None:
@@ -359,9 +359,6 @@ class LetterTextsPage(Page):
 
     def _go_back(self) -> None:
         if self._came_from_case:
-            is_letter = self.key.kind != AROUND and not passage_name(self.key.kind)
-            self.shell.go(
-                "letter", f"{self._came_from_case}/{self.key.kind if is_letter else ''}".rstrip("/")
-            )
+            self.shell.go("letter", f"{self._came_from_case}/{self._came_from_letter}".rstrip("/"))
         else:
             self.shell.go("controller", self.key.controller)

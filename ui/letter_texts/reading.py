@@ -105,7 +105,7 @@ def read_texts(core: "Desk", key: TextKey, *, today: date, speaks: str) -> Texts
 def titles_in(core: "Desk", speaks: str) -> Mapping[str, str]:
     """Return what each text is called in the window's language, by its kind."""
     kinds = core.catalog.letter_kinds()
-    titles = {kind.kind: kind.title.get(speaks) or kind.title.get("en", kind.kind) for kind in kinds}
+    titles = {kind.kind: kind.title_in(speaks) for kind in kinds}
     return {**titles, **text_titles(speaks)}
 
 

@@ -92,7 +92,7 @@ class FactsForm(Card):
         self.large_print.setChecked(large_print)
         self.large_print.blockSignals(False)
         self.kind = kind
-        self.title.setText(kind.title.get(language()) or kind.title.get("en", kind.kind))
+        self.title.setText(kind.title_in(language()))
         self._fill_languages(kind, written_in or case.person.language)
         self._make_fields(kind, case, tuple(purposes))
         self.enclosures.begin(files)

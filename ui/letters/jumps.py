@@ -1,6 +1,15 @@
 """From what is said of a letter to where it is put right: a field, a paragraph, the text, another page."""
 
+from functools import partial
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
+
+from dsar_desk.bootstrap.letter_texts import text_titles
+from dsar_desk.domain.letter_texts import AROUND
+from dsar_desk.domain.letters import LetterKind
+from ui.translations import language
 
 if TYPE_CHECKING:
     from ui.letters.page import LetterPage
@@ -11,6 +20,8 @@ class Jumps:
 
     def __init__(self, page: "LetterPage") -> None:
         self._page = page
+        self.menu: QMenu | None = None
+        """Of the texts of a letter with several answers, since it was last asked for."""
 
     def to_field(self, key: str) -> None:
         """Bring a field to the front, or go to the page on which that fact is kept."""
@@ -35,11 +46,28 @@ class Jumps:
             preview.pages.setFocus()
 
     def to_text(self) -> None:
-        """Show the organisation's text of the kind that is shown, with this case beside it."""
-        view, form = self._page.view, self._page.parts.form
-        kind = form.kind
-        if kind is not None and view is not None:
-            name = kind.parts[0].kind if kind.parts else kind.kind
-            written_in = form.order.language or view.case.person.language
-            where = f"{view.case.controller}/{name}/{written_in}/{view.reference}"
-            self._page.shell.go("letter-texts", where)
+        """Show the organisation's text of the kind that is shown; of several answers ask which."""
+        kind = self._page.parts.form.kind
+        if kind is not None and kind.parts:
+            self.menu = self._menu(kind)
+            below = self._page.parts.head.text
+            self.menu.popup(below.mapToGlobal(below.rect().bottomLeft()))
+        elif kind is not None:
+            self._show_text(kind.kind, kind.kind)
+
+    def _menu(self, kind: LetterKind) -> QMenu:
+        """Return a menu of the texts that a letter with several answers is made of."""
+        menu = QMenu(self._page)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for part in kind.parts:
+            menu.addAction(part.title_in(language()), partial(self._show_text, part.kind, kind.kind))
+        menu.addSeparator()
+        menu.addAction(text_titles(language())[AROUND], partial(self._show_text, AROUND, kind.kind))
+        return menu
+
+    def _show_text(self, name: str, back: str) -> None:
+        """Show a text with this case beside it; `back` is the kind of letter to come back to."""
+        view, order = self._page.view, self._page.parts.form.order
+        if view is not None:
+            where = f"{view.case.controller}/{name}/{order.language or view.case.person.language}"
+            self._page.shell.go("letter-texts", f"{where}/{view.reference}/{back}")

@@ -83,7 +83,7 @@ class KindList(Card):
         for offer in fitting:
             row = self._row(KIND + offer.kind.kind)
             icon = _ICONS.get(offer.kind.effect, "mail")
-            row.say(_title(offer.kind), fit_line(offer.kind, view), icon=icon, colour="accent")
+            row.say(offer.kind.title_in(language()), fit_line(offer.kind, view), icon=icon, colour="accent")
 
     def _show_issued(self, view: CaseView) -> None:
         if not view.letters:
@@ -106,7 +106,12 @@ class KindList(Card):
         self._heading(self.tr("Does not fit now"))
         for offer in _telling_first(others):
             row = self._row(KIND + offer.kind.kind)
-            row.say(_title(offer.kind), texts.say("misfits", offer.misfit), icon="circle-minus", quiet=True)
+            row.say(
+                offer.kind.title_in(language()),
+                texts.say("misfits", offer.misfit),
+                icon="circle-minus",
+                quiet=True,
+            )
 
     def _heading(self, text: str, *, size: float = SMALL) -> None:
         label = TextLabel(text, size=size, bold=True, colour="text" if size > SMALL else "muted", wrap=True)
@@ -139,10 +144,6 @@ class KindList(Card):
     def _clicked(self, row: QAbstractButton) -> None:
         if isinstance(row, WrapButton):
             self.chosen.emit(row.key)
-
-
-def _title(kind: LetterKind) -> str:
-    return kind.title.get(language()) or kind.title.get("en", kind.kind)
 
 
 def _telling_first(others: Sequence[Offer]) -> list[Offer]:

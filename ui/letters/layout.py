@@ -114,7 +114,7 @@ class LetterLayout:
 
     def show_misfit(self, offer: Offer) -> None:
         """Show why a kind does not fit now."""
-        title = offer.kind.title.get(language()) or offer.kind.title.get("en", offer.kind.kind)
+        title = offer.kind.title_in(language())
         self.misfit.title.setText(title)
         self.misfit.text.setText(texts.say("misfits", offer.misfit))
         self.middle.setCurrentWidget(self._misfit_card)
