@@ -17,6 +17,7 @@ from dsar_desk.services.ports import Actor
 from dsar_desk.services.registration import NewRequest, register_request
 from ui.case.page import CasePage
 from ui.requests.id_copies import CopyWatch
+from ui.widgets.tab_order import order_as_shown
 
 
 @pytest.fixture
@@ -136,6 +137,7 @@ def test_tab_goes_through_the_points_as_they_stand_and_from_a_point_into_its_for
     page = identity()
     rows = list(page.identity.rows.values())
     form = rows[0].form
+    order_as_shown(page)  # as the window does for each Tab
     order = [page]
     while (at := order[-1].nextInFocusChain()) is not page:
         order.append(at)

@@ -15,7 +15,6 @@ from ui.theme import SMALL
 from ui.translations import language
 from ui.widgets.buttons import link_button
 from ui.widgets.labels import IconMark, TextLabel
-from ui.widgets.tab_order import put_after
 
 
 class PointRow(QWidget):
@@ -58,7 +57,6 @@ class PointRow(QWidget):
             self._form.hide()
             self._form.destroy_wanted.connect(self.destroy_wanted)
             self._grid.addWidget(self._form, 3, 1, 1, 2)
-            put_after(self.toggle, self._form)
             if self._view is not None:
                 self._form.show_point(self._view, self._point)
         return self._form

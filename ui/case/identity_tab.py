@@ -24,7 +24,6 @@ from ui.theme import CARD_TITLE, GAP, SMALL
 from ui.widgets.card import Card, Line
 from ui.widgets.labels import TextLabel
 from ui.widgets.one_layout import laid_out_once
-from ui.widgets.tab_order import put_after
 
 if TYPE_CHECKING:
     from ui.identification.workspace import Workspace
@@ -130,7 +129,6 @@ class IdentityTab(QWidget):
         space.hide()
         space.set_narrow(self._narrow)
         self._outer.addWidget(space, 1)
-        put_after(self.acting.record, space)
 
     def set_narrow(self, narrow: bool) -> None:  # a state, said by its name
         """Put the outcome below the checklist."""
@@ -172,9 +170,6 @@ class IdentityTab(QWidget):
             if point.item.code in new:
                 self._add(point.item.code, PointRow(self.acts, point), place)
             self._show_point(view, point)
-        before: QWidget = self.acting.record
-        for code in codes if new else ():
-            before = put_after(before, self.rows[code])
         waiting = [point.item.code for point in still_open(view.points)]
         first = waiting[0] if waiting and view.is_open else ""
         if first != self._first:

@@ -1,7 +1,5 @@
 """One organisation: its facts, the check of its statement, its letterhead."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -102,7 +100,6 @@ class ControllerPage(Page):
         self.facts.view.show_groups(self._groups, faults=faults, has_statement=drawn_from)
         self.facts.show_note(example_words() if reading.controller.is_example else "")
         self.check.show_findings(reading.findings, with_fact=with_fact, has_statement=has_statement)
-        self._order_tabs()
         self.letterhead.show_letterhead(reading.controller.letterhead)
         self.top.show_reading(reading)
         self._say_status(reading)
@@ -233,26 +230,6 @@ class ControllerPage(Page):
         self.check.setMaximumHeight(self.check.minimumHeight() if stacked else 16777215)
         self.side.setVisible(not stacked)
         self.top.set_narrow(stacked)
-        self._order_tabs()
-
-    def _order_tabs(self) -> None:
-        """Let Tab follow the reading order; findings are made anew, so they would come last."""
-        card, paper, top = self.facts, self.letterhead, self.top
-        facts = [card.view, card.edit, card.add, card.remove, card.sentence]
-        findings = list(self.check.rows)
-        head = [top.back, top.previous, top.next, top.requests, top.statement, top.again, top.more]
-        letterhead = [
-            paper.choose_logo,
-            paper.take_logo_off,
-            paper.colour_text,
-            paper.choose_colour,
-            paper.window_place,
-            paper.design,
-            self.texts_card.act,
-        ]
-        middle = [*findings, *facts] if self._stacked else [*facts, *findings]
-        for first, second in pairwise([*head, *middle, *letterhead]):
-            QWidget.setTabOrder(first, second)
 
     def _connect(self) -> None:
         view, head, editing = self.facts.view, self.letterhead, self.editing

@@ -1,7 +1,6 @@
 """The page on which a letterhead is designed: every change shows at once, is kept, and can be taken back."""
 
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -277,12 +276,6 @@ class DesignerPage(Page):
         self.columns.addWidget(self.preview, 1)
         self.body.addWidget(self.tabs)
         self.body.addLayout(self.columns, 1)
-        look = self.preview
-        seen: list[QWidget] = [look.first, look.second, look.whole, look.smaller, look.larger]
-        seen += [look.window_shown, look.long_address, look.large_print, look.pages]
-        head: list[QWidget] = [self.back, self.undo_act, self.redo_act, self.standard_act, self.tabs]
-        for first, second in pairwise([*head, *self.settings.stops(), *seen]):
-            QWidget.setTabOrder(first, second)
         self._arrange()
 
     def _arrange(self) -> None:

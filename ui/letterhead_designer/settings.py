@@ -106,21 +106,6 @@ class DesignSettings(QWidget):
         """Whether a field holds what is refused."""
         return any(each.has_error for each in self.fields.values())
 
-    def stops(self) -> list[QWidget]:
-        """Return the fields in the order of the Tab key."""
-        first = [
-            self.typeface,
-            self.colour,
-            self.pick_colour,
-            self.logo.choose,
-            self.logo.take_off,
-            self.logo_height,
-        ]
-        address = [self.window_place, self.folds, self.window_page, self.sender_line, self.sender_words]
-        rest = [self.vat, self.foot_lines, self.page_in_head, self.signature.choose, self.signature.take_off]
-        margins = [spin for name, spin in self.spins.items() if name != "logo_height"]
-        return [*first, *address, *margins, *rest]
-
     def _show_words(self, head: Letterhead) -> None:
         for line, value in ((self.colour, head.colour), (self.sender_words, head.sender)):
             if line.text().strip() != value:
