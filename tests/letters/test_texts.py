@@ -8,6 +8,7 @@ from itertools import product
 
 import pytest
 
+from dsar_desk.assets import asset
 from dsar_desk.catalogs.controllers import shipped_controllers
 from dsar_desk.catalogs.countries import country
 from dsar_desk.domain.cases import RequestedRight, Suspension, SuspensionKind
@@ -580,3 +581,13 @@ def test_a_notice_without_a_recipient_leaves_its_name_open():
     facts = {key: text for key, text in request.facts.items() if key != "recipient_name"}
 
     assert PRESS.draft(replace(request, facts=facts)).open_fields == ("recipient_name",)
+
+
+TEXTS = sorted(asset("letters").rglob("*.md"))
+
+
+@pytest.mark.parametrize("file", TEXTS, ids=lambda file: f"{file.parent.name}-{file.name}")
+def test_no_paragraph_runs_on_into_the_next(file):
+    """A tag at the end of a line takes the line's end with it: a tag and a blank line then part nothing."""
+    text = file.read_text(encoding="utf-8")
+    assert not re.search(r"^(?!\{%[^%]*%\}$).*%\}\n\{%[^%]*%\}\n\n", text, re.MULTILINE)
