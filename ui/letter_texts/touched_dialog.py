@@ -67,7 +67,7 @@ class TouchedDialog(QDialog):
 def _row(letter: Touched, titles: Mapping[str, str]) -> WrapButton:
     row = WrapButton(letter.letter, "plain")
     lacks = [failure for failure in letter.missing if failure.stops] or list(letter.missing)
-    line = "; ".join(dict.fromkeys(result_of(failure).text for failure in lacks))
+    line = " ".join(dict.fromkeys(result_of(failure).text for failure in lacks))
     icon, colour = "mail", "muted"
     if letter.stops:
         icon, colour = "circle-x", "late"
